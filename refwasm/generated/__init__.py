@@ -1,0 +1,1 @@
+"""Written by `python -m codegen` from opcodes.yaml; never edited by hand."""

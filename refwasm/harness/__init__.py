@@ -1,0 +1,1 @@
+"""The conformance harness: finding the suite, running it in parallel, reporting."""

@@ -1,0 +1,1 @@
+"""The reference tier: an explicit machine over one handler per row of the table."""

@@ -1,0 +1,1 @@
+"""Runtime structures: values, the store and its instances, instantiation."""

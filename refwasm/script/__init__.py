@@ -1,0 +1,1 @@
+"""Scripts (`.wast`): commands, and running them."""

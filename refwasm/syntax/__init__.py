@@ -1,0 +1,1 @@
+"""Abstract syntax: what every phase passes to the next (chapter "Structure")."""

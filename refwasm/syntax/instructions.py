@@ -1,0 +1,88 @@
+"""Instructions as flat sequences (section "Instructions").
+
+Throughout rule code: `x` index, `l` label, `t` type, `ts` types, `C` context, `z` machine, `N` width.
+
+An `Instr` is a flyweight: a row's `Op` and the immediates, shared by all its sites in a module. Where
+it stands is in a parallel array of `Expr`, so nothing per site is stored in it.
+"""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
+
+from refwasm.syntax.types import HeapType, RefType, ValType
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Op:
+    """A row of the table; instances live in `generated/opcodes.py` and are compared by identity."""
+
+    name: str  # the row's key; its first word is the keyword
+    prefix: int | None  # 0xFB, 0xFC, 0xFD, or None
+    code: int  # the opcode's byte, or the number that follows the prefix
+    rule: str
+    since: str  # edition "1", "2", "3", or a proposal's name
+    immediates: tuple[tuple[str, str], ...]  # (name, kind), in the abstract syntax's order
+    stack: str
+    constant: bool
+    opens: bool  # begins a block
+    closes: bool  # `else` and `end`
+    traps: tuple[str, ...]
+    spec: tuple[str, ...]  # anchors: validation, execution, operator
+
+    @property
+    def keyword(self) -> str:
+        """What the text format writes."""
+        return self.name.partition(" ")[0]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def __reduce__(self) -> str:
+        return self.name.upper().replace(".", "_").replace(" ", "_")
+
+
+class MemArg(NamedTuple):
+    """The memory `x`, the alignment hint (log2 of bytes), and the offset in bytes."""
+
+    x: int
+    align: int
+    offset: int
+
+
+class Catch(NamedTuple):
+    """A clause of `try_table`: `kind` is its keyword, `x` a tag where the kind has one, `l` a label."""
+
+    kind: str  # "catch", "catch_ref", "catch_all", "catch_all_ref"
+    x: int | None
+    l: int  # noqa: E741 - the standard's letter
+
+
+BlockType: TypeAlias = ValType | int | None  # a result, a type index, or nothing
+
+# Immediates by kind: indices, counts, lanes and constants are ints (constants of all number types
+# as unsigned bit patterns, so that equal instructions have equal immediates, NaNs and zeros included).
+Immediate: TypeAlias = (
+    int | None | ValType | HeapType | RefType | MemArg | tuple[int, ...] | tuple[ValType, ...]
+    | tuple[Catch, ...]
+)  # fmt: skip
+
+
+class Instr(NamedTuple):
+    """An instruction: its row and its immediates."""
+
+    op: Op
+    args: tuple[Immediate, ...]
+
+
+@dataclass(slots=True)
+class Expr:
+    """A sequence of instructions in program order, the last one its `end`.
+
+    `positions[i]` is the offset of `instrs[i]` in the file: bytes of a binary, characters of a text.
+    """
+
+    instrs: list[Instr]
+    positions: array[int] = field(default_factory=lambda: array("Q"), compare=False, repr=False)

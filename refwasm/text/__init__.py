@@ -1,0 +1,1 @@
+"""The text format: characters to syntax."""

@@ -1,0 +1,1 @@
+"""Validation: syntax to `Code`, the only input of execution."""
