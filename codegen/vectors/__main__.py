@@ -5,8 +5,13 @@ from pathlib import Path
 
 from codegen.vectors.conversions import conversions_wast
 from codegen.vectors.literals import literals_wast
+from codegen.vectors.relaxed import relaxed_simd_wast
 from codegen.vectors.scalar import floats_wast, integers_wast
 from codegen.vectors.script import Script
+from codegen.vectors.simd_conversions import simd_conversions_wast
+from codegen.vectors.simd_floats import simd_floats_wast
+from codegen.vectors.simd_integers import simd_integers_wast
+from codegen.vectors.simd_lanes import simd_lanes_wast
 
 FOLDER = Path(__file__).parents[2] / "refwasm" / "vectors"
 
@@ -18,6 +23,11 @@ def scripts() -> dict[str, Script]:
         "floats.wast": floats_wast(),
         "conversions.wast": conversions_wast(),
         "literals.wast": literals_wast(),
+        "simd_integers.wast": simd_integers_wast(),
+        "simd_floats.wast": simd_floats_wast(),
+        "simd_lanes.wast": simd_lanes_wast(),
+        "simd_conversions.wast": simd_conversions_wast(),
+        "relaxed_simd.wast": relaxed_simd_wast(),
     }
 
 
@@ -27,7 +37,9 @@ def difference(name: str, expected: str) -> str | None:
     actual = path.read_text(encoding="utf-8") if path.exists() else ""
     if actual == expected:
         return None
-    for number, (was, now) in enumerate(zip(actual.split("\n"), expected.split("\n")), 1):
+    for number, (was, now) in enumerate(
+        zip(actual.split("\n"), expected.split("\n"), strict=False), 1
+    ):
         if was != now:
             return f"refwasm/vectors/{name}:{number}: {was!r} should be {now!r}"
     return f"refwasm/vectors/{name}: shorter or longer than it should be"

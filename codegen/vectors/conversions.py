@@ -89,9 +89,7 @@ def add_between_floats(script: Script) -> None:
     assertions = [outcome("f32", name, [("f64", z)], convert_maths.demote(z)) for z in demotions()]
     script.add(function(name, ["f64"], "f32"), assertions)
     name = "f64.promote_f32"
-    assertions = [
-        outcome("f64", name, [("f32", z)], convert_maths.promote(z)) for z in floats(F32)
-    ]
+    assertions = [outcome("f64", name, [("f32", z)], convert_maths.promote(z)) for z in floats(F32)]
     script.add(function(name, ["f32"], "f64"), assertions)
 
 

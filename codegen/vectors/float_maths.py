@@ -1,6 +1,6 @@
 """The standard's float operators, exact: a value is its bit pattern, arithmetic goes by fractions.
 
-A result is a bit pattern, or the pattern `nan:canonical` / `nan:arithmetic` that the standard allows.
+A result is a bit pattern, or `nan:canonical` / `nan:arithmetic` where the standard leaves a choice.
 """
 
 from collections.abc import Callable
@@ -116,7 +116,7 @@ def neg(F: Format, z: int) -> int:
 
 def add(F: Format, a: int, b: int) -> Result:
     """Sum; opposite infinities give NaN, opposite zeros and cancellation +0."""
-    if any_nan(F, a, b) or is_infinite(F, a) and b == neg(F, a):
+    if any_nan(F, a, b) or (is_infinite(F, a) and b == neg(F, a)):
         return nan(F, a, b)
     if is_infinite(F, a) or is_infinite(F, b):
         return a if is_infinite(F, a) else b
@@ -142,12 +142,14 @@ def div(F: Format, a: int, b: int) -> Result:
     """Quotient; 0/0 and inf/inf give NaN, anything else over zero an infinity."""
     negative = sign(F, a) ^ sign(F, b)
     both_zero = is_zero(F, a) and is_zero(F, b)
-    if any_nan(F, a, b) or both_zero or is_infinite(F, a) and is_infinite(F, b):
+    if any_nan(F, a, b) or both_zero or (is_infinite(F, a) and is_infinite(F, b)):
         return nan(F, a, b)
     if is_infinite(F, a) or is_zero(F, b):
         return signed_bits(F, negative, F.infinity)
-    return signed_bits(F, negative, 0) if is_infinite(F, b) else rounded(
-        F, value(F, a) / value(F, b), negative
+    return (
+        signed_bits(F, negative, 0)
+        if is_infinite(F, b)
+        else rounded(F, value(F, a) / value(F, b), negative)
     )
 
 
@@ -162,7 +164,7 @@ def fused(F: Format, a: int, b: int, c: int) -> Result:
 
 def sqrt(F: Format, z: int) -> Result:
     """Square root, correctly rounded by an integer root of the scaled value."""
-    if is_nan(F, z) or sign(F, z) and not is_zero(F, z):
+    if is_nan(F, z) or (sign(F, z) and not is_zero(F, z)):
         return nan(F, z)
     if is_zero(F, z) or is_infinite(F, z):
         return z

@@ -1,6 +1,7 @@
 """integers.wast and floats.wast: every numeric instruction of i32, i64, f32, f64."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from codegen.vectors import float_maths, integer_maths
 from codegen.vectors.cases import float_pairs, floats, integers, pairs, rounding
@@ -32,12 +33,17 @@ def integer_operands(name: str, N: int) -> list[tuple[int, int]]:
     return shifts(N) if name in integer_maths.SHIFT else pairs(integers(N), 18)
 
 
+def sign_extension(M: int) -> integer_maths.Unary:
+    """The operator that reads the low M bits as signed."""
+    return lambda N, i: integer_maths.extend(M, N, i)
+
+
 def add_integer_unary(script: Script, t: str) -> None:
     """clz, ctz, popcnt, the sign extensions and eqz."""
     N = int(t[1:])
     operators = {name: integer_maths.UNARY[name] for name in ("clz", "ctz", "popcnt")}
     for M in (8, 16, 32)[: 2 if N == 32 else 3]:
-        operators[f"extend{M}_s"] = lambda N, i, M=M: integer_maths.extend(M, N, i)
+        operators[f"extend{M}_s"] = sign_extension(M)
     for name, operator in operators.items():
         operands = [*integers(N), 0x80, 0x7F, 0x8000, 0x7FFF, 2**N - 128][: 14 if N == 32 else 12]
         full = f"{t}.{name}"
@@ -65,7 +71,7 @@ def add_integer_binary(script: Script, t: str) -> None:
 def integers_wast() -> Script:
     """All i32 and i64 arithmetic and comparison, with the traps of division."""
     script = Script(
-        "Integer arithmetic, bitwise operators, shifts and comparisons at the edges of both widths.",
+        "Integer arithmetic, bitwise operators, shifts and comparisons at the edges of each width.",
         "i32.* and i64.*: clz to rotr, extend8_s to extend32_s, eqz to ge_u; traps of div and rem.",
     )
     for t in ("i32", "i64"):
@@ -80,7 +86,7 @@ def float_unary_operands(name: str, t: str) -> list[int]:
     if name in ("ceil", "floor", "trunc", "nearest"):
         return floats(F) + rounding(F)
     if name == "sqrt":
-        squares = [float_maths.rounded(F, float_maths.Fraction(q)) for q in (2, 4, 9, 10, 1 << 31)]
+        squares = [float_maths.rounded(F, Fraction(q)) for q in (2, 4, 9, 10, 1 << 31)]
         return floats(F) + squares
     return floats(F)
 
@@ -107,7 +113,7 @@ def float_binary(t: str) -> Iterator[tuple[str, str, list[tuple[int, int, float_
 def floats_wast() -> Script:
     """All f32 and f64 arithmetic and comparison."""
     script = Script(
-        "Float arithmetic, rounding and comparison: ties, overflow, subnormals, zeros, infinities, NaNs.",
+        "Float arithmetic, rounding, comparison: ties, overflow, subnormals, zeros, inf, NaN.",
         "f32.* and f64.*: abs to copysign, eq to ge.",
     )
     for t in ("f32", "f64"):

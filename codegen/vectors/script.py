@@ -1,11 +1,11 @@
-"""Text of a script: constants, vectors of lanes, functions that hold one instruction, assertions."""
+"""The text of a script: constants, vectors, functions of one instruction, assertions."""
 
 from collections.abc import Iterable, Sequence
 
 from codegen.vectors.float_maths import FORMATS, Format, Result, magnitude, sign
 from codegen.vectors.integer_maths import signed
 
-NOTE = ";; Written by `python -m codegen.vectors`; values by plain integers and fractions. Do not edit."
+NOTE = ";; Written by `python -m codegen.vectors` from plain integers and fractions; do not edit."
 LANES = {"i8x16": 8, "i16x8": 16, "i32x4": 32, "i64x2": 64, "f32x4": 32, "f64x2": 64}
 Value = tuple[str, Result]
 Vector = tuple[str, tuple[Result, ...]]
@@ -59,9 +59,7 @@ def const(v: Value | Vector) -> str:
     return f"({t}.const {number(t, c)})"
 
 
-def function(
-    instruction: str, params: Sequence[str], result: str, immediates: str = ""
-) -> str:
+def function(instruction: str, params: Sequence[str], result: str, immediates: str = "") -> str:
     """An exported function, named as the instruction, that applies it to its parameters."""
     name = f"{instruction} {immediates}".strip()
     operands = "".join(f" (local.get {x})" for x in range(len(params)))

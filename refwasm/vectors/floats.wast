@@ -1,6 +1,6 @@
-;; Float arithmetic, rounding and comparison: ties, overflow, subnormals, zeros, infinities, NaNs.
+;; Float arithmetic, rounding, comparison: ties, overflow, subnormals, zeros, inf, NaN.
 ;; f32.* and f64.*: abs to copysign, eq to ge.
-;; Written by `python -m codegen.vectors`; values by plain integers and fractions. Do not edit.
+;; Written by `python -m codegen.vectors` from plain integers and fractions; do not edit.
 
 (module
   (func (export "f32.abs") (param f32) (result f32) (f32.abs (local.get 0)))
