@@ -122,7 +122,7 @@ def add_bits(script: Script) -> None:
 def conversions_wast() -> Script:
     """All scalar conversions, with the traps of truncation."""
     script = Script(
-        "Conversions between the four number types: range ends, ties, double rounding, NaN payloads.",
+        "Conversions between the number types: range ends, ties, double rounding, NaN payloads.",
         "trunc, trunc_sat, convert, demote, promote, reinterpret, wrap, extend; traps of trunc.",
     )
     add_truncations(script)

@@ -8,12 +8,12 @@ Binary = Callable[[int, int, int], int]
 
 def signed(N: int, i: int) -> int:
     """The two's complement reading of `i`."""
-    return i - (1 << N) if i >= 1 << (N - 1) else i
+    return i - int(2**N) if i >= 2 ** (N - 1) else i
 
 
 def wrap(N: int, i: int) -> int:
     """The representative of `i` modulo 2**N."""
-    return i - int(2**N) if i >= 2 ** (N - 1) else i
+    return i % int(2**N)
 
 
 def clamp(i: int, low: int, high: int) -> int:
