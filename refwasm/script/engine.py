@@ -1,0 +1,52 @@
+"""What a script needs of an engine, and the engine that refwasm is.
+
+An engine answers in the values of `script/values.py` and fails with the classes of `errors.py`, so
+whoever runs a script knows nothing of how the engine holds modules, instances and values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Generic, Protocol, TypeVar
+
+from refwasm.script.commands import Const, Definition
+from refwasm.script.values import Value
+
+M = TypeVar("M")
+I = TypeVar("I")  # noqa: E741 - an instance
+
+
+class Unsupported(Exception):
+    """The engine cannot run this command, for the reason given."""
+
+
+class Undefined(Exception):
+    """A script names a module, an instance or an export that is not there."""
+
+
+class Engine(Protocol, Generic[M, I]):
+    """Modules `M` and instances `I` are the engine's own; nobody else looks into them."""
+
+    def define(self, definition: Definition, *, customs: bool = False) -> M:
+        """Read and validate; `customs` also checks the custom sections and annotations it knows.
+
+        Raises Malformed, Invalid.
+        """
+
+    def instantiate(self, module: M) -> I:
+        """A new instance, its imports taken from what was registered.
+
+        Raises Unlinkable, Trap, UncaughtException, Exhaustion.
+        """
+
+    def register(self, name: str, instance: I) -> None:
+        """Make the exports of `instance` available for import under `name`."""
+
+    def invoke(self, instance: I, name: str, args: Sequence[Const]) -> tuple[Value, ...]:
+        """Call an exported function. Raises Trap, UncaughtException, Exhaustion, Undefined."""
+
+    def get(self, instance: I, name: str) -> Value:
+        """The value of an exported global. Raises Undefined."""
+
+    def executed(self) -> tuple[str, ...]:
+        """The keys of the rows that ran since the last call, if the engine can tell; then forget."""

@@ -1,0 +1,159 @@
+"""refwasm as the engine that runs a script, in this process."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from refwasm.binary.decode_module import decode_module
+from refwasm.errors import Malformed, Unlinkable
+from refwasm.interpret.machine import Interpreter
+from refwasm.numerics.floats import bits_of_float, float_of_bits
+from refwasm.runtime import values as V
+from refwasm.runtime.aggregates import ArrayInst, StructInst
+from refwasm.runtime.exceptions import ExnInst
+from refwasm.runtime.instances import ExternVal, FuncInst, GlobalInst, ModuleInst, Store
+from refwasm.runtime.instantiate import instantiate
+from refwasm.script.commands import (
+    BinaryModule,
+    Const,
+    Definition,
+    HostConst,
+    NullConst,
+    NumConst,
+    QuotedModule,
+    TextModule,
+    VecConst,
+)
+from refwasm.script.engine import Undefined
+from refwasm.script.spectest import spectest
+from refwasm.script.values import RefValue, Value
+from refwasm.syntax import types as T
+from refwasm.syntax.modules import Module
+from refwasm.text.lexer import decode_source
+from refwasm.text.parse_module import parse_module
+from refwasm.validation.modules import ValidModule, validate_module
+
+
+def load(definition: Definition) -> Module:
+    """The module that `definition` holds. Raises Malformed."""
+    match definition:
+        case TextModule(module):
+            if isinstance(module, Malformed):
+                raise module
+            return module
+        case BinaryModule(data):
+            return decode_module(data)
+        case QuotedModule(text):
+            return parse_module(decode_source(text))
+
+
+class NativeEngine:
+    """A store of its own, the instances registered in it, and the tier that executes."""
+
+    def __init__(self, tier: Interpreter | None = None):
+        self.tier = tier or Interpreter()
+        self.store = Store()
+        self.registry: dict[str, dict[str, ExternVal]] = {"spectest": spectest(self.store)}
+
+    def define(self, definition: Definition, *, customs: bool = False) -> ValidModule:
+        return validate_module(load(definition))
+
+    def instantiate(self, module: ValidModule) -> ModuleInst:
+        imports = [self.resolve(im.module, im.item) for im in module.module.imports]
+        return instantiate(self.store, module, imports, self.tier)
+
+    def resolve(self, module: str, item: str) -> ExternVal:
+        """What was registered under the names of an import. Raises Unlinkable."""
+        exports = self.registry.get(module, {})
+        if item not in exports:
+            raise Unlinkable(f'unknown import "{module}"."{item}"')
+        return exports[item]
+
+    def register(self, name: str, instance: ModuleInst) -> None:
+        self.registry[name] = instance.exports
+
+    def invoke(self, instance: ModuleInst, name: str, args: Sequence[Const]) -> tuple[Value, ...]:
+        func = instance.exports.get(name)
+        if not isinstance(func, FuncInst):
+            raise Undefined(f'no exported function "{name}"')
+        functype = func.type.comp
+        assert isinstance(functype, T.FuncType)
+        if len(args) != len(functype.params):
+            raise Undefined(f'"{name}" takes {len(functype.params)} arguments, not {len(args)}')
+        for arg, t in zip(args, functype.params, strict=True):
+            _check_argument(arg, t)
+        results = self.tier.invoke(func, [to_native(arg) for arg in args])
+        return tuple(map(from_native, results, functype.results))
+
+    def get(self, instance: ModuleInst, name: str) -> Value:
+        item = instance.exports.get(name)
+        if not isinstance(item, GlobalInst):
+            raise Undefined(f'no exported global "{name}"')
+        return from_native(item.value, item.type.type)
+
+    def executed(self) -> tuple[str, ...]:
+        return self.tier.executed()
+
+
+def _check_argument(arg: Const, t: T.ValType) -> None:
+    """Refuse an argument that the parameter type `t` does not admit."""
+    match arg:
+        case NumConst(t1):
+            fits = t is t1
+        case VecConst():
+            fits = t is T.V128
+        case NullConst():
+            fits = isinstance(t, T.RefType) and t.null
+        case HostConst(_, extern):
+            fits = isinstance(t, T.RefType) and t.heap is (T.EXTERN if extern else T.ANY)
+    if not fits:
+        raise Undefined(f"wrong type of argument: a parameter {t} cannot be {arg}")
+
+
+def to_native(const: Const) -> V.Value:
+    """The runtime's value for `const`."""
+    match const:
+        case NumConst(t, bits):
+            return bits if t in (T.I32, T.I64) else float_of_bits(t.bits, bits)
+        case VecConst(bits):
+            return bits
+        case NullConst():
+            return None
+        case HostConst(n):
+            return V.HostRef(n)
+
+
+def from_native(value: V.Value, t: T.ValType) -> Value:
+    """What a script sees of the runtime's `value` of type `t`."""
+    match t:
+        case T.NumType():
+            return NumConst(t, bits_of_float(t.bits, value) if t.name[0] == "f" else value)  # type: ignore[arg-type]  # as t says
+        case T.VecType():
+            return VecConst(value)  # type: ignore[arg-type]  # as t says
+        case T.RefType(heap=heap):
+            return _reference(value, heap)
+        case T.BotType():
+            raise AssertionError("no value has the bottom type")
+
+
+def _reference(value: V.Value, heap: T.HeapType) -> Value:
+    """What a script sees of a reference whose static heap type is `heap`."""
+    if value is None:
+        return NullConst(heap if isinstance(heap, T.AbsHeapType) else None)
+    if isinstance(value, V.HostRef) and isinstance(value.value, int):
+        return HostConst(value.value, extern=heap is T.EXTERN)
+    if heap is T.EXTERN:
+        return RefValue(T.EXTERN)
+    match value:
+        case V.I31():
+            return RefValue(T.I31)
+        case StructInst():
+            return RefValue(T.STRUCT)
+        case ArrayInst():
+            return RefValue(T.ARRAY)
+        case FuncInst():
+            return RefValue(T.FUNC)
+        case ExnInst():
+            return RefValue(T.EXN)
+        case _:
+            return RefValue(T.ANY)

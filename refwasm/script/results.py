@@ -1,0 +1,72 @@
+"""The result of one command of a script, and its line of JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Status(Enum):
+    """How a command ended."""
+
+    PASS = "pass"
+    FAIL = "fail"  # it ran, and did not do what it asserts
+    ERROR = "error"  # refwasm itself failed: a bug
+    TIMEOUT = "timeout"
+    CRASH = "crash"  # the process died under it
+    UNSUPPORTED = "unsupported"  # the engine says that it cannot run this
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of the command at `index` (from 0) of `script`.
+
+    `script` is the path below the suite's root, with `/`; `line` counts from 1; `seconds` is wall time.
+    `instructions` are the keys of the rows that ran, or at which the module was rejected; `trap` is the
+    text of the trap that was seen, if any.
+    """
+
+    script: str
+    index: int
+    line: int
+    kind: str
+    status: Status
+    expected: str = ""
+    got: str = ""
+    instructions: tuple[str, ...] = ()
+    trap: str = ""
+    seconds: float = 0.0
+
+    @property
+    def is_assertion(self) -> bool:
+        """Whether the command is an assertion, by the name of its directive."""
+        return self.kind.startswith("assert_")
+
+
+def to_json(result: Result) -> str:
+    """`result` as one line of JSON."""
+    return json.dumps(
+        {
+            "script": result.script,
+            "index": result.index,
+            "line": result.line,
+            "kind": result.kind,
+            "status": result.status.value,
+            "expected": result.expected,
+            "got": result.got,
+            "instructions": result.instructions,
+            "trap": result.trap,
+            "seconds": round(result.seconds, 6),
+        },
+        ensure_ascii=False,
+    )
+
+
+def from_json(line: str) -> Result:
+    """The result that `to_json` wrote; raises ValueError or KeyError on anything else."""
+    fields = json.loads(line)
+    fields["status"] = Status(fields["status"])
+    fields["instructions"] = tuple(fields["instructions"])
+    return Result(**fields)

@@ -1,0 +1,262 @@
+"""Running a script: a result for every command, in order."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Container, Iterator, Sequence
+from typing import Generic, Protocol
+
+from refwasm.errors import (
+    Exhaustion,
+    Invalid,
+    Malformed,
+    Trap,
+    UncaughtException,
+    Unlinkable,
+    WasmError,
+)
+from refwasm.script.commands import (
+    Action,
+    ActionCommand,
+    AssertFails,
+    AssertModule,
+    AssertReturn,
+    Command,
+    Get,
+    InstanceCommand,
+    Invoke,
+    ModuleCommand,
+    Register,
+)
+from refwasm.script.engine import Engine, I, M, Undefined, Unsupported
+from refwasm.script.results import Result, Status
+from refwasm.script.values import Value, matches, show_all
+from refwasm.source import Source
+
+# The class of error that each directive asserts.
+ASSERTED: dict[str, tuple[type[WasmError], ...]] = {
+    "assert_malformed": (Malformed,),
+    "assert_malformed_custom": (Malformed,),
+    "assert_invalid": (Invalid,),
+    "assert_invalid_custom": (Invalid,),
+    "assert_unlinkable": (Unlinkable,),
+    "assert_trap": (Trap,),
+    "assert_exhaustion": (Exhaustion,),
+    "assert_exception": (UncaughtException,),
+}
+
+
+class CommandTimeout(BaseException):
+    """Thrown into the thread that runs a command by whoever watches its time."""
+
+
+class Guard(Protocol):
+    """Watches the time of commands; may throw `CommandTimeout` into this thread between the two."""
+
+    def begin(self, index: int) -> None:
+        """The command at `index` starts."""
+
+    def end(self) -> None:
+        """It is over: nothing is thrown after this returns."""
+
+
+class NoGuard:
+    """Lets every command take its time."""
+
+    def begin(self, index: int) -> None: ...
+
+    def end(self) -> None: ...
+
+
+class _Unmet(Exception):
+    """The command did not do what it says; `expected` and `got` say so to a reader."""
+
+    def __init__(self, expected: str, got: str):
+        super().__init__(f"expected {expected}, got {got}")
+        self.expected = expected
+        self.got = got
+
+
+class ScriptRunner(Generic[M, I]):
+    """The state of a script under way: modules and instances by name; None is the current one."""
+
+    def __init__(self, engine: Engine[M, I]):
+        self.engine = engine
+        self.modules: dict[str | None, M] = {}
+        self.instances: dict[str | None, I] = {}
+        self.failure: WasmError | None = None  # what the command under way ran into
+
+    def run(self, command: Command) -> None:
+        """Run `command`; raises `_Unmet` if an assertion fails, or whatever stopped a plain command."""
+        match command:
+            case ModuleCommand():
+                self.define(command)
+            case InstanceCommand():
+                self.instantiate(command)
+            case Register(_, name, module):
+                self.engine.register(name, self.instance(module))
+            case ActionCommand(_, action):
+                self.act(action)
+            case AssertReturn(_, action, results):
+                got = self.act(action)
+                ok = len(got) == len(results) and all(map(matches, got, results))
+                if not ok:
+                    raise _Unmet(show_all(results), show_all(got))
+            case AssertFails(_, keyword, action, text):
+                self.fails(keyword, text, lambda: show_all(self.act(action)))
+            case AssertModule():
+                self.refuses(command)
+
+    def define(self, command: ModuleCommand) -> None:
+        """Bind a module, and an instance of it unless only the definition is wanted."""
+        names = {None, command.name}
+        for name in names:
+            self.modules.pop(name, None)
+            if not command.definition_only:
+                self.instances.pop(name, None)
+        module = self.engine.define(command.definition)
+        self.modules.update(dict.fromkeys(names, module))
+        if not command.definition_only:
+            instance = self.engine.instantiate(module)
+            self.instances.update(dict.fromkeys(names, instance))
+
+    def instantiate(self, command: InstanceCommand) -> None:
+        """Bind another instance of a module defined before."""
+        names = {None, command.name}
+        for name in names:
+            self.instances.pop(name, None)
+        instance = self.engine.instantiate(self.module(command.module))
+        self.instances.update(dict.fromkeys(names, instance))
+
+    def module(self, name: str | None) -> M:
+        if name not in self.modules:
+            raise Undefined(f"no module ${name} defined" if name else "no module defined")
+        return self.modules[name]
+
+    def instance(self, name: str | None) -> I:
+        if name not in self.instances:
+            raise Undefined(f"no instance ${name} defined" if name else "no instance defined")
+        return self.instances[name]
+
+    def act(self, action: Action) -> tuple[Value, ...]:
+        """The values that `action` yields."""
+        match action:
+            case Invoke(module, name, args):
+                return self.engine.invoke(self.instance(module), name, args)
+            case Get(module, name):
+                return (self.engine.get(self.instance(module), name),)
+
+    def refuses(self, command: AssertModule) -> None:
+        """Check that a definition is refused, or that its instantiation fails."""
+        runtime = command.keyword in ("assert_unlinkable", "assert_trap")
+        if command.instance is not None:
+            module = self.module(command.instance.module)
+        elif runtime:
+            assert command.definition is not None
+            module = self.engine.define(command.definition)
+        else:
+            definition = command.definition
+            assert definition is not None
+            customs = command.keyword.endswith("_custom")
+
+            def define() -> str:
+                self.engine.define(definition, customs=customs)
+                return "a valid module"
+
+            self.fails(command.keyword, command.text, define)
+            return
+
+        def instantiate() -> str:
+            self.engine.instantiate(module)
+            return "an instance"
+
+        self.fails(command.keyword, command.text, instantiate)
+
+    def fails(self, keyword: str, text: str, attempt: Callable[[], str]) -> None:
+        """Check that `attempt` fails with the class of `keyword` and a message beginning with `text`."""
+        classes = ASSERTED[keyword]
+        wanted = keyword.removeprefix("assert_") + (f": {text}" if text else "")
+        try:
+            done = attempt()
+        except WasmError as e:
+            self.failure = e
+            if not (isinstance(e, classes) and e.message.startswith(text)):
+                raise _Unmet(wanted, describe(e)) from e
+            return
+        raise _Unmet(wanted, done)
+
+
+def describe(e: WasmError) -> str:
+    """The class and message of `e`, as reports print it."""
+    kind = {UncaughtException: "exception"}.get(type(e), type(e).__name__.lower())
+    return f"{kind}: {e.message}"
+
+
+def run_script(
+    name: str,
+    source: Source,
+    commands: Sequence[Command],
+    engine: Engine[M, I],
+    *,
+    done: int = 0,
+    skip: Container[int] = (),
+    guard: Guard | None = None,
+) -> Iterator[Result]:
+    """Run `commands` in order and yield a result each, for those from index `done` on.
+
+    Earlier ones run all the same, for their effects, except those in `skip` (they took the process
+    down before).
+    """
+    runner = ScriptRunner(engine)
+    guard = guard or NoGuard()
+    for index, command in enumerate(commands):
+        if index in skip:
+            continue
+        start = time.perf_counter()
+        runner.failure = None
+        status, expected, got = attempt(runner, index, command, guard)
+        seconds = time.perf_counter() - start
+        ran = engine.executed()
+        if index < done:
+            continue
+        failure = runner.failure
+        if failure is not None and failure.instruction is not None:
+            ran = (*ran, failure.instruction) if failure.instruction not in ran else ran
+        yield Result(
+            script=name,
+            index=index,
+            line=source.line_column(command.offset)[0],
+            kind=command.keyword,
+            status=status,
+            expected=expected,
+            got=got,
+            instructions=ran,
+            trap=failure.message if isinstance(failure, Trap) else "",
+            seconds=seconds,
+        )
+
+
+def attempt(
+    runner: ScriptRunner[M, I], index: int, command: Command, guard: Guard
+) -> tuple[Status, str, str]:
+    """Run one command: its status, and what was expected and got instead if it did not pass."""
+    try:
+        try:
+            guard.begin(index)
+            runner.run(command)
+        finally:
+            guard.end()
+    except _Unmet as e:
+        return Status.FAIL, e.expected, e.got
+    except WasmError as e:
+        runner.failure = e
+        return Status.FAIL, "success", describe(e)
+    except Undefined as e:
+        return Status.FAIL, "success", str(e)
+    except Unsupported as e:
+        return Status.UNSUPPORTED, "", str(e)
+    except CommandTimeout as e:
+        return Status.TIMEOUT, "an answer in time", str(e)
+    except Exception as e:  # a bug of refwasm's: the report names it, and the script goes on
+        return Status.ERROR, "no internal error", f"{type(e).__name__}: {e}"
+    return Status.PASS, "", ""
