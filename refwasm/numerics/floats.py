@@ -10,24 +10,12 @@ and the 23 payload bits of a NaN as the upper ones of the double's 52. Operators
 
 from __future__ import annotations
 
+from fractions import Fraction
 from math import ceil, copysign, floor, inf, ldexp, nan, sqrt, trunc
 from struct import Struct
-from typing import Protocol
 
 NAN = nan  # positive, only the top bit of the payload set: canonical at both widths
 F32, F64, I32, I64 = Struct("<f"), Struct("<d"), Struct("<I"), Struct("<Q")
-
-
-class Rational(Protocol):
-    """An exact value: `int` and `Fraction` have this form."""
-
-    @property
-    def numerator(self) -> int:
-        """The dividend, with the sign of the value."""
-
-    @property
-    def denominator(self) -> int:
-        """The divisor, positive, without a common factor."""
 
 
 def float_of_bits(N: int, i: int) -> float:
@@ -85,7 +73,7 @@ def fround(N: int, z: float) -> float:
     return z if N == 64 else fround32(z)
 
 
-def fround_exact(N: int, r: Rational) -> float:
+def fround_exact(N: int, r: Fraction | int) -> float:
     """The exact value `r` rounded once to `N` bits, infinity if too large.  Spec: aux-ieee"""
     try:
         if N == 64:

@@ -1,0 +1,1 @@
+"""Tests of the numeric operators against plain mathematics on integers and fractions."""
