@@ -24,13 +24,13 @@ class Op:
     code: int  # the opcode's byte, or the number that follows the prefix
     rule: str
     since: str  # edition "1", "2", "3", or a proposal's name
-    immediates: tuple[tuple[str, str], ...]  # (name, kind), in the abstract syntax's order
-    stack: str
-    constant: bool
-    opens: bool  # begins a block
-    closes: bool  # `else` and `end`
-    traps: tuple[str, ...]
-    spec: tuple[str, ...]  # anchors: validation, execution, operator
+    immediates: tuple[tuple[str, str], ...] = ()  # (name, kind), in the abstract syntax's order
+    stack: str = ""
+    constant: bool = False
+    opens: bool = False  # begins a block
+    closes: bool = False  # `else` and `end`
+    traps: tuple[str, ...] = ()
+    spec: tuple[str, ...] = ()  # anchors: validation, execution, operator
 
     @property
     def keyword(self) -> str:

@@ -1,0 +1,1 @@
+"""Build-time only: reads opcodes.yaml and writes refwasm/generated; imports nothing of refwasm."""

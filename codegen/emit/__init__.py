@@ -1,0 +1,9 @@
+"""One module per generated file: each has `TARGET`, a path in the checkout, and `emit(table)`.
+
+`python -m codegen` runs all whose names stand in `EMITTERS`.
+"""
+
+EMITTERS = (
+    "opcodes",
+    "keywords",
+)

@@ -1,0 +1,42 @@
+"""refwasm/generated/opcodes.py: an `Op` for each row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from codegen.table import Row, Table
+from codegen.writer import Writer, header, literal, tuple_of
+
+TARGET = "refwasm/generated/opcodes.py"
+
+
+def emit(table: Table) -> str:
+    """The module of records that every phase names instructions by."""
+    out = Writer()
+    out.line(header("The instructions, one `Op` per row of the table.", "codegen/emit/opcodes.py"))
+    out.line("from refwasm.syntax.instructions import Op\n")
+    for row in table.rows:
+        out.items(f"{row.ident} = Op(", _arguments(row), ")")
+    out.line()
+    out.items("OPS: tuple[Op, ...] = (", (row.ident for row in table.rows), ")")
+    return out.text()
+
+
+def _arguments(row: Row) -> Iterator[str]:
+    yield literal(row.key)
+    yield "None" if row.prefix is None else f"0x{row.prefix:02X}"
+    yield f"0x{row.code:02X}" if row.prefix is None else str(row.code)
+    yield f"rule={literal(row.rule)}"
+    yield f"since={literal(row.since)}"
+    if row.immediates:
+        pairs = (f"({literal(i.name)}, {literal(i.kind_text)})" for i in row.immediates)
+        yield f"immediates={tuple_of(pairs)}"
+    if row.stack:
+        yield f"stack={literal(row.stack)}"
+    for flag in ("constant", "closes"):
+        if getattr(row, flag):
+            yield f"{flag}=True"
+    if row.opens is not None:
+        yield "opens=True"
+    if not row.closes:
+        yield f"spec=({literal(f'valid-{row.validation}')}, {literal(f'exec-{row.execution}')})"

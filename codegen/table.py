@@ -1,0 +1,215 @@
+"""The table, loaded: one `Row` per instruction, its rule's templates filled in."""
+
+from __future__ import annotations
+
+import json
+import keyword
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import jsonschema
+
+from codegen.document import Document, Place, TableError, Value
+from codegen.signature import (
+    Immediate,
+    NotationError,
+    Operand,
+    Signature,
+    parse_immediates,
+    parse_patterns,
+    parse_signature,
+)
+
+__all__ = ["Immediate", "Operand", "Row", "Signature", "Table", "TableError", "load_table"]
+
+SCHEMA = Path(__file__).parent / "schema.json"
+WIDTHS = {"i32": 32, "i64": 64, "f32": 32, "f64": 64, "v128": 128}
+# What a row may give in place of its rule; everything else in it, save the opcode, is a parameter.
+OVERRIDES = ("since", "constant", "exec")
+EMPTY = Signature()
+
+
+@dataclass(frozen=True)
+class Row:
+    """An instruction: a line of the table, with what its rule says of it."""
+
+    key: str
+    keyword: str  # the key's first word
+    ident: str  # the name of its `Op`: I32_DIV_S
+    function: str  # the name of what is generated for it: i32_div_s
+    prefix: int | None
+    code: int
+    rule: str
+    validation: str  # the rule by which it is validated; its anchor is valid-<this>
+    execution: str  # the rule by which it executes; its anchor is exec-<this>
+    since: str
+    params: dict[str, str | int | bool] = field(default_factory=dict)
+    immediates: tuple[Immediate, ...] = ()
+    binary: str | None = None
+    text: str | None = None
+    where: tuple[str, ...] = ()
+    any: tuple[tuple[str, str], ...] = ()
+    signature: Signature = EMPTY
+    stack: str = ""
+    opens: dict[str, str] | None = None
+    closes: bool = False
+    constant: bool = False
+    exec: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Table:
+    """All rows, in the order of the file."""
+
+    rows: tuple[Row, ...]
+    path: Path = Path("opcodes.yaml")
+
+    def row(self, key: str) -> Row:
+        """The row whose key is `key`; KeyError if there is none."""
+        for row in self.rows:
+            if row.key == key:
+                return row
+        raise KeyError(key)
+
+
+def load_table(path: Path) -> Table:
+    """The table in the file `path`, or `TableError` where it is wrong."""
+    document = Document(path)
+    _check_schema(document)
+    assert isinstance(document.value, list)
+    rows: list[Row] = []
+    for i, rule in enumerate(document.value):
+        assert isinstance(rule, dict)
+        instructions = rule["instructions"]
+        assert isinstance(instructions, dict)
+        for key in instructions:
+            rows.append(_Expansion(document, rule, (i, "instructions", key)).row())
+    _check_unique(document, rows)
+    return Table(tuple(rows), path)
+
+
+def _check_schema(document: Document) -> None:
+    validator = jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
+    error = jsonschema.exceptions.best_match(validator.iter_errors(document.value))
+    if error is None:
+        return
+    place: Place = tuple(error.absolute_path)
+    raise TableError(document.path, document.line(place), _row_at(document, place), error.message)
+
+
+def _row_at(document: Document, place: Place) -> str:
+    """The key of the row at `place`, or the name of the rule."""
+    if len(place) > 2 and place[1] == "instructions":
+        return str(place[2])
+    value = document.value
+    if place and isinstance(value, list) and isinstance(place[0], int):
+        rule = value[place[0]]
+        if isinstance(rule, dict) and "rule" in rule:
+            return str(rule["rule"])
+    return "-"
+
+
+def _check_unique(document: Document, rows: list[Row]) -> None:
+    keys: dict[str, Row] = {}
+    codes: dict[tuple[int | None, int], Row] = {}
+    for row in rows:
+        first = keys.setdefault(row.ident, row)
+        if first is not row:
+            wrong = f"'{first.key}' on line {first.line} has the same name"
+            raise TableError(document.path, row.line, row.key, wrong)
+        first = codes.setdefault((row.prefix, row.code), row)
+        if first is not row:
+            wrong = f"has the opcode of '{first.key}' on line {first.line}"
+            raise TableError(document.path, row.line, row.key, wrong)
+
+
+class _Expansion:
+    """A row in the making."""
+
+    def __init__(self, document: Document, rule: dict[str, Value], place: Place):
+        self.document = document
+        self.rule = rule
+        self.key = str(place[-1])
+        self.line = document.line(place)
+        instructions = rule["instructions"]
+        assert isinstance(instructions, dict)
+        own = instructions[self.key]
+        assert isinstance(own, dict)
+        self.own = own
+        self.params: dict[str, str | int | bool] = {
+            name: value
+            for name, value in own.items()
+            if name != "opcode" and name not in OVERRIDES and isinstance(value, str | int)
+        }
+        self.used: set[str] = set()
+
+    def row(self) -> Row:
+        """The row, its templates filled in and parsed."""
+        try:
+            return self._row()
+        except NotationError as error:
+            raise TableError(self.document.path, self.line, self.key, str(error)) from None
+
+    def _row(self) -> Row:
+        opcode = self.own["opcode"]
+        prefix, code = opcode if isinstance(opcode, list) else (None, opcode)
+        assert isinstance(code, int) and (prefix is None or isinstance(prefix, int))
+        name = re.sub(r"[. ]", "_", self.key)
+        rule = str(self.rule["rule"])
+        stack = self._fill("stack")
+        opens = self.rule.get("opens")
+        row = Row(
+            key=self.key,
+            keyword=self.key.partition(" ")[0],
+            ident=name.upper(),
+            function=f"{name}_" if keyword.iskeyword(name) else name,
+            prefix=prefix,
+            code=code,
+            rule=rule,
+            validation=rule,
+            execution=rule,
+            since=str(self._given("since")),
+            params=self.params,
+            immediates=parse_immediates(self._fill("immediates")),
+            binary=self._fill("binary") or None,
+            text=self._fill("text") or None,
+            where=self._fill_list("where"),
+            any=parse_patterns(self._fill("any")),
+            signature=parse_signature(stack) if stack else EMPTY,
+            stack=stack,
+            opens={k: str(v) for k, v in opens.items()} if isinstance(opens, dict) else None,
+            closes=bool(self.rule.get("closes")),
+            constant=bool(self._given("constant")),
+            exec=self._fill("exec").strip(),
+            line=self.line,
+        )
+        unused = sorted(self.params.keys() - self.used)
+        if unused:
+            raise NotationError(f"parameter '{unused[0]}' is not used by rule '{rule}'")
+        return row
+
+    def _given(self, name: str) -> Value:
+        return self.own.get(name, self.rule.get(name))
+
+    def _fill(self, name: str) -> str:
+        return self._substitute(str(self._given(name) or ""))
+
+    def _fill_list(self, name: str) -> tuple[str, ...]:
+        given = self._given(name)
+        return tuple(self._substitute(str(t)) for t in given) if isinstance(given, list) else ()
+
+    def _substitute(self, template: str) -> str:
+        return re.sub(r"\{(\w+)\}", lambda match: self._parameter(match[1]), template)
+
+    def _parameter(self, name: str) -> str:
+        """The value of a parameter: given, or the width of the type given."""
+        if name in self.params:
+            self.used.add(name)
+            return str(self.params[name])
+        typed = {"N": "t", "M": "t1"}.get(name)
+        if typed in self.params and self.params[typed] in WIDTHS:
+            self.used.add(typed)
+            return str(WIDTHS[str(self.params[typed])])
+        raise NotationError(f"parameter '{name}' is not given")
