@@ -28,11 +28,11 @@ def magnitude(N: int, b: int) -> int:
 
 
 def infinity(N: int) -> int:
-    return (2 ** EXPONENT[N] - 1) << significand(N)
+    return (1 << EXPONENT[N]) - 1 << significand(N)
 
 
 def canonical(N: int) -> int:
-    return infinity(N) + 2 ** (significand(N) - 1)
+    return infinity(N) + (1 << significand(N) - 1)
 
 
 def is_nan(N: int, b: int) -> bool:
@@ -43,18 +43,18 @@ def is_inf(N: int, b: int) -> bool:
     return magnitude(N, b) == infinity(N)
 
 
-def negative(N: int, b: int) -> int:
-    return b + 2 ** (N - 1)
+def neg(N: int, b: int) -> int:
+    return b ^ 1 << N - 1
 
 
 @cache
 def value(N: int, b: int) -> Fraction:
     """What the bits `b` stand for; those of infinity for the limit number."""
-    m = magnitude(N, b) % 2 ** significand(N)
-    e = magnitude(N, b) >> significand(N)
-    bias = 2 ** (EXPONENT[N] - 1) - 1 + significand(N)
-    m, e = (m + 2 ** significand(N), e) if e else (m, 1)
-    return (-1) ** sign(N, b) * m * Fraction(2) ** (e - bias)
+    e, m = divmod(magnitude(N, b), 1 << significand(N))
+    bias = (1 << EXPONENT[N] - 1) - 1 + significand(N)
+    m, e = (m + (1 << significand(N)), e) if e else (m, 1)
+    q = Fraction(m << max(e - bias, 0), 1 << max(bias - e, 0))
+    return -q if sign(N, b) else q
 
 
 def nearest(N: int, compare: Compare) -> int:
@@ -74,7 +74,7 @@ def rounded(N: int, q: Fraction, zero: int = 0) -> int:
     if q == 0:
         return zero << N - 1
     b = nearest(N, lambda x: (x > abs(q)) - (x < abs(q)))
-    return negative(N, b) if q < 0 else b
+    return neg(N, b) if q < 0 else b
 
 
 def edges(N: int) -> list[int]:
@@ -87,7 +87,7 @@ def edges(N: int) -> list[int]:
     wide = [Fraction(2) ** k + d for k in (M - 1, M, M + 1) for d in (Fraction(1, 2), 1, 2)]
     small = [rounded(N, Fraction(2) ** k) for k in (-M - 2, -M - 1, -M, -1)]
     positive = near + small + [rounded(N, q) for q in halves + wide]
-    return positive + [negative(N, b) for b in positive]
+    return positive + [neg(N, b) for b in positive]
 
 
 def samples(N: int, count: int, seed: int) -> list[int]:

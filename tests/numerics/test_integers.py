@@ -19,7 +19,7 @@ Outcome = int | str
 
 def s(N: int, i: int) -> int:
     """Two's complement: the top bit counts negatively."""
-    return i - (2 * i // 2**N) * 2**N
+    return i - (i >> N - 1 << N)
 
 
 def u(N: int, j: int) -> int:
@@ -86,10 +86,10 @@ BINARY: dict[str, Callable[[int, int, int], Outcome]] = {
     "ile_s": lambda N, i1, i2: int(s(N, i1) - s(N, i2) <= 0),
     "ige_u": lambda N, i1, i2: int(i1 - i2 >= 0),
     "ige_s": lambda N, i1, i2: int(s(N, i1) - s(N, i2) >= 0),
-    "imin_u": lambda N, i1, i2: sorted((i1, i2))[0],
-    "imin_s": lambda N, i1, i2: u(N, sorted((s(N, i1), s(N, i2)))[0]),
-    "imax_u": lambda N, i1, i2: sorted((i1, i2))[1],
-    "imax_s": lambda N, i1, i2: u(N, sorted((s(N, i1), s(N, i2)))[1]),
+    "imin_u": lambda N, i1, i2: min((i1, i2)),
+    "imin_s": lambda N, i1, i2: u(N, min((s(N, i1), s(N, i2)))),
+    "imax_u": lambda N, i1, i2: max((i1, i2)),
+    "imax_s": lambda N, i1, i2: u(N, max((s(N, i1), s(N, i2)))),
     "iadd_sat_u": lambda N, i1, i2: clamp_u(N, i1 + i2),
     "iadd_sat_s": lambda N, i1, i2: clamp_s(N, s(N, i1) + s(N, i2)),
     "isub_sat_u": lambda N, i1, i2: clamp_u(N, i1 - i2),
