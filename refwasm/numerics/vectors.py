@@ -234,12 +234,12 @@ def vtrunc_zero(M: int, N: int, f: Callable[[int, int, float], int], v: int) -> 
 
 
 def vdemote_zero(M: int, N: int, v: int) -> int:
-    """The float lanes, demoted; the upper half zero.  Spec: op-vcvtop"""
+    """The float lanes, demoted; the upper half zero.  Spec: op-demote"""
     return fvector(N, [demote(M, N, z) for z in flanes(M, v)] + [0.0] * (128 // M))
 
 
 def vpromote_low(M: int, N: int, v: int) -> int:
-    """The lower half of the float lanes, promoted.  Spec: op-vcvtop"""
+    """The lower half of the float lanes, promoted.  Spec: op-promote"""
     return fvector(N, [promote(M, N, z) for z in flanes(M, v)[: 128 // N]])
 
 
