@@ -58,7 +58,7 @@ def value(N: int, b: int) -> Fraction:
 
 
 def nearest(N: int, compare: Compare) -> int:
-    """The bits nearest to a positive real, of which `compare(q)` tells the sign of `q - real`."""
+    """The bits nearest to a positive real, where `compare(q)` has the sign of `q - real`."""
     low, high = 0, infinity(N)
     if compare(value(N, high)) <= 0:
         return high
@@ -73,7 +73,8 @@ def rounded(N: int, q: Fraction, zero: int = 0) -> int:
     """The bits nearest to `q`; for 0 those of a zero of sign `zero`."""
     if q == 0:
         return zero << N - 1
-    b = nearest(N, lambda x: (x > abs(q)) - (x < abs(q)))
+    n, d = abs(q.numerator), q.denominator
+    b = nearest(N, lambda x: x.numerator * d - n * x.denominator)
     return neg(N, b) if q < 0 else b
 
 
