@@ -1,0 +1,167 @@
+;; Linking: import and export of every kind, sharing between instances, unlinkable modules, start functions.
+;; register, module definition and instance; "unknown import", "incompatible import type"; traps in start.
+
+(module $lib
+  (type $sup (sub (func (result anyref))))
+  (func (export "f") (param i32) (result i32) (i32.add (local.get 0) (i32.const 1)))
+  (func (export "sub") (type $sup) (ref.null any))
+  (global (export "const") i32 (i32.const 7))
+  (global $var (export "var") (mut i64) (i64.const 1))
+  (global (export "ref") (ref func) (ref.func 0))
+  (memory (export "memory") 1 2)
+  (memory (export "memory64") i64 1)
+  (table $t (export "table") 2 4 funcref)
+  (table (export "table64") i64 2 funcref)
+  (tag (export "tag") (param i32))
+  (func (export "get var") (result i64) (global.get $var))
+  (func (export "load") (param i32) (result i32) (i32.load8_u (local.get 0)))
+  (func (export "call") (param i32) (result i32) (call_indirect $t (result i32) (local.get 0)))
+)
+(register "lib" $lib)
+
+;; What is imported is shared, not copied.
+(module $user
+  (import "lib" "f" (func $f (param i32) (result i32)))
+  (global $const (import "lib" "const") i32)
+  (global $var (import "lib" "var") (mut i64))
+  (global (import "lib" "ref") funcref)
+  (memory (import "lib" "memory") 1)
+  (import "lib" "memory64" (memory $wide i64 0))
+  (table $t (import "lib" "table") 1 4 funcref)
+  (import "lib" "table64" (table i64 1 funcref))
+  (tag (import "lib" "tag") (param i32))
+  (type $sup (sub (func (result anyref))))
+  (func $nine (result i32) (i32.const 9))
+  (data (i32.const 3) "!")
+  (elem (i32.const 1) func $nine)
+  (func (export "through") (result i32) (call $f (global.get $const)))
+  (func (export "set var") (param i64) (global.set $var (local.get 0)))
+  (func (export "grow") (result i32) (memory.grow (i32.const 1)))
+  (export "f again" (func $f))
+  (export "const again" (global $const))
+)
+
+(assert_return (invoke $user "through") (i32.const 8))
+(assert_return (invoke $user "f again" (i32.const 1)) (i32.const 2))
+(assert_return (get $user "const again") (i32.const 7))
+(assert_return (invoke $lib "get var") (i64.const 1))
+(invoke $user "set var" (i64.const 99))
+(assert_return (invoke $lib "get var") (i64.const 99))
+(assert_return (get $lib "var") (i64.const 99))
+(assert_return (invoke $lib "load" (i32.const 3)) (i32.const 0x21))
+(assert_return (invoke $lib "call" (i32.const 1)) (i32.const 9))
+(assert_trap (invoke $lib "call" (i32.const 0)) "uninitialized element")
+(assert_return (invoke $user "grow") (i32.const 1))
+(assert_return (invoke $lib "load" (i32.const 0x1ffff)) (i32.const 0))
+
+;; A function type that is a subtype will do; so will null for non-null, and less than there is.
+(module (import "lib" "sub" (func (type 0))) (type (sub (func (result anyref)))))
+(module (import "lib" "memory" (memory 2)))
+(module (import "lib" "memory" (memory 0 2)))
+(module (import "lib" "table" (table 0 funcref)))
+(module (import "spectest" "print" (func)))
+(module (import "spectest" "print_i32" (func (param i32))))
+(module (import "spectest" "print_i64" (func (param i64))))
+(module (import "spectest" "print_f32" (func (param f32))))
+(module (import "spectest" "print_f64" (func (param f64))))
+(module (import "spectest" "print_i32_f32" (func (param i32 f32))))
+(module (import "spectest" "print_f64_f64" (func (param f64 f64))))
+(module
+  (import "spectest" "global_f32" (global $f32 f32))
+  (import "spectest" "global_f64" (global $f64 f64))
+  (import "spectest" "table" (table 10 20 funcref))
+  (import "spectest" "table64" (table i64 10 20 funcref))
+  (import "spectest" "memory" (memory 1 2))
+  (func (export "floats") (result f32 f64) (global.get $f32) (global.get $f64)))
+(assert_return (invoke "floats") (f32.const 666.6) (f64.const 666.6))
+
+;; Nothing of that name.
+(assert_unlinkable (module (import "nowhere" "f" (func))) "unknown import")
+(assert_unlinkable (module (import "lib" "g" (func))) "unknown import")
+(assert_unlinkable (module (import "spectest" "g" (global i32))) "unknown import")
+(assert_unlinkable (module (import "lib" "" (memory 1))) "unknown import")
+(assert_unlinkable (module (import "lib" "g" (table 1 funcref))) "unknown import")
+(assert_unlinkable (module (import "lib" "g" (tag))) "unknown import")
+
+;; Another kind.
+(assert_unlinkable (module (import "lib" "f" (global i32))) "incompatible import type")
+(assert_unlinkable (module (import "lib" "f" (memory 0))) "incompatible import type")
+(assert_unlinkable (module (import "lib" "const" (func))) "incompatible import type")
+(assert_unlinkable (module (import "lib" "memory" (table 0 funcref))) "incompatible import type")
+(assert_unlinkable (module (import "lib" "table" (memory 0))) "incompatible import type")
+(assert_unlinkable (module (import "lib" "table" (tag))) "incompatible import type")
+(assert_unlinkable (module (import "lib" "tag" (func (param i32)))) "incompatible import type")
+
+;; Another type.
+(assert_unlinkable (module (import "lib" "f" (func))) "incompatible import type")
+(assert_unlinkable (module (import "lib" "f" (func (param i64) (result i32)))) "incompatible import type")
+(assert_unlinkable (module (import "lib" "f" (func (param i32) (result i32 i32)))) "incompatible import type")
+(assert_unlinkable (module (import "lib" "sub" (func (result anyref)))) "incompatible import type")
+(assert_unlinkable (module (import "spectest" "print_i32" (func (param i64)))) "incompatible import type")
+(assert_unlinkable (module (import "lib" "const" (global i64))) "incompatible import type")
+(assert_unlinkable (module (import "lib" "const" (global (mut i32)))) "incompatible import type")
+(assert_unlinkable (module (import "lib" "var" (global i64))) "incompatible import type")
+(assert_unlinkable (module (import "lib" "ref" (global externref))) "incompatible import type")
+(assert_unlinkable (module (import "lib" "memory" (memory 3))) "incompatible import type")
+(assert_unlinkable (module (import "lib" "memory" (memory 1 1))) "incompatible import type")
+(assert_unlinkable (module (import "lib" "memory" (memory i64 1))) "incompatible import type")
+(assert_unlinkable (module (import "lib" "memory64" (memory 1))) "incompatible import type")
+(assert_unlinkable (module (import "lib" "memory64" (memory i64 1 2))) "incompatible import type")
+(assert_unlinkable (module (import "lib" "table" (table 3 funcref))) "incompatible import type")
+(assert_unlinkable (module (import "lib" "table" (table 1 3 funcref))) "incompatible import type")
+(assert_unlinkable (module (import "lib" "table" (table 1 externref))) "incompatible import type")
+(assert_unlinkable (module (import "lib" "table" (table i64 1 funcref))) "incompatible import type")
+(assert_unlinkable (module (import "lib" "table64" (table 1 funcref))) "incompatible import type")
+(assert_unlinkable (module (import "lib" "tag" (tag))) "incompatible import type")
+(assert_unlinkable (module (import "lib" "tag" (tag (param i64)))) "incompatible import type")
+
+;; A module that fails in the middle of its instantiation keeps what it wrote before.
+(assert_trap
+  (module
+    (import "lib" "memory" (memory 1))
+    (data (i32.const 8) "kept")
+    (data (i32.const 0x1ffff) "too long"))
+  "out of bounds memory access")
+(assert_return (invoke $lib "load" (i32.const 8)) (i32.const 0x6b))
+(assert_return (invoke $lib "load" (i32.const 0x1ffff)) (i32.const 0))
+
+;; One definition, many instances, each with a state of its own.
+(module definition $counter
+  (global $n (mut i32) (i32.const 0))
+  (func (export "next") (result i32)
+    (global.set $n (i32.add (global.get $n) (i32.const 1)))
+    (global.get $n)))
+(module instance $first $counter)
+(module instance $second $counter)
+(assert_return (invoke $first "next") (i32.const 1))
+(assert_return (invoke $first "next") (i32.const 2))
+(assert_return (invoke $second "next") (i32.const 1))
+(register "first" $first)
+(module
+  (import "first" "next" (func $next (result i32)))
+  (func (export "next") (result i32) (call $next)))
+(assert_return (invoke "next") (i32.const 3))
+(assert_return (invoke $first "next") (i32.const 4))
+
+;; The start function runs last, once, when all segments are written.
+(module
+  (memory 1)
+  (data (i32.const 0) "\05")
+  (global $state (mut i32) (i32.const 0))
+  (func $start
+    (global.set $state (i32.mul (i32.load8_u (i32.const 0)) (i32.const 3))))
+  (start $start)
+  (func (export "state") (result i32) (global.get $state)))
+(assert_return (invoke "state") (i32.const 15))
+(module (import "spectest" "print" (func)) (start 0))
+(assert_trap (module (func $bad unreachable) (start $bad)) "unreachable")
+(assert_trap (module (func (drop (i32.div_u (i32.const 1) (i32.const 0)))) (start 0)) "integer divide by zero")
+
+;; Exports: any name, any number of names; names are compared as they are.
+(module
+  (func $f (export "") (export "a b") (export "\u{2603}\t\"\\") (result i32) (i32.const 4))
+  (export "\00" (func $f)))
+(assert_return (invoke "") (i32.const 4))
+(assert_return (invoke "a b") (i32.const 4))
+(assert_return (invoke "\e2\98\83\09\22\5c") (i32.const 4))
+(assert_return (invoke "\u{0}") (i32.const 4))
