@@ -1,47 +1,70 @@
-"""`python -m codegen [--check]`: opcodes.yaml in, refwasm/generated out."""
+"""`python -m codegen`: opcodes.yaml in, refwasm/generated out."""
 
 from __future__ import annotations
 
 import argparse
-import importlib
 import sys
 from pathlib import Path
 
-from codegen.emit import EMITTERS
+from codegen.crosscheck import crosscheck, read_index
+from codegen.explain import explain
+from codegen.output import first_difference, generate, write
 from codegen.table import Table, TableError, load_table
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def generate(table: Table) -> dict[str, str]:
-    """What each generated file should hold, by its path in the checkout."""
-    modules = [importlib.import_module(f"codegen.emit.{name}") for name in EMITTERS]
-    return {module.TARGET: module.emit(table) for module in modules}
-
-
-def write(root: Path, contents: dict[str, str]) -> list[str]:
-    """Write the files whose content differs; their paths."""
-    changed = []
-    for target, text in contents.items():
-        path = root / target
-        if not path.exists() or path.read_bytes() != text.encode():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(text.encode())
-            changed.append(target)
-    return changed
-
-
-def main() -> int:
-    """The command."""
-    parser = argparse.ArgumentParser(prog="python -m codegen", description=__doc__)
-    parser.parse_args()
+def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
+    """The command; 1 if the table is wrong, or differs from the index or from the files."""
+    options = _parser().parse_args(arguments)
     try:
-        table = load_table(ROOT / "opcodes.yaml")
+        table = load_table(root / "opcodes.yaml")
+        if options.explain is not None:
+            return _explain(table, options.explain)
+        result = crosscheck(table, read_index(root / "spec" / "instructions.csv"))
     except TableError as error:
         print(error, file=sys.stderr)
         return 1
-    for target in write(ROOT, generate(table)):
+    for difference in result.differences:
+        print(difference, file=sys.stderr)
+    print(result)
+    if result.differences or options.crosscheck:
+        return 1 if result.differences else 0
+    return _check(root, generate(table)) if options.check else _write(root, generate(table))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m codegen", description=__doc__)
+    choice = parser.add_mutually_exclusive_group()
+    choice.add_argument("--check", action="store_true", help="compare with the files; write none")
+    choice.add_argument(
+        "--crosscheck", action="store_true", help="only compare with spec/instructions.csv"
+    )
+    choice.add_argument("--explain", metavar="ROW", help="show a row and what is made of it")
+    return parser
+
+
+def _explain(table: Table, key: str) -> int:
+    try:
+        row = table.row(key)
+    except KeyError:
+        print(f"{table.path.name}: no row '{key}'", file=sys.stderr)
+        return 1
+    print(explain(table, row), end="")
+    return 0
+
+
+def _check(root: Path, contents: dict[str, str]) -> int:
+    difference = first_difference(root, contents)
+    print(difference or f"{len(contents)} files are up to date")
+    return 1 if difference else 0
+
+
+def _write(root: Path, contents: dict[str, str]) -> int:
+    changed = write(root, contents)
+    for target in changed:
         print(f"wrote {target}")
+    print(f"{len(contents)} files, {len(changed)} changed")
     return 0
 
 

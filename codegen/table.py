@@ -11,6 +11,7 @@ from pathlib import Path
 import jsonschema
 
 from codegen.document import Document, Place, TableError, Value
+from codegen.library import Library, names_in, read_library, traps_in
 from codegen.signature import (
     Immediate,
     NotationError,
@@ -61,10 +62,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """All rows, in the order of the file."""
+    """All rows, in the order of the file, and the functions that they name."""
 
     rows: tuple[Row, ...]
     path: Path = Path("opcodes.yaml")
+    library: Library = field(default_factory=Library)
 
     def row(self, key: str) -> Row:
         """The row whose key is `key`; KeyError if there is none."""
@@ -73,9 +75,25 @@ class Table:
                 return row
         raise KeyError(key)
 
+    def traps(self, row: Row) -> tuple[str, ...]:
+        """The texts with which `row` may trap: its own and those of the functions it names."""
+        texts = self.library.traps(names_in(row.exec)) | set(traps_in(row.exec))
+        return tuple(sorted(texts))
 
-def load_table(path: Path) -> Table:
-    """The table in the file `path`, or `TableError` where it is wrong."""
+    def spec(self, row: Row) -> tuple[str, ...]:
+        """The row's anchors in the standard: of validation, of execution, of its operator."""
+        if row.closes:
+            return ()
+        operator = self.library.anchor(str(row.params.get("fn")))
+        own = (operator,) if operator and operator.startswith("op-") else ()
+        return (f"valid-{row.validation}", f"exec-{row.execution}", *own)
+
+
+def load_table(path: Path, library: Library | None = None) -> Table:
+    """The table in the file `path`, or `TableError` where it is wrong.
+
+    The functions that it names are those of the package refwasm beside it, or of `library`.
+    """
     document = Document(path)
     _check_schema(document)
     assert isinstance(document.value, list)
@@ -87,7 +105,7 @@ def load_table(path: Path) -> Table:
         for key in instructions:
             rows.append(_Expansion(document, rule, (i, "instructions", key)).row())
     _check_unique(document, rows)
-    return Table(tuple(rows), path)
+    return Table(tuple(rows), path, library or read_library(path.parent))
 
 
 def _check_schema(document: Document) -> None:

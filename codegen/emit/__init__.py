@@ -6,4 +6,5 @@
 EMITTERS = (
     "opcodes",
     "keywords",
+    "instructions_md",
 )

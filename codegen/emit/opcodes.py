@@ -16,13 +16,13 @@ def emit(table: Table) -> str:
     out.line(header("The instructions, one `Op` per row of the table.", "codegen/emit/opcodes.py"))
     out.line("from refwasm.syntax.instructions import Op\n")
     for row in table.rows:
-        out.items(f"{row.ident} = Op(", _arguments(row), ")")
+        out.items(f"{row.ident} = Op(", _arguments(table, row), ")")
     out.line()
     out.items("OPS: tuple[Op, ...] = (", (row.ident for row in table.rows), ")")
     return out.text()
 
 
-def _arguments(row: Row) -> Iterator[str]:
+def _arguments(table: Table, row: Row) -> Iterator[str]:
     yield literal(row.key)
     yield "None" if row.prefix is None else f"0x{row.prefix:02X}"
     yield f"0x{row.code:02X}" if row.prefix is None else str(row.code)
@@ -38,5 +38,6 @@ def _arguments(row: Row) -> Iterator[str]:
             yield f"{flag}=True"
     if row.opens is not None:
         yield "opens=True"
-    if not row.closes:
-        yield f"spec=({literal(f'valid-{row.validation}')}, {literal(f'exec-{row.execution}')})"
+    for name, texts in (("traps", table.traps(row)), ("spec", table.spec(row))):
+        if texts:
+            yield f"{name}={tuple_of(map(literal, texts))}"

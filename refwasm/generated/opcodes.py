@@ -9,7 +9,7 @@ from refwasm.syntax.instructions import Op
 
 UNREACHABLE = Op(
     "unreachable", None, 0x00, rule="unreachable", since="1", stack="-> ...",
-    spec=("valid-unreachable", "exec-unreachable"),
+    traps=("unreachable",), spec=("valid-unreachable", "exec-unreachable"),
 )
 NOP = Op("nop", None, 0x01, rule="nop", since="1", stack="->", spec=("valid-nop", "exec-nop"))
 BLOCK = Op(
@@ -398,547 +398,557 @@ F64_CONST = Op(
 )
 I32_EQZ = Op(
     "i32.eqz", None, 0x45, rule="testop", since="1", stack="i:i32 -> i32",
-    spec=("valid-testop", "exec-testop"),
+    spec=("valid-testop", "exec-testop", "op-ieqz"),
 )
 I64_EQZ = Op(
     "i64.eqz", None, 0x50, rule="testop", since="1", stack="i:i64 -> i32",
-    spec=("valid-testop", "exec-testop"),
+    spec=("valid-testop", "exec-testop", "op-ieqz"),
 )
 I32_EQ = Op(
     "i32.eq", None, 0x46, rule="relop", since="1", stack="i1:i32 i2:i32 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-ieq"),
 )
 I32_NE = Op(
     "i32.ne", None, 0x47, rule="relop", since="1", stack="i1:i32 i2:i32 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-ine"),
 )
 I32_LT_S = Op(
     "i32.lt_s", None, 0x48, rule="relop", since="1", stack="i1:i32 i2:i32 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-ilt"),
 )
 I32_LT_U = Op(
     "i32.lt_u", None, 0x49, rule="relop", since="1", stack="i1:i32 i2:i32 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-ilt"),
 )
 I32_GT_S = Op(
     "i32.gt_s", None, 0x4A, rule="relop", since="1", stack="i1:i32 i2:i32 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-igt"),
 )
 I32_GT_U = Op(
     "i32.gt_u", None, 0x4B, rule="relop", since="1", stack="i1:i32 i2:i32 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-igt"),
 )
 I32_LE_S = Op(
     "i32.le_s", None, 0x4C, rule="relop", since="1", stack="i1:i32 i2:i32 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-ile"),
 )
 I32_LE_U = Op(
     "i32.le_u", None, 0x4D, rule="relop", since="1", stack="i1:i32 i2:i32 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-ile"),
 )
 I32_GE_S = Op(
     "i32.ge_s", None, 0x4E, rule="relop", since="1", stack="i1:i32 i2:i32 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-ige"),
 )
 I32_GE_U = Op(
     "i32.ge_u", None, 0x4F, rule="relop", since="1", stack="i1:i32 i2:i32 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-ige"),
 )
 I64_EQ = Op(
     "i64.eq", None, 0x51, rule="relop", since="1", stack="i1:i64 i2:i64 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-ieq"),
 )
 I64_NE = Op(
     "i64.ne", None, 0x52, rule="relop", since="1", stack="i1:i64 i2:i64 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-ine"),
 )
 I64_LT_S = Op(
     "i64.lt_s", None, 0x53, rule="relop", since="1", stack="i1:i64 i2:i64 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-ilt"),
 )
 I64_LT_U = Op(
     "i64.lt_u", None, 0x54, rule="relop", since="1", stack="i1:i64 i2:i64 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-ilt"),
 )
 I64_GT_S = Op(
     "i64.gt_s", None, 0x55, rule="relop", since="1", stack="i1:i64 i2:i64 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-igt"),
 )
 I64_GT_U = Op(
     "i64.gt_u", None, 0x56, rule="relop", since="1", stack="i1:i64 i2:i64 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-igt"),
 )
 I64_LE_S = Op(
     "i64.le_s", None, 0x57, rule="relop", since="1", stack="i1:i64 i2:i64 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-ile"),
 )
 I64_LE_U = Op(
     "i64.le_u", None, 0x58, rule="relop", since="1", stack="i1:i64 i2:i64 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-ile"),
 )
 I64_GE_S = Op(
     "i64.ge_s", None, 0x59, rule="relop", since="1", stack="i1:i64 i2:i64 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-ige"),
 )
 I64_GE_U = Op(
     "i64.ge_u", None, 0x5A, rule="relop", since="1", stack="i1:i64 i2:i64 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-ige"),
 )
 F32_EQ = Op(
     "f32.eq", None, 0x5B, rule="relop", since="1", stack="z1:f32 z2:f32 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-feq"),
 )
 F32_NE = Op(
     "f32.ne", None, 0x5C, rule="relop", since="1", stack="z1:f32 z2:f32 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-fne"),
 )
 F32_LT = Op(
     "f32.lt", None, 0x5D, rule="relop", since="1", stack="z1:f32 z2:f32 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-flt"),
 )
 F32_GT = Op(
     "f32.gt", None, 0x5E, rule="relop", since="1", stack="z1:f32 z2:f32 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-fgt"),
 )
 F32_LE = Op(
     "f32.le", None, 0x5F, rule="relop", since="1", stack="z1:f32 z2:f32 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-fle"),
 )
 F32_GE = Op(
     "f32.ge", None, 0x60, rule="relop", since="1", stack="z1:f32 z2:f32 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-fge"),
 )
 F64_EQ = Op(
     "f64.eq", None, 0x61, rule="relop", since="1", stack="z1:f64 z2:f64 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-feq"),
 )
 F64_NE = Op(
     "f64.ne", None, 0x62, rule="relop", since="1", stack="z1:f64 z2:f64 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-fne"),
 )
 F64_LT = Op(
     "f64.lt", None, 0x63, rule="relop", since="1", stack="z1:f64 z2:f64 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-flt"),
 )
 F64_GT = Op(
     "f64.gt", None, 0x64, rule="relop", since="1", stack="z1:f64 z2:f64 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-fgt"),
 )
 F64_LE = Op(
     "f64.le", None, 0x65, rule="relop", since="1", stack="z1:f64 z2:f64 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-fle"),
 )
 F64_GE = Op(
     "f64.ge", None, 0x66, rule="relop", since="1", stack="z1:f64 z2:f64 -> i32",
-    spec=("valid-relop", "exec-relop"),
+    spec=("valid-relop", "exec-relop", "op-fge"),
 )
 I32_CLZ = Op(
     "i32.clz", None, 0x67, rule="unop", since="1", stack="i:i32 -> i32",
-    spec=("valid-unop", "exec-unop"),
+    spec=("valid-unop", "exec-unop", "op-iclz"),
 )
 I32_CTZ = Op(
     "i32.ctz", None, 0x68, rule="unop", since="1", stack="i:i32 -> i32",
-    spec=("valid-unop", "exec-unop"),
+    spec=("valid-unop", "exec-unop", "op-ictz"),
 )
 I32_POPCNT = Op(
     "i32.popcnt", None, 0x69, rule="unop", since="1", stack="i:i32 -> i32",
-    spec=("valid-unop", "exec-unop"),
+    spec=("valid-unop", "exec-unop", "op-ipopcnt"),
 )
 I64_CLZ = Op(
     "i64.clz", None, 0x79, rule="unop", since="1", stack="i:i64 -> i64",
-    spec=("valid-unop", "exec-unop"),
+    spec=("valid-unop", "exec-unop", "op-iclz"),
 )
 I64_CTZ = Op(
     "i64.ctz", None, 0x7A, rule="unop", since="1", stack="i:i64 -> i64",
-    spec=("valid-unop", "exec-unop"),
+    spec=("valid-unop", "exec-unop", "op-ictz"),
 )
 I64_POPCNT = Op(
     "i64.popcnt", None, 0x7B, rule="unop", since="1", stack="i:i64 -> i64",
-    spec=("valid-unop", "exec-unop"),
+    spec=("valid-unop", "exec-unop", "op-ipopcnt"),
 )
 I32_EXTEND8_S = Op(
     "i32.extend8_s", None, 0xC0, rule="unop", since="2", stack="i:i32 -> i32",
-    spec=("valid-unop", "exec-unop"),
+    spec=("valid-unop", "exec-unop", "op-iextendn"),
 )
 I32_EXTEND16_S = Op(
     "i32.extend16_s", None, 0xC1, rule="unop", since="2", stack="i:i32 -> i32",
-    spec=("valid-unop", "exec-unop"),
+    spec=("valid-unop", "exec-unop", "op-iextendn"),
 )
 I64_EXTEND8_S = Op(
     "i64.extend8_s", None, 0xC2, rule="unop", since="2", stack="i:i64 -> i64",
-    spec=("valid-unop", "exec-unop"),
+    spec=("valid-unop", "exec-unop", "op-iextendn"),
 )
 I64_EXTEND16_S = Op(
     "i64.extend16_s", None, 0xC3, rule="unop", since="2", stack="i:i64 -> i64",
-    spec=("valid-unop", "exec-unop"),
+    spec=("valid-unop", "exec-unop", "op-iextendn"),
 )
 I64_EXTEND32_S = Op(
     "i64.extend32_s", None, 0xC4, rule="unop", since="2", stack="i:i64 -> i64",
-    spec=("valid-unop", "exec-unop"),
+    spec=("valid-unop", "exec-unop", "op-iextendn"),
 )
 F32_ABS = Op(
     "f32.abs", None, 0x8B, rule="unop", since="1", stack="z:f32 -> f32",
-    spec=("valid-unop", "exec-unop"),
+    spec=("valid-unop", "exec-unop", "op-fabs"),
 )
 F32_NEG = Op(
     "f32.neg", None, 0x8C, rule="unop", since="1", stack="z:f32 -> f32",
-    spec=("valid-unop", "exec-unop"),
+    spec=("valid-unop", "exec-unop", "op-fneg"),
 )
 F32_CEIL = Op(
     "f32.ceil", None, 0x8D, rule="unop", since="1", stack="z:f32 -> f32",
-    spec=("valid-unop", "exec-unop"),
+    spec=("valid-unop", "exec-unop", "op-fceil"),
 )
 F32_FLOOR = Op(
     "f32.floor", None, 0x8E, rule="unop", since="1", stack="z:f32 -> f32",
-    spec=("valid-unop", "exec-unop"),
+    spec=("valid-unop", "exec-unop", "op-ffloor"),
 )
 F32_TRUNC = Op(
     "f32.trunc", None, 0x8F, rule="unop", since="1", stack="z:f32 -> f32",
-    spec=("valid-unop", "exec-unop"),
+    spec=("valid-unop", "exec-unop", "op-ftrunc"),
 )
 F32_NEAREST = Op(
     "f32.nearest", None, 0x90, rule="unop", since="1", stack="z:f32 -> f32",
-    spec=("valid-unop", "exec-unop"),
+    spec=("valid-unop", "exec-unop", "op-fnearest"),
 )
 F32_SQRT = Op(
     "f32.sqrt", None, 0x91, rule="unop", since="1", stack="z:f32 -> f32",
-    spec=("valid-unop", "exec-unop"),
+    spec=("valid-unop", "exec-unop", "op-fsqrt"),
 )
 F64_ABS = Op(
     "f64.abs", None, 0x99, rule="unop", since="1", stack="z:f64 -> f64",
-    spec=("valid-unop", "exec-unop"),
+    spec=("valid-unop", "exec-unop", "op-fabs"),
 )
 F64_NEG = Op(
     "f64.neg", None, 0x9A, rule="unop", since="1", stack="z:f64 -> f64",
-    spec=("valid-unop", "exec-unop"),
+    spec=("valid-unop", "exec-unop", "op-fneg"),
 )
 F64_CEIL = Op(
     "f64.ceil", None, 0x9B, rule="unop", since="1", stack="z:f64 -> f64",
-    spec=("valid-unop", "exec-unop"),
+    spec=("valid-unop", "exec-unop", "op-fceil"),
 )
 F64_FLOOR = Op(
     "f64.floor", None, 0x9C, rule="unop", since="1", stack="z:f64 -> f64",
-    spec=("valid-unop", "exec-unop"),
+    spec=("valid-unop", "exec-unop", "op-ffloor"),
 )
 F64_TRUNC = Op(
     "f64.trunc", None, 0x9D, rule="unop", since="1", stack="z:f64 -> f64",
-    spec=("valid-unop", "exec-unop"),
+    spec=("valid-unop", "exec-unop", "op-ftrunc"),
 )
 F64_NEAREST = Op(
     "f64.nearest", None, 0x9E, rule="unop", since="1", stack="z:f64 -> f64",
-    spec=("valid-unop", "exec-unop"),
+    spec=("valid-unop", "exec-unop", "op-fnearest"),
 )
 F64_SQRT = Op(
     "f64.sqrt", None, 0x9F, rule="unop", since="1", stack="z:f64 -> f64",
-    spec=("valid-unop", "exec-unop"),
+    spec=("valid-unop", "exec-unop", "op-fsqrt"),
 )
 I32_ADD = Op(
     "i32.add", None, 0x6A, rule="binop", since="1", stack="i1:i32 i2:i32 -> i32", constant=True,
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-iadd"),
 )
 I32_SUB = Op(
     "i32.sub", None, 0x6B, rule="binop", since="1", stack="i1:i32 i2:i32 -> i32", constant=True,
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-isub"),
 )
 I32_MUL = Op(
     "i32.mul", None, 0x6C, rule="binop", since="1", stack="i1:i32 i2:i32 -> i32", constant=True,
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-imul"),
 )
 I32_DIV_S = Op(
     "i32.div_s", None, 0x6D, rule="binop", since="1", stack="i1:i32 i2:i32 -> i32",
-    spec=("valid-binop", "exec-binop"),
+    traps=("integer divide by zero", "integer overflow"),
+    spec=("valid-binop", "exec-binop", "op-idiv"),
 )
 I32_DIV_U = Op(
     "i32.div_u", None, 0x6E, rule="binop", since="1", stack="i1:i32 i2:i32 -> i32",
-    spec=("valid-binop", "exec-binop"),
+    traps=("integer divide by zero",), spec=("valid-binop", "exec-binop", "op-idiv"),
 )
 I32_REM_S = Op(
     "i32.rem_s", None, 0x6F, rule="binop", since="1", stack="i1:i32 i2:i32 -> i32",
-    spec=("valid-binop", "exec-binop"),
+    traps=("integer divide by zero",), spec=("valid-binop", "exec-binop", "op-irem"),
 )
 I32_REM_U = Op(
     "i32.rem_u", None, 0x70, rule="binop", since="1", stack="i1:i32 i2:i32 -> i32",
-    spec=("valid-binop", "exec-binop"),
+    traps=("integer divide by zero",), spec=("valid-binop", "exec-binop", "op-irem"),
 )
 I32_AND = Op(
     "i32.and", None, 0x71, rule="binop", since="1", stack="i1:i32 i2:i32 -> i32",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-iand"),
 )
 I32_OR = Op(
     "i32.or", None, 0x72, rule="binop", since="1", stack="i1:i32 i2:i32 -> i32",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-ior"),
 )
 I32_XOR = Op(
     "i32.xor", None, 0x73, rule="binop", since="1", stack="i1:i32 i2:i32 -> i32",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-ixor"),
 )
 I32_SHL = Op(
     "i32.shl", None, 0x74, rule="binop", since="1", stack="i1:i32 i2:i32 -> i32",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-ishl"),
 )
 I32_SHR_S = Op(
     "i32.shr_s", None, 0x75, rule="binop", since="1", stack="i1:i32 i2:i32 -> i32",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-ishr"),
 )
 I32_SHR_U = Op(
     "i32.shr_u", None, 0x76, rule="binop", since="1", stack="i1:i32 i2:i32 -> i32",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-ishr"),
 )
 I32_ROTL = Op(
     "i32.rotl", None, 0x77, rule="binop", since="1", stack="i1:i32 i2:i32 -> i32",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-irotl"),
 )
 I32_ROTR = Op(
     "i32.rotr", None, 0x78, rule="binop", since="1", stack="i1:i32 i2:i32 -> i32",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-irotr"),
 )
 I64_ADD = Op(
     "i64.add", None, 0x7C, rule="binop", since="1", stack="i1:i64 i2:i64 -> i64", constant=True,
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-iadd"),
 )
 I64_SUB = Op(
     "i64.sub", None, 0x7D, rule="binop", since="1", stack="i1:i64 i2:i64 -> i64", constant=True,
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-isub"),
 )
 I64_MUL = Op(
     "i64.mul", None, 0x7E, rule="binop", since="1", stack="i1:i64 i2:i64 -> i64", constant=True,
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-imul"),
 )
 I64_DIV_S = Op(
     "i64.div_s", None, 0x7F, rule="binop", since="1", stack="i1:i64 i2:i64 -> i64",
-    spec=("valid-binop", "exec-binop"),
+    traps=("integer divide by zero", "integer overflow"),
+    spec=("valid-binop", "exec-binop", "op-idiv"),
 )
 I64_DIV_U = Op(
     "i64.div_u", None, 0x80, rule="binop", since="1", stack="i1:i64 i2:i64 -> i64",
-    spec=("valid-binop", "exec-binop"),
+    traps=("integer divide by zero",), spec=("valid-binop", "exec-binop", "op-idiv"),
 )
 I64_REM_S = Op(
     "i64.rem_s", None, 0x81, rule="binop", since="1", stack="i1:i64 i2:i64 -> i64",
-    spec=("valid-binop", "exec-binop"),
+    traps=("integer divide by zero",), spec=("valid-binop", "exec-binop", "op-irem"),
 )
 I64_REM_U = Op(
     "i64.rem_u", None, 0x82, rule="binop", since="1", stack="i1:i64 i2:i64 -> i64",
-    spec=("valid-binop", "exec-binop"),
+    traps=("integer divide by zero",), spec=("valid-binop", "exec-binop", "op-irem"),
 )
 I64_AND = Op(
     "i64.and", None, 0x83, rule="binop", since="1", stack="i1:i64 i2:i64 -> i64",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-iand"),
 )
 I64_OR = Op(
     "i64.or", None, 0x84, rule="binop", since="1", stack="i1:i64 i2:i64 -> i64",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-ior"),
 )
 I64_XOR = Op(
     "i64.xor", None, 0x85, rule="binop", since="1", stack="i1:i64 i2:i64 -> i64",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-ixor"),
 )
 I64_SHL = Op(
     "i64.shl", None, 0x86, rule="binop", since="1", stack="i1:i64 i2:i64 -> i64",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-ishl"),
 )
 I64_SHR_S = Op(
     "i64.shr_s", None, 0x87, rule="binop", since="1", stack="i1:i64 i2:i64 -> i64",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-ishr"),
 )
 I64_SHR_U = Op(
     "i64.shr_u", None, 0x88, rule="binop", since="1", stack="i1:i64 i2:i64 -> i64",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-ishr"),
 )
 I64_ROTL = Op(
     "i64.rotl", None, 0x89, rule="binop", since="1", stack="i1:i64 i2:i64 -> i64",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-irotl"),
 )
 I64_ROTR = Op(
     "i64.rotr", None, 0x8A, rule="binop", since="1", stack="i1:i64 i2:i64 -> i64",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-irotr"),
 )
 F32_ADD = Op(
     "f32.add", None, 0x92, rule="binop", since="1", stack="z1:f32 z2:f32 -> f32",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-fadd"),
 )
 F32_SUB = Op(
     "f32.sub", None, 0x93, rule="binop", since="1", stack="z1:f32 z2:f32 -> f32",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-fsub"),
 )
 F32_MUL = Op(
     "f32.mul", None, 0x94, rule="binop", since="1", stack="z1:f32 z2:f32 -> f32",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-fmul"),
 )
 F32_DIV = Op(
     "f32.div", None, 0x95, rule="binop", since="1", stack="z1:f32 z2:f32 -> f32",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-fdiv"),
 )
 F32_MIN = Op(
     "f32.min", None, 0x96, rule="binop", since="1", stack="z1:f32 z2:f32 -> f32",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-fmin"),
 )
 F32_MAX = Op(
     "f32.max", None, 0x97, rule="binop", since="1", stack="z1:f32 z2:f32 -> f32",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-fmax"),
 )
 F32_COPYSIGN = Op(
     "f32.copysign", None, 0x98, rule="binop", since="1", stack="z1:f32 z2:f32 -> f32",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-fcopysign"),
 )
 F64_ADD = Op(
     "f64.add", None, 0xA0, rule="binop", since="1", stack="z1:f64 z2:f64 -> f64",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-fadd"),
 )
 F64_SUB = Op(
     "f64.sub", None, 0xA1, rule="binop", since="1", stack="z1:f64 z2:f64 -> f64",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-fsub"),
 )
 F64_MUL = Op(
     "f64.mul", None, 0xA2, rule="binop", since="1", stack="z1:f64 z2:f64 -> f64",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-fmul"),
 )
 F64_DIV = Op(
     "f64.div", None, 0xA3, rule="binop", since="1", stack="z1:f64 z2:f64 -> f64",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-fdiv"),
 )
 F64_MIN = Op(
     "f64.min", None, 0xA4, rule="binop", since="1", stack="z1:f64 z2:f64 -> f64",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-fmin"),
 )
 F64_MAX = Op(
     "f64.max", None, 0xA5, rule="binop", since="1", stack="z1:f64 z2:f64 -> f64",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-fmax"),
 )
 F64_COPYSIGN = Op(
     "f64.copysign", None, 0xA6, rule="binop", since="1", stack="z1:f64 z2:f64 -> f64",
-    spec=("valid-binop", "exec-binop"),
+    spec=("valid-binop", "exec-binop", "op-fcopysign"),
 )
 I32_WRAP_I64 = Op(
     "i32.wrap_i64", None, 0xA7, rule="cvtop", since="1", stack="c:i64 -> i32",
-    spec=("valid-cvtop", "exec-cvtop"),
+    spec=("valid-cvtop", "exec-cvtop", "op-wrap"),
 )
 I32_TRUNC_F32_S = Op(
     "i32.trunc_f32_s", None, 0xA8, rule="cvtop", since="1", stack="c:f32 -> i32",
-    spec=("valid-cvtop", "exec-cvtop"),
+    traps=("integer overflow", "invalid conversion to integer"),
+    spec=("valid-cvtop", "exec-cvtop", "op-trunc"),
 )
 I32_TRUNC_F32_U = Op(
     "i32.trunc_f32_u", None, 0xA9, rule="cvtop", since="1", stack="c:f32 -> i32",
-    spec=("valid-cvtop", "exec-cvtop"),
+    traps=("integer overflow", "invalid conversion to integer"),
+    spec=("valid-cvtop", "exec-cvtop", "op-trunc"),
 )
 I32_TRUNC_F64_S = Op(
     "i32.trunc_f64_s", None, 0xAA, rule="cvtop", since="1", stack="c:f64 -> i32",
-    spec=("valid-cvtop", "exec-cvtop"),
+    traps=("integer overflow", "invalid conversion to integer"),
+    spec=("valid-cvtop", "exec-cvtop", "op-trunc"),
 )
 I32_TRUNC_F64_U = Op(
     "i32.trunc_f64_u", None, 0xAB, rule="cvtop", since="1", stack="c:f64 -> i32",
-    spec=("valid-cvtop", "exec-cvtop"),
+    traps=("integer overflow", "invalid conversion to integer"),
+    spec=("valid-cvtop", "exec-cvtop", "op-trunc"),
 )
 I64_EXTEND_I32_S = Op(
     "i64.extend_i32_s", None, 0xAC, rule="cvtop", since="1", stack="c:i32 -> i64",
-    spec=("valid-cvtop", "exec-cvtop"),
+    spec=("valid-cvtop", "exec-cvtop", "op-extend"),
 )
 I64_EXTEND_I32_U = Op(
     "i64.extend_i32_u", None, 0xAD, rule="cvtop", since="1", stack="c:i32 -> i64",
-    spec=("valid-cvtop", "exec-cvtop"),
+    spec=("valid-cvtop", "exec-cvtop", "op-extend"),
 )
 I64_TRUNC_F32_S = Op(
     "i64.trunc_f32_s", None, 0xAE, rule="cvtop", since="1", stack="c:f32 -> i64",
-    spec=("valid-cvtop", "exec-cvtop"),
+    traps=("integer overflow", "invalid conversion to integer"),
+    spec=("valid-cvtop", "exec-cvtop", "op-trunc"),
 )
 I64_TRUNC_F32_U = Op(
     "i64.trunc_f32_u", None, 0xAF, rule="cvtop", since="1", stack="c:f32 -> i64",
-    spec=("valid-cvtop", "exec-cvtop"),
+    traps=("integer overflow", "invalid conversion to integer"),
+    spec=("valid-cvtop", "exec-cvtop", "op-trunc"),
 )
 I64_TRUNC_F64_S = Op(
     "i64.trunc_f64_s", None, 0xB0, rule="cvtop", since="1", stack="c:f64 -> i64",
-    spec=("valid-cvtop", "exec-cvtop"),
+    traps=("integer overflow", "invalid conversion to integer"),
+    spec=("valid-cvtop", "exec-cvtop", "op-trunc"),
 )
 I64_TRUNC_F64_U = Op(
     "i64.trunc_f64_u", None, 0xB1, rule="cvtop", since="1", stack="c:f64 -> i64",
-    spec=("valid-cvtop", "exec-cvtop"),
+    traps=("integer overflow", "invalid conversion to integer"),
+    spec=("valid-cvtop", "exec-cvtop", "op-trunc"),
 )
 F32_CONVERT_I32_S = Op(
     "f32.convert_i32_s", None, 0xB2, rule="cvtop", since="1", stack="c:i32 -> f32",
-    spec=("valid-cvtop", "exec-cvtop"),
+    spec=("valid-cvtop", "exec-cvtop", "op-convert"),
 )
 F32_CONVERT_I32_U = Op(
     "f32.convert_i32_u", None, 0xB3, rule="cvtop", since="1", stack="c:i32 -> f32",
-    spec=("valid-cvtop", "exec-cvtop"),
+    spec=("valid-cvtop", "exec-cvtop", "op-convert"),
 )
 F32_CONVERT_I64_S = Op(
     "f32.convert_i64_s", None, 0xB4, rule="cvtop", since="1", stack="c:i64 -> f32",
-    spec=("valid-cvtop", "exec-cvtop"),
+    spec=("valid-cvtop", "exec-cvtop", "op-convert"),
 )
 F32_CONVERT_I64_U = Op(
     "f32.convert_i64_u", None, 0xB5, rule="cvtop", since="1", stack="c:i64 -> f32",
-    spec=("valid-cvtop", "exec-cvtop"),
+    spec=("valid-cvtop", "exec-cvtop", "op-convert"),
 )
 F32_DEMOTE_F64 = Op(
     "f32.demote_f64", None, 0xB6, rule="cvtop", since="1", stack="c:f64 -> f32",
-    spec=("valid-cvtop", "exec-cvtop"),
+    spec=("valid-cvtop", "exec-cvtop", "op-demote"),
 )
 F64_CONVERT_I32_S = Op(
     "f64.convert_i32_s", None, 0xB7, rule="cvtop", since="1", stack="c:i32 -> f64",
-    spec=("valid-cvtop", "exec-cvtop"),
+    spec=("valid-cvtop", "exec-cvtop", "op-convert"),
 )
 F64_CONVERT_I32_U = Op(
     "f64.convert_i32_u", None, 0xB8, rule="cvtop", since="1", stack="c:i32 -> f64",
-    spec=("valid-cvtop", "exec-cvtop"),
+    spec=("valid-cvtop", "exec-cvtop", "op-convert"),
 )
 F64_CONVERT_I64_S = Op(
     "f64.convert_i64_s", None, 0xB9, rule="cvtop", since="1", stack="c:i64 -> f64",
-    spec=("valid-cvtop", "exec-cvtop"),
+    spec=("valid-cvtop", "exec-cvtop", "op-convert"),
 )
 F64_CONVERT_I64_U = Op(
     "f64.convert_i64_u", None, 0xBA, rule="cvtop", since="1", stack="c:i64 -> f64",
-    spec=("valid-cvtop", "exec-cvtop"),
+    spec=("valid-cvtop", "exec-cvtop", "op-convert"),
 )
 F64_PROMOTE_F32 = Op(
     "f64.promote_f32", None, 0xBB, rule="cvtop", since="1", stack="c:f32 -> f64",
-    spec=("valid-cvtop", "exec-cvtop"),
+    spec=("valid-cvtop", "exec-cvtop", "op-promote"),
 )
 I32_TRUNC_SAT_F32_S = Op(
     "i32.trunc_sat_f32_s", 0xFC, 0, rule="cvtop", since="2", stack="c:f32 -> i32",
-    spec=("valid-cvtop", "exec-cvtop"),
+    spec=("valid-cvtop", "exec-cvtop", "op-trunc_sat"),
 )
 I32_TRUNC_SAT_F32_U = Op(
     "i32.trunc_sat_f32_u", 0xFC, 1, rule="cvtop", since="2", stack="c:f32 -> i32",
-    spec=("valid-cvtop", "exec-cvtop"),
+    spec=("valid-cvtop", "exec-cvtop", "op-trunc_sat"),
 )
 I32_TRUNC_SAT_F64_S = Op(
     "i32.trunc_sat_f64_s", 0xFC, 2, rule="cvtop", since="2", stack="c:f64 -> i32",
-    spec=("valid-cvtop", "exec-cvtop"),
+    spec=("valid-cvtop", "exec-cvtop", "op-trunc_sat"),
 )
 I32_TRUNC_SAT_F64_U = Op(
     "i32.trunc_sat_f64_u", 0xFC, 3, rule="cvtop", since="2", stack="c:f64 -> i32",
-    spec=("valid-cvtop", "exec-cvtop"),
+    spec=("valid-cvtop", "exec-cvtop", "op-trunc_sat"),
 )
 I64_TRUNC_SAT_F32_S = Op(
     "i64.trunc_sat_f32_s", 0xFC, 4, rule="cvtop", since="2", stack="c:f32 -> i64",
-    spec=("valid-cvtop", "exec-cvtop"),
+    spec=("valid-cvtop", "exec-cvtop", "op-trunc_sat"),
 )
 I64_TRUNC_SAT_F32_U = Op(
     "i64.trunc_sat_f32_u", 0xFC, 5, rule="cvtop", since="2", stack="c:f32 -> i64",
-    spec=("valid-cvtop", "exec-cvtop"),
+    spec=("valid-cvtop", "exec-cvtop", "op-trunc_sat"),
 )
 I64_TRUNC_SAT_F64_S = Op(
     "i64.trunc_sat_f64_s", 0xFC, 6, rule="cvtop", since="2", stack="c:f64 -> i64",
-    spec=("valid-cvtop", "exec-cvtop"),
+    spec=("valid-cvtop", "exec-cvtop", "op-trunc_sat"),
 )
 I64_TRUNC_SAT_F64_U = Op(
     "i64.trunc_sat_f64_u", 0xFC, 7, rule="cvtop", since="2", stack="c:f64 -> i64",
-    spec=("valid-cvtop", "exec-cvtop"),
+    spec=("valid-cvtop", "exec-cvtop", "op-trunc_sat"),
 )
 I32_REINTERPRET_F32 = Op(
     "i32.reinterpret_f32", None, 0xBC, rule="cvtop", since="1", stack="c:f32 -> i32",
-    spec=("valid-cvtop", "exec-cvtop"),
+    spec=("valid-cvtop", "exec-cvtop", "op-reinterpret"),
 )
 I64_REINTERPRET_F64 = Op(
     "i64.reinterpret_f64", None, 0xBD, rule="cvtop", since="1", stack="c:f64 -> i64",
-    spec=("valid-cvtop", "exec-cvtop"),
+    spec=("valid-cvtop", "exec-cvtop", "op-reinterpret"),
 )
 F32_REINTERPRET_I32 = Op(
     "f32.reinterpret_i32", None, 0xBE, rule="cvtop", since="1", stack="c:i32 -> f32",
-    spec=("valid-cvtop", "exec-cvtop"),
+    spec=("valid-cvtop", "exec-cvtop", "op-reinterpret"),
 )
 F64_REINTERPRET_I64 = Op(
     "f64.reinterpret_i64", None, 0xBF, rule="cvtop", since="1", stack="c:i64 -> f64",
-    spec=("valid-cvtop", "exec-cvtop"),
+    spec=("valid-cvtop", "exec-cvtop", "op-reinterpret"),
 )
 REF_NULL = Op(
     "ref.null", None, 0xD0, rule="ref.null", since="2", immediates=(("ht", "heaptype"),),
@@ -950,7 +960,7 @@ REF_IS_NULL = Op(
 )
 REF_AS_NON_NULL = Op(
     "ref.as_non_null", None, 0xD4, rule="ref.as_non_null", since="3", stack="r:rt -> non_null(rt)",
-    spec=("valid-ref.as_non_null", "exec-ref.as_non_null"),
+    traps=("null reference",), spec=("valid-ref.as_non_null", "exec-ref.as_non_null"),
 )
 REF_FUNC = Op(
     "ref.func", None, 0xD2, rule="ref.func", since="2", immediates=(("x", "funcidx"),),
@@ -970,11 +980,11 @@ REF_TEST_NULL = Op(
 )
 REF_CAST = Op(
     "ref.cast", 0xFB, 22, rule="ref.cast", since="3", immediates=(("ht", "heaptype"),),
-    stack="r:rt1 -> rt", spec=("valid-ref.cast", "exec-ref.cast"),
+    stack="r:rt1 -> rt", traps=("cast failure",), spec=("valid-ref.cast", "exec-ref.cast"),
 )
 REF_CAST_NULL = Op(
     "ref.cast null", 0xFB, 23, rule="ref.cast", since="3", immediates=(("ht", "heaptype"),),
-    stack="r:rt1 -> rt", spec=("valid-ref.cast", "exec-ref.cast"),
+    stack="r:rt1 -> rt", traps=("cast failure",), spec=("valid-ref.cast", "exec-ref.cast"),
 )
 REF_I31 = Op(
     "ref.i31", 0xFB, 28, rule="ref.i31", since="3", stack="i:i32 -> (ref i31)", constant=True,
@@ -1100,27 +1110,27 @@ V128_CONST = Op(
 )
 V128_NOT = Op(
     "v128.not", 0xFD, 77, rule="vvunop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vvunop", "exec-vvunop"),
+    spec=("valid-vvunop", "exec-vvunop", "op-inot"),
 )
 V128_AND = Op(
     "v128.and", 0xFD, 78, rule="vvbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vvbinop", "exec-vvbinop"),
+    spec=("valid-vvbinop", "exec-vvbinop", "op-iand"),
 )
 V128_ANDNOT = Op(
     "v128.andnot", 0xFD, 79, rule="vvbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vvbinop", "exec-vvbinop"),
+    spec=("valid-vvbinop", "exec-vvbinop", "op-iandnot"),
 )
 V128_OR = Op(
     "v128.or", 0xFD, 80, rule="vvbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vvbinop", "exec-vvbinop"),
+    spec=("valid-vvbinop", "exec-vvbinop", "op-ior"),
 )
 V128_XOR = Op(
     "v128.xor", 0xFD, 81, rule="vvbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vvbinop", "exec-vvbinop"),
+    spec=("valid-vvbinop", "exec-vvbinop", "op-ixor"),
 )
 V128_BITSELECT = Op(
     "v128.bitselect", 0xFD, 82, rule="vvternop", since="2", stack="v1:v128 v2:v128 v3:v128 -> v128",
-    spec=("valid-vvternop", "exec-vvternop"),
+    spec=("valid-vvternop", "exec-vvternop", "op-ibitselect"),
 )
 V128_ANY_TRUE = Op(
     "v128.any_true", 0xFD, 83, rule="vvtestop", since="2", stack="v:v128 -> i32",
@@ -1128,587 +1138,595 @@ V128_ANY_TRUE = Op(
 )
 I8X16_EQ = Op(
     "i8x16.eq", 0xFD, 35, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-ieq"),
 )
 I8X16_NE = Op(
     "i8x16.ne", 0xFD, 36, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-ine"),
 )
 I8X16_LT_S = Op(
     "i8x16.lt_s", 0xFD, 37, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-ilt"),
 )
 I8X16_LT_U = Op(
     "i8x16.lt_u", 0xFD, 38, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-ilt"),
 )
 I8X16_GT_S = Op(
     "i8x16.gt_s", 0xFD, 39, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-igt"),
 )
 I8X16_GT_U = Op(
     "i8x16.gt_u", 0xFD, 40, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-igt"),
 )
 I8X16_LE_S = Op(
     "i8x16.le_s", 0xFD, 41, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-ile"),
 )
 I8X16_LE_U = Op(
     "i8x16.le_u", 0xFD, 42, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-ile"),
 )
 I8X16_GE_S = Op(
     "i8x16.ge_s", 0xFD, 43, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-ige"),
 )
 I8X16_GE_U = Op(
     "i8x16.ge_u", 0xFD, 44, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-ige"),
 )
 I16X8_EQ = Op(
     "i16x8.eq", 0xFD, 45, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-ieq"),
 )
 I16X8_NE = Op(
     "i16x8.ne", 0xFD, 46, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-ine"),
 )
 I16X8_LT_S = Op(
     "i16x8.lt_s", 0xFD, 47, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-ilt"),
 )
 I16X8_LT_U = Op(
     "i16x8.lt_u", 0xFD, 48, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-ilt"),
 )
 I16X8_GT_S = Op(
     "i16x8.gt_s", 0xFD, 49, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-igt"),
 )
 I16X8_GT_U = Op(
     "i16x8.gt_u", 0xFD, 50, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-igt"),
 )
 I16X8_LE_S = Op(
     "i16x8.le_s", 0xFD, 51, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-ile"),
 )
 I16X8_LE_U = Op(
     "i16x8.le_u", 0xFD, 52, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-ile"),
 )
 I16X8_GE_S = Op(
     "i16x8.ge_s", 0xFD, 53, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-ige"),
 )
 I16X8_GE_U = Op(
     "i16x8.ge_u", 0xFD, 54, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-ige"),
 )
 I32X4_EQ = Op(
     "i32x4.eq", 0xFD, 55, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-ieq"),
 )
 I32X4_NE = Op(
     "i32x4.ne", 0xFD, 56, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-ine"),
 )
 I32X4_LT_S = Op(
     "i32x4.lt_s", 0xFD, 57, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-ilt"),
 )
 I32X4_LT_U = Op(
     "i32x4.lt_u", 0xFD, 58, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-ilt"),
 )
 I32X4_GT_S = Op(
     "i32x4.gt_s", 0xFD, 59, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-igt"),
 )
 I32X4_GT_U = Op(
     "i32x4.gt_u", 0xFD, 60, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-igt"),
 )
 I32X4_LE_S = Op(
     "i32x4.le_s", 0xFD, 61, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-ile"),
 )
 I32X4_LE_U = Op(
     "i32x4.le_u", 0xFD, 62, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-ile"),
 )
 I32X4_GE_S = Op(
     "i32x4.ge_s", 0xFD, 63, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-ige"),
 )
 I32X4_GE_U = Op(
     "i32x4.ge_u", 0xFD, 64, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-ige"),
 )
 I64X2_EQ = Op(
     "i64x2.eq", 0xFD, 214, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-ieq"),
 )
 I64X2_NE = Op(
     "i64x2.ne", 0xFD, 215, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-ine"),
 )
 I64X2_LT_S = Op(
     "i64x2.lt_s", 0xFD, 216, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-ilt"),
 )
 I64X2_GT_S = Op(
     "i64x2.gt_s", 0xFD, 217, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-igt"),
 )
 I64X2_LE_S = Op(
     "i64x2.le_s", 0xFD, 218, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-ile"),
 )
 I64X2_GE_S = Op(
     "i64x2.ge_s", 0xFD, 219, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-ige"),
 )
 F32X4_EQ = Op(
     "f32x4.eq", 0xFD, 65, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-feq"),
 )
 F32X4_NE = Op(
     "f32x4.ne", 0xFD, 66, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-fne"),
 )
 F32X4_LT = Op(
     "f32x4.lt", 0xFD, 67, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-flt"),
 )
 F32X4_GT = Op(
     "f32x4.gt", 0xFD, 68, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-fgt"),
 )
 F32X4_LE = Op(
     "f32x4.le", 0xFD, 69, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-fle"),
 )
 F32X4_GE = Op(
     "f32x4.ge", 0xFD, 70, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-fge"),
 )
 F64X2_EQ = Op(
     "f64x2.eq", 0xFD, 71, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-feq"),
 )
 F64X2_NE = Op(
     "f64x2.ne", 0xFD, 72, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-fne"),
 )
 F64X2_LT = Op(
     "f64x2.lt", 0xFD, 73, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-flt"),
 )
 F64X2_GT = Op(
     "f64x2.gt", 0xFD, 74, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-fgt"),
 )
 F64X2_LE = Op(
     "f64x2.le", 0xFD, 75, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-fle"),
 )
 F64X2_GE = Op(
     "f64x2.ge", 0xFD, 76, rule="vrelop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vrelop", "exec-vrelop"),
+    spec=("valid-vrelop", "exec-vrelop", "op-fge"),
 )
 I8X16_ABS = Op(
     "i8x16.abs", 0xFD, 96, rule="vunop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vunop", "exec-vunop"),
+    spec=("valid-vunop", "exec-vunop", "op-iabs"),
 )
 I8X16_NEG = Op(
     "i8x16.neg", 0xFD, 97, rule="vunop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vunop", "exec-vunop"),
+    spec=("valid-vunop", "exec-vunop", "op-ineg"),
 )
 I8X16_POPCNT = Op(
     "i8x16.popcnt", 0xFD, 98, rule="vunop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vunop", "exec-vunop"),
+    spec=("valid-vunop", "exec-vunop", "op-ipopcnt"),
 )
 I16X8_ABS = Op(
     "i16x8.abs", 0xFD, 128, rule="vunop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vunop", "exec-vunop"),
+    spec=("valid-vunop", "exec-vunop", "op-iabs"),
 )
 I16X8_NEG = Op(
     "i16x8.neg", 0xFD, 129, rule="vunop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vunop", "exec-vunop"),
+    spec=("valid-vunop", "exec-vunop", "op-ineg"),
 )
 I32X4_ABS = Op(
     "i32x4.abs", 0xFD, 160, rule="vunop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vunop", "exec-vunop"),
+    spec=("valid-vunop", "exec-vunop", "op-iabs"),
 )
 I32X4_NEG = Op(
     "i32x4.neg", 0xFD, 161, rule="vunop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vunop", "exec-vunop"),
+    spec=("valid-vunop", "exec-vunop", "op-ineg"),
 )
 I64X2_ABS = Op(
     "i64x2.abs", 0xFD, 192, rule="vunop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vunop", "exec-vunop"),
+    spec=("valid-vunop", "exec-vunop", "op-iabs"),
 )
 I64X2_NEG = Op(
     "i64x2.neg", 0xFD, 193, rule="vunop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vunop", "exec-vunop"),
+    spec=("valid-vunop", "exec-vunop", "op-ineg"),
 )
 F32X4_CEIL = Op(
     "f32x4.ceil", 0xFD, 103, rule="vunop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vunop", "exec-vunop"),
+    spec=("valid-vunop", "exec-vunop", "op-fceil"),
 )
 F32X4_FLOOR = Op(
     "f32x4.floor", 0xFD, 104, rule="vunop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vunop", "exec-vunop"),
+    spec=("valid-vunop", "exec-vunop", "op-ffloor"),
 )
 F32X4_TRUNC = Op(
     "f32x4.trunc", 0xFD, 105, rule="vunop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vunop", "exec-vunop"),
+    spec=("valid-vunop", "exec-vunop", "op-ftrunc"),
 )
 F32X4_NEAREST = Op(
     "f32x4.nearest", 0xFD, 106, rule="vunop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vunop", "exec-vunop"),
+    spec=("valid-vunop", "exec-vunop", "op-fnearest"),
 )
 F64X2_CEIL = Op(
     "f64x2.ceil", 0xFD, 116, rule="vunop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vunop", "exec-vunop"),
+    spec=("valid-vunop", "exec-vunop", "op-fceil"),
 )
 F64X2_FLOOR = Op(
     "f64x2.floor", 0xFD, 117, rule="vunop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vunop", "exec-vunop"),
+    spec=("valid-vunop", "exec-vunop", "op-ffloor"),
 )
 F64X2_TRUNC = Op(
     "f64x2.trunc", 0xFD, 122, rule="vunop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vunop", "exec-vunop"),
+    spec=("valid-vunop", "exec-vunop", "op-ftrunc"),
 )
 F64X2_NEAREST = Op(
     "f64x2.nearest", 0xFD, 148, rule="vunop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vunop", "exec-vunop"),
+    spec=("valid-vunop", "exec-vunop", "op-fnearest"),
 )
 F32X4_ABS = Op(
     "f32x4.abs", 0xFD, 224, rule="vunop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vunop", "exec-vunop"),
+    spec=("valid-vunop", "exec-vunop", "op-fabs"),
 )
 F32X4_NEG = Op(
     "f32x4.neg", 0xFD, 225, rule="vunop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vunop", "exec-vunop"),
+    spec=("valid-vunop", "exec-vunop", "op-fneg"),
 )
 F32X4_SQRT = Op(
     "f32x4.sqrt", 0xFD, 227, rule="vunop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vunop", "exec-vunop"),
+    spec=("valid-vunop", "exec-vunop", "op-fsqrt"),
 )
 F64X2_ABS = Op(
     "f64x2.abs", 0xFD, 236, rule="vunop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vunop", "exec-vunop"),
+    spec=("valid-vunop", "exec-vunop", "op-fabs"),
 )
 F64X2_NEG = Op(
     "f64x2.neg", 0xFD, 237, rule="vunop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vunop", "exec-vunop"),
+    spec=("valid-vunop", "exec-vunop", "op-fneg"),
 )
 F64X2_SQRT = Op(
     "f64x2.sqrt", 0xFD, 239, rule="vunop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vunop", "exec-vunop"),
+    spec=("valid-vunop", "exec-vunop", "op-fsqrt"),
 )
 I8X16_ADD = Op(
     "i8x16.add", 0xFD, 110, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-iadd"),
 )
 I8X16_ADD_SAT_S = Op(
     "i8x16.add_sat_s", 0xFD, 111, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-iadd_sat"),
 )
 I8X16_ADD_SAT_U = Op(
     "i8x16.add_sat_u", 0xFD, 112, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-iadd_sat"),
 )
 I8X16_SUB = Op(
     "i8x16.sub", 0xFD, 113, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-isub"),
 )
 I8X16_SUB_SAT_S = Op(
     "i8x16.sub_sat_s", 0xFD, 114, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-isub_sat"),
 )
 I8X16_SUB_SAT_U = Op(
     "i8x16.sub_sat_u", 0xFD, 115, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-isub_sat"),
 )
 I8X16_MIN_S = Op(
     "i8x16.min_s", 0xFD, 118, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-imin"),
 )
 I8X16_MIN_U = Op(
     "i8x16.min_u", 0xFD, 119, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-imin"),
 )
 I8X16_MAX_S = Op(
     "i8x16.max_s", 0xFD, 120, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-imax"),
 )
 I8X16_MAX_U = Op(
     "i8x16.max_u", 0xFD, 121, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-imax"),
 )
 I8X16_AVGR_U = Op(
     "i8x16.avgr_u", 0xFD, 123, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-iavgr"),
 )
 I16X8_Q15MULR_SAT_S = Op(
     "i16x8.q15mulr_sat_s", 0xFD, 130, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-iq15mulrsat"),
 )
 I16X8_ADD = Op(
     "i16x8.add", 0xFD, 142, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-iadd"),
 )
 I16X8_ADD_SAT_S = Op(
     "i16x8.add_sat_s", 0xFD, 143, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-iadd_sat"),
 )
 I16X8_ADD_SAT_U = Op(
     "i16x8.add_sat_u", 0xFD, 144, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-iadd_sat"),
 )
 I16X8_SUB = Op(
     "i16x8.sub", 0xFD, 145, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-isub"),
 )
 I16X8_SUB_SAT_S = Op(
     "i16x8.sub_sat_s", 0xFD, 146, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-isub_sat"),
 )
 I16X8_SUB_SAT_U = Op(
     "i16x8.sub_sat_u", 0xFD, 147, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-isub_sat"),
 )
 I16X8_MUL = Op(
     "i16x8.mul", 0xFD, 149, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-imul"),
 )
 I16X8_MIN_S = Op(
     "i16x8.min_s", 0xFD, 150, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-imin"),
 )
 I16X8_MIN_U = Op(
     "i16x8.min_u", 0xFD, 151, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-imin"),
 )
 I16X8_MAX_S = Op(
     "i16x8.max_s", 0xFD, 152, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-imax"),
 )
 I16X8_MAX_U = Op(
     "i16x8.max_u", 0xFD, 153, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-imax"),
 )
 I16X8_AVGR_U = Op(
     "i16x8.avgr_u", 0xFD, 155, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-iavgr"),
 )
 I32X4_ADD = Op(
     "i32x4.add", 0xFD, 174, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-iadd"),
 )
 I32X4_SUB = Op(
     "i32x4.sub", 0xFD, 177, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-isub"),
 )
 I32X4_MUL = Op(
     "i32x4.mul", 0xFD, 181, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-imul"),
 )
 I32X4_MIN_S = Op(
     "i32x4.min_s", 0xFD, 182, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-imin"),
 )
 I32X4_MIN_U = Op(
     "i32x4.min_u", 0xFD, 183, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-imin"),
 )
 I32X4_MAX_S = Op(
     "i32x4.max_s", 0xFD, 184, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-imax"),
 )
 I32X4_MAX_U = Op(
     "i32x4.max_u", 0xFD, 185, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-imax"),
 )
 I64X2_ADD = Op(
     "i64x2.add", 0xFD, 206, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-iadd"),
 )
 I64X2_SUB = Op(
     "i64x2.sub", 0xFD, 209, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-isub"),
 )
 I64X2_MUL = Op(
     "i64x2.mul", 0xFD, 213, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-imul"),
 )
 I16X8_RELAXED_Q15MULR_S = Op(
     "i16x8.relaxed_q15mulr_s", 0xFD, 273, rule="vbinop", since="3", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-irelaxed_q15mulr_s"),
 )
 F32X4_ADD = Op(
     "f32x4.add", 0xFD, 228, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-fadd"),
 )
 F32X4_SUB = Op(
     "f32x4.sub", 0xFD, 229, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-fsub"),
 )
 F32X4_MUL = Op(
     "f32x4.mul", 0xFD, 230, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-fmul"),
 )
 F32X4_DIV = Op(
     "f32x4.div", 0xFD, 231, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-fdiv"),
 )
 F32X4_MIN = Op(
     "f32x4.min", 0xFD, 232, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-fmin"),
 )
 F32X4_MAX = Op(
     "f32x4.max", 0xFD, 233, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-fmax"),
 )
 F32X4_PMIN = Op(
     "f32x4.pmin", 0xFD, 234, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-fpmin"),
 )
 F32X4_PMAX = Op(
     "f32x4.pmax", 0xFD, 235, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-fpmax"),
 )
 F64X2_ADD = Op(
     "f64x2.add", 0xFD, 240, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-fadd"),
 )
 F64X2_SUB = Op(
     "f64x2.sub", 0xFD, 241, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-fsub"),
 )
 F64X2_MUL = Op(
     "f64x2.mul", 0xFD, 242, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-fmul"),
 )
 F64X2_DIV = Op(
     "f64x2.div", 0xFD, 243, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-fdiv"),
 )
 F64X2_MIN = Op(
     "f64x2.min", 0xFD, 244, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-fmin"),
 )
 F64X2_MAX = Op(
     "f64x2.max", 0xFD, 245, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-fmax"),
 )
 F64X2_PMIN = Op(
     "f64x2.pmin", 0xFD, 246, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-fpmin"),
 )
 F64X2_PMAX = Op(
     "f64x2.pmax", 0xFD, 247, rule="vbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-fpmax"),
 )
 F32X4_RELAXED_MIN = Op(
     "f32x4.relaxed_min", 0xFD, 269, rule="vbinop", since="3", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-frelaxed_min"),
 )
 F32X4_RELAXED_MAX = Op(
     "f32x4.relaxed_max", 0xFD, 270, rule="vbinop", since="3", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-frelaxed_max"),
 )
 F64X2_RELAXED_MIN = Op(
     "f64x2.relaxed_min", 0xFD, 271, rule="vbinop", since="3", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-frelaxed_min"),
 )
 F64X2_RELAXED_MAX = Op(
     "f64x2.relaxed_max", 0xFD, 272, rule="vbinop", since="3", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vbinop", "exec-vbinop"),
+    spec=("valid-vbinop", "exec-vbinop", "op-frelaxed_max"),
 )
 I8X16_RELAXED_LANESELECT = Op(
     "i8x16.relaxed_laneselect", 0xFD, 265, rule="vternop", since="3",
-    stack="v1:v128 v2:v128 v3:v128 -> v128", spec=("valid-vternop", "exec-vternop"),
+    stack="v1:v128 v2:v128 v3:v128 -> v128",
+    spec=("valid-vternop", "exec-vternop", "op-irelaxed_laneselect"),
 )
 I16X8_RELAXED_LANESELECT = Op(
     "i16x8.relaxed_laneselect", 0xFD, 266, rule="vternop", since="3",
-    stack="v1:v128 v2:v128 v3:v128 -> v128", spec=("valid-vternop", "exec-vternop"),
+    stack="v1:v128 v2:v128 v3:v128 -> v128",
+    spec=("valid-vternop", "exec-vternop", "op-irelaxed_laneselect"),
 )
 I32X4_RELAXED_LANESELECT = Op(
     "i32x4.relaxed_laneselect", 0xFD, 267, rule="vternop", since="3",
-    stack="v1:v128 v2:v128 v3:v128 -> v128", spec=("valid-vternop", "exec-vternop"),
+    stack="v1:v128 v2:v128 v3:v128 -> v128",
+    spec=("valid-vternop", "exec-vternop", "op-irelaxed_laneselect"),
 )
 I64X2_RELAXED_LANESELECT = Op(
     "i64x2.relaxed_laneselect", 0xFD, 268, rule="vternop", since="3",
-    stack="v1:v128 v2:v128 v3:v128 -> v128", spec=("valid-vternop", "exec-vternop"),
+    stack="v1:v128 v2:v128 v3:v128 -> v128",
+    spec=("valid-vternop", "exec-vternop", "op-irelaxed_laneselect"),
 )
 F32X4_RELAXED_MADD = Op(
     "f32x4.relaxed_madd", 0xFD, 261, rule="vternop", since="3",
-    stack="v1:v128 v2:v128 v3:v128 -> v128", spec=("valid-vternop", "exec-vternop"),
+    stack="v1:v128 v2:v128 v3:v128 -> v128",
+    spec=("valid-vternop", "exec-vternop", "op-frelaxed_madd"),
 )
 F32X4_RELAXED_NMADD = Op(
     "f32x4.relaxed_nmadd", 0xFD, 262, rule="vternop", since="3",
-    stack="v1:v128 v2:v128 v3:v128 -> v128", spec=("valid-vternop", "exec-vternop"),
+    stack="v1:v128 v2:v128 v3:v128 -> v128",
+    spec=("valid-vternop", "exec-vternop", "op-frelaxed_nmadd"),
 )
 F64X2_RELAXED_MADD = Op(
     "f64x2.relaxed_madd", 0xFD, 263, rule="vternop", since="3",
-    stack="v1:v128 v2:v128 v3:v128 -> v128", spec=("valid-vternop", "exec-vternop"),
+    stack="v1:v128 v2:v128 v3:v128 -> v128",
+    spec=("valid-vternop", "exec-vternop", "op-frelaxed_madd"),
 )
 F64X2_RELAXED_NMADD = Op(
     "f64x2.relaxed_nmadd", 0xFD, 264, rule="vternop", since="3",
-    stack="v1:v128 v2:v128 v3:v128 -> v128", spec=("valid-vternop", "exec-vternop"),
+    stack="v1:v128 v2:v128 v3:v128 -> v128",
+    spec=("valid-vternop", "exec-vternop", "op-frelaxed_nmadd"),
 )
 I8X16_SHL = Op(
     "i8x16.shl", 0xFD, 107, rule="vshiftop", since="2", stack="v:v128 i:i32 -> v128",
-    spec=("valid-vshiftop", "exec-vshiftop"),
+    spec=("valid-vshiftop", "exec-vshiftop", "op-ishl"),
 )
 I8X16_SHR_S = Op(
     "i8x16.shr_s", 0xFD, 108, rule="vshiftop", since="2", stack="v:v128 i:i32 -> v128",
-    spec=("valid-vshiftop", "exec-vshiftop"),
+    spec=("valid-vshiftop", "exec-vshiftop", "op-ishr"),
 )
 I8X16_SHR_U = Op(
     "i8x16.shr_u", 0xFD, 109, rule="vshiftop", since="2", stack="v:v128 i:i32 -> v128",
-    spec=("valid-vshiftop", "exec-vshiftop"),
+    spec=("valid-vshiftop", "exec-vshiftop", "op-ishr"),
 )
 I16X8_SHL = Op(
     "i16x8.shl", 0xFD, 139, rule="vshiftop", since="2", stack="v:v128 i:i32 -> v128",
-    spec=("valid-vshiftop", "exec-vshiftop"),
+    spec=("valid-vshiftop", "exec-vshiftop", "op-ishl"),
 )
 I16X8_SHR_S = Op(
     "i16x8.shr_s", 0xFD, 140, rule="vshiftop", since="2", stack="v:v128 i:i32 -> v128",
-    spec=("valid-vshiftop", "exec-vshiftop"),
+    spec=("valid-vshiftop", "exec-vshiftop", "op-ishr"),
 )
 I16X8_SHR_U = Op(
     "i16x8.shr_u", 0xFD, 141, rule="vshiftop", since="2", stack="v:v128 i:i32 -> v128",
-    spec=("valid-vshiftop", "exec-vshiftop"),
+    spec=("valid-vshiftop", "exec-vshiftop", "op-ishr"),
 )
 I32X4_SHL = Op(
     "i32x4.shl", 0xFD, 171, rule="vshiftop", since="2", stack="v:v128 i:i32 -> v128",
-    spec=("valid-vshiftop", "exec-vshiftop"),
+    spec=("valid-vshiftop", "exec-vshiftop", "op-ishl"),
 )
 I32X4_SHR_S = Op(
     "i32x4.shr_s", 0xFD, 172, rule="vshiftop", since="2", stack="v:v128 i:i32 -> v128",
-    spec=("valid-vshiftop", "exec-vshiftop"),
+    spec=("valid-vshiftop", "exec-vshiftop", "op-ishr"),
 )
 I32X4_SHR_U = Op(
     "i32x4.shr_u", 0xFD, 173, rule="vshiftop", since="2", stack="v:v128 i:i32 -> v128",
-    spec=("valid-vshiftop", "exec-vshiftop"),
+    spec=("valid-vshiftop", "exec-vshiftop", "op-ishr"),
 )
 I64X2_SHL = Op(
     "i64x2.shl", 0xFD, 203, rule="vshiftop", since="2", stack="v:v128 i:i32 -> v128",
-    spec=("valid-vshiftop", "exec-vshiftop"),
+    spec=("valid-vshiftop", "exec-vshiftop", "op-ishl"),
 )
 I64X2_SHR_S = Op(
     "i64x2.shr_s", 0xFD, 204, rule="vshiftop", since="2", stack="v:v128 i:i32 -> v128",
-    spec=("valid-vshiftop", "exec-vshiftop"),
+    spec=("valid-vshiftop", "exec-vshiftop", "op-ishr"),
 )
 I64X2_SHR_U = Op(
     "i64x2.shr_u", 0xFD, 205, rule="vshiftop", since="2", stack="v:v128 i:i32 -> v128",
-    spec=("valid-vshiftop", "exec-vshiftop"),
+    spec=("valid-vshiftop", "exec-vshiftop", "op-ishr"),
 )
 I8X16_ALL_TRUE = Op(
     "i8x16.all_true", 0xFD, 99, rule="vtestop", since="2", stack="v:v128 -> i32",
@@ -1728,31 +1746,32 @@ I64X2_ALL_TRUE = Op(
 )
 I8X16_BITMASK = Op(
     "i8x16.bitmask", 0xFD, 100, rule="vbitmask", since="2", stack="v:v128 -> i32",
-    spec=("valid-vbitmask", "exec-vbitmask"),
+    spec=("valid-vbitmask", "exec-vbitmask", "op-ivbitmask"),
 )
 I16X8_BITMASK = Op(
     "i16x8.bitmask", 0xFD, 132, rule="vbitmask", since="2", stack="v:v128 -> i32",
-    spec=("valid-vbitmask", "exec-vbitmask"),
+    spec=("valid-vbitmask", "exec-vbitmask", "op-ivbitmask"),
 )
 I32X4_BITMASK = Op(
     "i32x4.bitmask", 0xFD, 164, rule="vbitmask", since="2", stack="v:v128 -> i32",
-    spec=("valid-vbitmask", "exec-vbitmask"),
+    spec=("valid-vbitmask", "exec-vbitmask", "op-ivbitmask"),
 )
 I64X2_BITMASK = Op(
     "i64x2.bitmask", 0xFD, 196, rule="vbitmask", since="2", stack="v:v128 -> i32",
-    spec=("valid-vbitmask", "exec-vbitmask"),
+    spec=("valid-vbitmask", "exec-vbitmask", "op-ivbitmask"),
 )
 I8X16_SWIZZLE = Op(
     "i8x16.swizzle", 0xFD, 14, rule="vswizzlop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vswizzlop", "exec-vswizzlop"),
+    spec=("valid-vswizzlop", "exec-vswizzlop", "op-ivswizzle"),
 )
 I8X16_RELAXED_SWIZZLE = Op(
     "i8x16.relaxed_swizzle", 0xFD, 256, rule="vswizzlop", since="3",
-    stack="v1:v128 v2:v128 -> v128", spec=("valid-vswizzlop", "exec-vswizzlop"),
+    stack="v1:v128 v2:v128 -> v128",
+    spec=("valid-vswizzlop", "exec-vswizzlop", "op-ivrelaxed_swizzle"),
 )
 I8X16_SHUFFLE = Op(
     "i8x16.shuffle", 0xFD, 13, rule="vshuffle", since="2", immediates=(("ls", "laneidxs"),),
-    stack="v1:v128 v2:v128 -> v128", spec=("valid-vshuffle", "exec-vshuffle"),
+    stack="v1:v128 v2:v128 -> v128", spec=("valid-vshuffle", "exec-vshuffle", "op-ivshuffle"),
 )
 I8X16_SPLAT = Op(
     "i8x16.splat", 0xFD, 15, rule="vsplat", since="2", stack="c:i32 -> v128",
@@ -1840,199 +1859,200 @@ F64X2_REPLACE_LANE = Op(
 )
 I8X16_NARROW_I16X8_S = Op(
     "i8x16.narrow_i16x8_s", 0xFD, 101, rule="vnarrow", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vnarrow", "exec-vnarrow"),
+    spec=("valid-vnarrow", "exec-vnarrow", "op-vnarrow"),
 )
 I8X16_NARROW_I16X8_U = Op(
     "i8x16.narrow_i16x8_u", 0xFD, 102, rule="vnarrow", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vnarrow", "exec-vnarrow"),
+    spec=("valid-vnarrow", "exec-vnarrow", "op-vnarrow"),
 )
 I16X8_NARROW_I32X4_S = Op(
     "i16x8.narrow_i32x4_s", 0xFD, 133, rule="vnarrow", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vnarrow", "exec-vnarrow"),
+    spec=("valid-vnarrow", "exec-vnarrow", "op-vnarrow"),
 )
 I16X8_NARROW_I32X4_U = Op(
     "i16x8.narrow_i32x4_u", 0xFD, 134, rule="vnarrow", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vnarrow", "exec-vnarrow"),
+    spec=("valid-vnarrow", "exec-vnarrow", "op-vnarrow"),
 )
 I16X8_EXTEND_LOW_I8X16_S = Op(
     "i16x8.extend_low_i8x16_s", 0xFD, 135, rule="vcvtop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vcvtop", "exec-vcvtop"),
+    spec=("valid-vcvtop", "exec-vcvtop", "op-extend"),
 )
 I16X8_EXTEND_HIGH_I8X16_S = Op(
     "i16x8.extend_high_i8x16_s", 0xFD, 136, rule="vcvtop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vcvtop", "exec-vcvtop"),
+    spec=("valid-vcvtop", "exec-vcvtop", "op-extend"),
 )
 I16X8_EXTEND_LOW_I8X16_U = Op(
     "i16x8.extend_low_i8x16_u", 0xFD, 137, rule="vcvtop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vcvtop", "exec-vcvtop"),
+    spec=("valid-vcvtop", "exec-vcvtop", "op-extend"),
 )
 I16X8_EXTEND_HIGH_I8X16_U = Op(
     "i16x8.extend_high_i8x16_u", 0xFD, 138, rule="vcvtop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vcvtop", "exec-vcvtop"),
+    spec=("valid-vcvtop", "exec-vcvtop", "op-extend"),
 )
 I32X4_EXTEND_LOW_I16X8_S = Op(
     "i32x4.extend_low_i16x8_s", 0xFD, 167, rule="vcvtop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vcvtop", "exec-vcvtop"),
+    spec=("valid-vcvtop", "exec-vcvtop", "op-extend"),
 )
 I32X4_EXTEND_HIGH_I16X8_S = Op(
     "i32x4.extend_high_i16x8_s", 0xFD, 168, rule="vcvtop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vcvtop", "exec-vcvtop"),
+    spec=("valid-vcvtop", "exec-vcvtop", "op-extend"),
 )
 I32X4_EXTEND_LOW_I16X8_U = Op(
     "i32x4.extend_low_i16x8_u", 0xFD, 169, rule="vcvtop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vcvtop", "exec-vcvtop"),
+    spec=("valid-vcvtop", "exec-vcvtop", "op-extend"),
 )
 I32X4_EXTEND_HIGH_I16X8_U = Op(
     "i32x4.extend_high_i16x8_u", 0xFD, 170, rule="vcvtop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vcvtop", "exec-vcvtop"),
+    spec=("valid-vcvtop", "exec-vcvtop", "op-extend"),
 )
 I64X2_EXTEND_LOW_I32X4_S = Op(
     "i64x2.extend_low_i32x4_s", 0xFD, 199, rule="vcvtop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vcvtop", "exec-vcvtop"),
+    spec=("valid-vcvtop", "exec-vcvtop", "op-extend"),
 )
 I64X2_EXTEND_HIGH_I32X4_S = Op(
     "i64x2.extend_high_i32x4_s", 0xFD, 200, rule="vcvtop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vcvtop", "exec-vcvtop"),
+    spec=("valid-vcvtop", "exec-vcvtop", "op-extend"),
 )
 I64X2_EXTEND_LOW_I32X4_U = Op(
     "i64x2.extend_low_i32x4_u", 0xFD, 201, rule="vcvtop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vcvtop", "exec-vcvtop"),
+    spec=("valid-vcvtop", "exec-vcvtop", "op-extend"),
 )
 I64X2_EXTEND_HIGH_I32X4_U = Op(
     "i64x2.extend_high_i32x4_u", 0xFD, 202, rule="vcvtop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vcvtop", "exec-vcvtop"),
+    spec=("valid-vcvtop", "exec-vcvtop", "op-extend"),
 )
 F32X4_CONVERT_I32X4_S = Op(
     "f32x4.convert_i32x4_s", 0xFD, 250, rule="vcvtop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vcvtop", "exec-vcvtop"),
+    spec=("valid-vcvtop", "exec-vcvtop", "op-convert"),
 )
 F32X4_CONVERT_I32X4_U = Op(
     "f32x4.convert_i32x4_u", 0xFD, 251, rule="vcvtop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vcvtop", "exec-vcvtop"),
+    spec=("valid-vcvtop", "exec-vcvtop", "op-convert"),
 )
 F64X2_CONVERT_LOW_I32X4_S = Op(
     "f64x2.convert_low_i32x4_s", 0xFD, 254, rule="vcvtop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vcvtop", "exec-vcvtop"),
+    spec=("valid-vcvtop", "exec-vcvtop", "op-convert"),
 )
 F64X2_CONVERT_LOW_I32X4_U = Op(
     "f64x2.convert_low_i32x4_u", 0xFD, 255, rule="vcvtop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vcvtop", "exec-vcvtop"),
+    spec=("valid-vcvtop", "exec-vcvtop", "op-convert"),
 )
 I32X4_TRUNC_SAT_F32X4_S = Op(
     "i32x4.trunc_sat_f32x4_s", 0xFD, 248, rule="vcvtop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vcvtop", "exec-vcvtop"),
+    spec=("valid-vcvtop", "exec-vcvtop", "op-trunc_sat"),
 )
 I32X4_TRUNC_SAT_F32X4_U = Op(
     "i32x4.trunc_sat_f32x4_u", 0xFD, 249, rule="vcvtop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vcvtop", "exec-vcvtop"),
+    spec=("valid-vcvtop", "exec-vcvtop", "op-trunc_sat"),
 )
 I32X4_TRUNC_SAT_F64X2_S_ZERO = Op(
     "i32x4.trunc_sat_f64x2_s_zero", 0xFD, 252, rule="vcvtop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vcvtop", "exec-vcvtop"),
+    spec=("valid-vcvtop", "exec-vcvtop", "op-trunc_sat"),
 )
 I32X4_TRUNC_SAT_F64X2_U_ZERO = Op(
     "i32x4.trunc_sat_f64x2_u_zero", 0xFD, 253, rule="vcvtop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vcvtop", "exec-vcvtop"),
+    spec=("valid-vcvtop", "exec-vcvtop", "op-trunc_sat"),
 )
 I32X4_RELAXED_TRUNC_F32X4_S = Op(
     "i32x4.relaxed_trunc_f32x4_s", 0xFD, 257, rule="vcvtop", since="3", stack="v:v128 -> v128",
-    spec=("valid-vcvtop", "exec-vcvtop"),
+    spec=("valid-vcvtop", "exec-vcvtop", "op-relaxed_trunc_s"),
 )
 I32X4_RELAXED_TRUNC_F32X4_U = Op(
     "i32x4.relaxed_trunc_f32x4_u", 0xFD, 258, rule="vcvtop", since="3", stack="v:v128 -> v128",
-    spec=("valid-vcvtop", "exec-vcvtop"),
+    spec=("valid-vcvtop", "exec-vcvtop", "op-relaxed_trunc_u"),
 )
 I32X4_RELAXED_TRUNC_F64X2_S = Op(
     "i32x4.relaxed_trunc_f64x2_s", 0xFD, 259, rule="vcvtop", since="3", stack="v:v128 -> v128",
-    spec=("valid-vcvtop", "exec-vcvtop"),
+    spec=("valid-vcvtop", "exec-vcvtop", "op-relaxed_trunc_s"),
 )
 I32X4_RELAXED_TRUNC_F64X2_U = Op(
     "i32x4.relaxed_trunc_f64x2_u", 0xFD, 260, rule="vcvtop", since="3", stack="v:v128 -> v128",
-    spec=("valid-vcvtop", "exec-vcvtop"),
+    spec=("valid-vcvtop", "exec-vcvtop", "op-relaxed_trunc_u"),
 )
 F32X4_DEMOTE_F64X2_ZERO = Op(
     "f32x4.demote_f64x2_zero", 0xFD, 94, rule="vcvtop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vcvtop", "exec-vcvtop"),
+    spec=("valid-vcvtop", "exec-vcvtop", "op-demote"),
 )
 F64X2_PROMOTE_LOW_F32X4 = Op(
     "f64x2.promote_low_f32x4", 0xFD, 95, rule="vcvtop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vcvtop", "exec-vcvtop"),
+    spec=("valid-vcvtop", "exec-vcvtop", "op-promote"),
 )
 I16X8_EXTADD_PAIRWISE_I8X16_S = Op(
     "i16x8.extadd_pairwise_i8x16_s", 0xFD, 124, rule="vextunop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vextunop", "exec-vextunop"),
+    spec=("valid-vextunop", "exec-vextunop", "op-vextunop"),
 )
 I16X8_EXTADD_PAIRWISE_I8X16_U = Op(
     "i16x8.extadd_pairwise_i8x16_u", 0xFD, 125, rule="vextunop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vextunop", "exec-vextunop"),
+    spec=("valid-vextunop", "exec-vextunop", "op-vextunop"),
 )
 I32X4_EXTADD_PAIRWISE_I16X8_S = Op(
     "i32x4.extadd_pairwise_i16x8_s", 0xFD, 126, rule="vextunop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vextunop", "exec-vextunop"),
+    spec=("valid-vextunop", "exec-vextunop", "op-vextunop"),
 )
 I32X4_EXTADD_PAIRWISE_I16X8_U = Op(
     "i32x4.extadd_pairwise_i16x8_u", 0xFD, 127, rule="vextunop", since="2", stack="v:v128 -> v128",
-    spec=("valid-vextunop", "exec-vextunop"),
+    spec=("valid-vextunop", "exec-vextunop", "op-vextunop"),
 )
 I16X8_EXTMUL_LOW_I8X16_S = Op(
     "i16x8.extmul_low_i8x16_s", 0xFD, 156, rule="vextbinop", since="2",
-    stack="v1:v128 v2:v128 -> v128", spec=("valid-vextbinop", "exec-vextbinop"),
+    stack="v1:v128 v2:v128 -> v128", spec=("valid-vextbinop", "exec-vextbinop", "op-vextbinop"),
 )
 I16X8_EXTMUL_HIGH_I8X16_S = Op(
     "i16x8.extmul_high_i8x16_s", 0xFD, 157, rule="vextbinop", since="2",
-    stack="v1:v128 v2:v128 -> v128", spec=("valid-vextbinop", "exec-vextbinop"),
+    stack="v1:v128 v2:v128 -> v128", spec=("valid-vextbinop", "exec-vextbinop", "op-vextbinop"),
 )
 I16X8_EXTMUL_LOW_I8X16_U = Op(
     "i16x8.extmul_low_i8x16_u", 0xFD, 158, rule="vextbinop", since="2",
-    stack="v1:v128 v2:v128 -> v128", spec=("valid-vextbinop", "exec-vextbinop"),
+    stack="v1:v128 v2:v128 -> v128", spec=("valid-vextbinop", "exec-vextbinop", "op-vextbinop"),
 )
 I16X8_EXTMUL_HIGH_I8X16_U = Op(
     "i16x8.extmul_high_i8x16_u", 0xFD, 159, rule="vextbinop", since="2",
-    stack="v1:v128 v2:v128 -> v128", spec=("valid-vextbinop", "exec-vextbinop"),
+    stack="v1:v128 v2:v128 -> v128", spec=("valid-vextbinop", "exec-vextbinop", "op-vextbinop"),
 )
 I32X4_EXTMUL_LOW_I16X8_S = Op(
     "i32x4.extmul_low_i16x8_s", 0xFD, 188, rule="vextbinop", since="2",
-    stack="v1:v128 v2:v128 -> v128", spec=("valid-vextbinop", "exec-vextbinop"),
+    stack="v1:v128 v2:v128 -> v128", spec=("valid-vextbinop", "exec-vextbinop", "op-vextbinop"),
 )
 I32X4_EXTMUL_HIGH_I16X8_S = Op(
     "i32x4.extmul_high_i16x8_s", 0xFD, 189, rule="vextbinop", since="2",
-    stack="v1:v128 v2:v128 -> v128", spec=("valid-vextbinop", "exec-vextbinop"),
+    stack="v1:v128 v2:v128 -> v128", spec=("valid-vextbinop", "exec-vextbinop", "op-vextbinop"),
 )
 I32X4_EXTMUL_LOW_I16X8_U = Op(
     "i32x4.extmul_low_i16x8_u", 0xFD, 190, rule="vextbinop", since="2",
-    stack="v1:v128 v2:v128 -> v128", spec=("valid-vextbinop", "exec-vextbinop"),
+    stack="v1:v128 v2:v128 -> v128", spec=("valid-vextbinop", "exec-vextbinop", "op-vextbinop"),
 )
 I32X4_EXTMUL_HIGH_I16X8_U = Op(
     "i32x4.extmul_high_i16x8_u", 0xFD, 191, rule="vextbinop", since="2",
-    stack="v1:v128 v2:v128 -> v128", spec=("valid-vextbinop", "exec-vextbinop"),
+    stack="v1:v128 v2:v128 -> v128", spec=("valid-vextbinop", "exec-vextbinop", "op-vextbinop"),
 )
 I64X2_EXTMUL_LOW_I32X4_S = Op(
     "i64x2.extmul_low_i32x4_s", 0xFD, 220, rule="vextbinop", since="2",
-    stack="v1:v128 v2:v128 -> v128", spec=("valid-vextbinop", "exec-vextbinop"),
+    stack="v1:v128 v2:v128 -> v128", spec=("valid-vextbinop", "exec-vextbinop", "op-vextbinop"),
 )
 I64X2_EXTMUL_HIGH_I32X4_S = Op(
     "i64x2.extmul_high_i32x4_s", 0xFD, 221, rule="vextbinop", since="2",
-    stack="v1:v128 v2:v128 -> v128", spec=("valid-vextbinop", "exec-vextbinop"),
+    stack="v1:v128 v2:v128 -> v128", spec=("valid-vextbinop", "exec-vextbinop", "op-vextbinop"),
 )
 I64X2_EXTMUL_LOW_I32X4_U = Op(
     "i64x2.extmul_low_i32x4_u", 0xFD, 222, rule="vextbinop", since="2",
-    stack="v1:v128 v2:v128 -> v128", spec=("valid-vextbinop", "exec-vextbinop"),
+    stack="v1:v128 v2:v128 -> v128", spec=("valid-vextbinop", "exec-vextbinop", "op-vextbinop"),
 )
 I64X2_EXTMUL_HIGH_I32X4_U = Op(
     "i64x2.extmul_high_i32x4_u", 0xFD, 223, rule="vextbinop", since="2",
-    stack="v1:v128 v2:v128 -> v128", spec=("valid-vextbinop", "exec-vextbinop"),
+    stack="v1:v128 v2:v128 -> v128", spec=("valid-vextbinop", "exec-vextbinop", "op-vextbinop"),
 )
 I32X4_DOT_I16X8_S = Op(
     "i32x4.dot_i16x8_s", 0xFD, 186, rule="vextbinop", since="2", stack="v1:v128 v2:v128 -> v128",
-    spec=("valid-vextbinop", "exec-vextbinop"),
+    spec=("valid-vextbinop", "exec-vextbinop", "op-vextbinop"),
 )
 I16X8_RELAXED_DOT_I8X16_I7X16_S = Op(
     "i16x8.relaxed_dot_i8x16_i7x16_s", 0xFD, 274, rule="vextbinop", since="3",
-    stack="v1:v128 v2:v128 -> v128", spec=("valid-vextbinop", "exec-vextbinop"),
+    stack="v1:v128 v2:v128 -> v128", spec=("valid-vextbinop", "exec-vextbinop", "op-vextbinop"),
 )
 I32X4_RELAXED_DOT_I8X16_I7X16_ADD_S = Op(
     "i32x4.relaxed_dot_i8x16_i7x16_add_s", 0xFD, 275, rule="vextternop", since="3",
-    stack="v1:v128 v2:v128 v3:v128 -> v128", spec=("valid-vextternop", "exec-vextternop"),
+    stack="v1:v128 v2:v128 v3:v128 -> v128",
+    spec=("valid-vextternop", "exec-vextternop", "op-vextternop"),
 )
 
 OPS: tuple[Op, ...] = (
