@@ -67,3 +67,40 @@ def find_suite(given: Path | None, *, timeout: float = 10) -> Suite:
         )
         return Suite(shipped_vectors(), "vectors", notice)
     return Suite(cached, pinned.revision)
+
+
+def shipped_vectors() -> Path:
+    """The folder of the scripts that come with refwasm."""
+    return Path(str(resources.files("refwasm") / "vectors"))
+
+
+def revision_of(root: Path) -> str:
+    """The pinned revision if the suite at `root` is that one to the byte; else `unpinned`."""
+    pinned = read_pinned()
+    return "unpinned" if differences(pinned, root) else pinned.revision
+
+
+def scripts_below(suite: Suite, paths: tuple[str, ...]) -> list[Path]:
+    """The scripts that `paths` name, each a file or a folder, below the suite's root or here.
+
+    Without paths, those of the current edition: `core` if the suite has it, else everything. The longest
+    come first, since they end last. Raises SuiteError.
+    """
+    if not paths:
+        paths = ("core",) if (suite.root / "core").is_dir() else (".",)
+    found: dict[Path, int] = {}
+    for given in paths:
+        path = next((p for p in (suite.root / given, Path(given)) if p.exists()), None)
+        if path is None:
+            raise SuiteError(f"{given}: no such script or folder, neither here nor in {suite.root}")
+        scripts = [path] if path.is_file() else sorted(path.rglob("*.wast"))
+        if not scripts:
+            raise SuiteError(f"{given}: no .wast script in this folder")
+        found.update((script.resolve(), script.stat().st_size) for script in scripts)
+    return sorted(found, key=lambda script: (-found[script], script))
+
+
+def script_name(suite_root: Path, script: Path) -> str:
+    """How reports call `script`: its path below the suite's root, or as it is."""
+    script, root = script.resolve(), suite_root.resolve()
+    return script.relative_to(root).as_posix() if script.is_relative_to(root) else script.name
