@@ -48,9 +48,11 @@ class Journal:
 
         `lines` are the line and the directive of each command of the script.
         """
+        if not self.path.exists():
+            return []
         results = list(self.read())
-        interrupted = self.path.exists() and len(results) < len(lines)
-        if not interrupted:
+        self.path.write_text("".join(to_json(r) + "\n" for r in results), "utf-8")
+        if len(results) == len(lines):
             return results
         index = len(results)
         line, kind = lines[index]
