@@ -52,7 +52,7 @@ class NotationError(ValueError):
 
 _ARROW = re.compile(r"^(?P<params>.*?)->(?:_(?P<sets>[a-z]\w*))?(?P<results>.*)$")
 _IMMEDIATE = re.compile(r"^(?P<name>[a-z]\w*):(?P<kind>\w+)(?:\((?P<arg>.+)\))?$")
-_OPERAND = re.compile(r"^(?P<many>\*?)(?:(?P<name>[a-z]\w*):)?(?P<type>.+)$")
+_OPERAND = re.compile(r"^(?P<many>\*?)(?:(?P<name>[a-z]\w*):)?(?P<type>[a-z(][^:]*)$")
 _PATTERN = re.compile(r"^(?P<name>[a-z]\w*):(?P<pattern>.+)$")
 
 

@@ -4,6 +4,7 @@
 """
 
 EMITTERS = (
+    "package",
     "opcodes",
     "keywords",
     "instructions_md",

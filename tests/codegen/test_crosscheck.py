@@ -1,0 +1,119 @@
+"""The table against the standard's index: equal as it stands, and no difference goes unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from codegen.crosscheck import COLUMNS, Cells, Result, crosscheck, read_index
+from codegen.crosscheck_data import ERRATA, FORMS, Erratum
+from codegen.signature import Immediate, parse_signature
+from codegen.table import Row, Table, TableError
+
+
+@pytest.fixture(scope="module")
+def index() -> dict[str, Cells]:
+    return read_index(Path(__file__).parents[2] / "spec" / "instructions.csv")
+
+
+def test_the_table_equals_the_index(table: Table, index: dict[str, Cells]) -> None:
+    result = crosscheck(table, index)
+    assert result.differences == ()
+    assert str(result) == "499/499 rows equal the index"
+
+
+def _stack(row: Row) -> Row:
+    stack = f"extra:i32 {row.stack}" if row.stack else "->"
+    return replace(row, stack=stack, signature=parse_signature(stack), closes=False)
+
+
+def _operator(row: Row) -> Row:
+    other = "iadd" if row.params.get("fn") != "iadd" else "isub"
+    return replace(row, params={**row.params, "fn": other}, closes=False)
+
+
+MUTATIONS: dict[str, Callable[[Row], Row]] = {
+    "keyword": lambda row: replace(row, keyword=f"{row.keyword}x"),
+    "immediates": lambda row: replace(
+        row, text=None, immediates=(*row.immediates, Immediate("extra", "u32"))
+    ),
+    "opcode": lambda row: replace(row, code=row.code + 1),
+    "since": lambda row: replace(row, since=str(int(row.since) % 3 + 1)),
+    "type": _stack,
+    "validation": lambda row: replace(row, validation=f"{row.validation}x", closes=False),
+    "execution": lambda row: replace(row, execution=f"{row.execution}x", closes=False),
+    "operator": _operator,
+}
+
+
+@pytest.mark.parametrize("column", MUTATIONS)
+def test_every_mutation_of_every_row_is_named(
+    table: Table, index: dict[str, Cells], column: str
+) -> None:
+    # Rows are compared one by one, so that all can be mutated at once.
+    mutants = tuple(MUTATIONS[column](row) for row in table.rows)
+    result = crosscheck(replace(table, rows=mutants), index)
+    named = [key for key, _, wrong in partitions(result) if wrong.startswith(f"{column} is ")]
+    assert sorted(named) == sorted(row.key for row in table.rows)
+    assert result.equal == 0
+
+
+@pytest.mark.parametrize("column", MUTATIONS)
+@pytest.mark.parametrize("key", ["block", "i32.add", "v128.load8_lane", "i64x2.extend_low_i32x4_u"])
+def test_a_mutation_is_found_in_its_row_alone(
+    table: Table, index: dict[str, Cells], key: str, column: str
+) -> None:
+    rows = (MUTATIONS[column](row) if row.key == key else row for row in table.rows)
+    result = crosscheck(replace(table, rows=tuple(rows)), index)
+    assert {name for name, _, _ in partitions(result)} == {key}
+    assert result.equal == 498
+
+
+def partitions(result: Result) -> list[tuple[str, str, str]]:
+    return [d.partition(": ") for d in result.differences if "no row has the type" not in d]
+
+
+def test_mutations_cover_all_columns() -> None:
+    assert set(MUTATIONS) == set(COLUMNS)
+
+
+def test_a_missing_row_is_named_on_either_side(table: Table, index: dict[str, Cells]) -> None:
+    fewer = replace(table, rows=tuple(r for r in table.rows if r.key != "i32.add"))
+    assert crosscheck(fewer, index).differences == ("i32.add: in the index, not in the table",)
+    cells = {key: value for key, value in index.items() if key != "i32.add"}
+    assert crosscheck(table, cells).differences == ("i32.add: in the table, not in the index",)
+
+
+def test_rows_of_proposals_are_counted_apart(table: Table, index: dict[str, Cells]) -> None:
+    row = replace(table.row("i32.add"), key="i32.atomic.add", since="threads")
+    result = crosscheck(replace(table, rows=(*table.rows, row)), index)
+    assert str(result) == "499/499 rows equal the index, 1 of proposals apart"
+
+
+@pytest.mark.parametrize("erratum", ERRATA, ids=lambda e: f"{e.keys[0]} {e.column}")
+def test_an_erratum_that_is_no_longer_needed_is_an_error(
+    table: Table, index: dict[str, Cells], erratum: Erratum
+) -> None:
+    for key in erratum.keys:
+        mended = {**index, key: {**index[key], erratum.column: erratum.right}}
+        wrong = f"{key}: the erratum for {erratum.column} is no longer needed"
+        assert crosscheck(table, mended).differences == (wrong,)
+    assert erratum.reason and erratum.index != erratum.right
+
+
+def test_a_correspondence_that_no_row_needs_is_an_error(
+    table: Table, index: dict[str, Cells], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(FORMS, ("drop", "v:u ->"), "[t] -> []")
+    assert crosscheck(table, index).differences == ("drop: no row has the type 'v:u ->'",)
+
+
+def test_an_index_that_states_a_row_twice_is_an_error(tmp_path: Path) -> None:
+    path = tmp_path / "index.csv"
+    path.write_text("instruction,type\nnop,[] -> []\nnop,[] -> []\n", encoding="utf-8")
+    with pytest.raises(TableError) as error:
+        read_index(path)
+    assert str(error.value) == "index.csv:3: nop: stated twice"

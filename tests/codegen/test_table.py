@@ -1,0 +1,116 @@
+"""Loading the table: schema, templates, uniqueness."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+import pytest
+
+from codegen.signature import Immediate, Operand, Signature
+from codegen.table import SCHEMA, Table, TableError
+
+Load = Callable[..., Table]
+
+BINOP = """\
+- rule: binop
+  since: 1
+  stack: "i1:{t} i2:{t} -> {t}"
+  exec: "{fn}({N}, i1, i2)"
+  instructions:
+    i32.div_s: {opcode: 0x6D, t: i32, fn: idiv_s}
+    i64.div_s: {opcode: 0x7F, t: i64, fn: idiv_s, since: 2, constant: true}
+"""
+
+
+def test_rows_are_filled_templates(load: Load) -> None:
+    narrow, wide = load(BINOP).rows
+    assert (narrow.key, narrow.keyword, narrow.ident) == ("i32.div_s", "i32.div_s", "I32_DIV_S")
+    assert (narrow.function, narrow.prefix, narrow.code) == ("i32_div_s", None, 0x6D)
+    assert (narrow.since, narrow.constant, narrow.line) == ("1", False, 6)
+    assert (wide.since, wide.constant, wide.line) == ("2", True, 7)
+    assert (narrow.exec, wide.exec) == ("idiv_s(32, i1, i2)", "idiv_s(64, i1, i2)")
+    operands = (Operand("i1", "i32"), Operand("i2", "i32"))
+    assert narrow.signature == Signature(operands, (Operand(None, "i32"),))
+
+
+def test_derived_facts_come_from_the_functions(load: Load) -> None:
+    table = load(BINOP)
+    assert table.traps(table.row("i32.div_s")) == ("integer divide by zero",)
+    assert table.spec(table.row("i32.div_s")) == ("valid-binop", "exec-binop", "op-idiv")
+
+
+def test_everything_else_of_a_row(load: Load) -> None:
+    text = """\
+- rule: r
+  since: threads
+  immediates: "m:memarg({M}) ht:heaptype"
+  binary: "ht m"
+  text: reftype
+  where: ["at = C.memarg(m, {M})", "rt = C.reftype_of({nullable}, ht)"]
+  any: "t:valtype"
+  stack: "i:at v:t -> {t}"
+  opens: {label: ts, catches: cs}
+  exec: |
+    v
+    i
+  instructions:
+    if null: {opcode: [0xFE, 300], t: i32, t1: f64, nullable: true}
+"""
+    (row,) = load(text).rows
+    assert (row.keyword, row.ident, row.function) == ("if", "IF_NULL", "if_null")
+    assert (row.prefix, row.code, row.since) == (0xFE, 300, "threads")
+    assert row.immediates == (Immediate("m", "memarg", "64"), Immediate("ht", "heaptype"))
+    assert (row.binary, row.text) == ("ht m", "reftype")
+    assert row.where == ("at = C.memarg(m, 64)", "rt = C.reftype_of(True, ht)")
+    assert row.any == (("t", "valtype"),)
+    assert row.opens == {"label": "ts", "catches": "cs"}
+    assert row.exec == "v\ni"
+
+
+def test_a_python_keyword_is_no_function_name(load: Load) -> None:
+    (row,) = load("- {rule: if, since: 1, instructions: {if: {opcode: 4}}}").rows
+    assert (row.ident, row.function) == ("IF", "if_")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "wrong"),
+    [
+        ("rule: binop", "rule: binop\n  rule: unop", "2: rule: stated twice, first on line 1"),
+        ("i64.div_s", "i32.div_s", "7: i32.div_s: stated twice, first on line 6"),
+        ("since: 1\n", "sinze: 1\n", "1: binop: "),
+        ("opcode: 0x6D", "opcode: 256", "6: i32.div_s: "),
+        ("opcode: 0x6D", "opcode: [0x10, 1]", "6: i32.div_s: "),
+        ("opcode: 0x6D, ", "", "6: i32.div_s: 'opcode' is a required property"),
+        ("t: i64", "t: i65", "7: i64.div_s: 'i65' is not one of "),
+        ("t: i64", "t: i64, color: 3", "7: i64.div_s: Additional properties are not allowed"),
+        ("t: i64", "t: i64, M: 8", "7: i64.div_s: parameter 'M' is not used by rule 'binop'"),
+        ("{N}", "{M}", "6: i32.div_s: parameter 'M' is not given"),
+        ("{N}", "{width}", "6: i32.div_s: parameter 'width' is not given"),
+        (" -> {t}", "", "6: i32.div_s: stack 'i1:i32 i2:i32' has no arrow"),
+        ("0x7F", "0x6D", "7: i64.div_s: has the opcode of 'i32.div_s' on line 6"),
+        ("i64.div_s:", "i32.div.s:", "7: i32.div.s: 'i32.div_s' on line 6 has the same name"),
+    ],
+)
+def test_a_wrong_table_is_one_line(load: Load, old: str, new: str, wrong: str) -> None:
+    assert old in BINOP
+    with pytest.raises(TableError) as error:
+        load(BINOP.replace(old, new, 1))
+    assert str(error.value).startswith(f"opcodes.yaml:{wrong}")
+    assert "\n" not in str(error.value)
+
+
+def test_the_schema_describes_every_key() -> None:
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    for name in ("rule", "row"):
+        definition = schema["$defs"][name]
+        assert definition["additionalProperties"] is False
+        for key, value in definition["properties"].items():
+            target = schema["$defs"].get(value.get("$ref", "").rpartition("/")[2], {})
+            assert "description" in value or "description" in target, key
+
+
+def test_the_table_has_all_instructions(table: Table) -> None:
+    assert len(table.rows) == 499
+    with pytest.raises(KeyError):
+        table.row("i32.divide")
