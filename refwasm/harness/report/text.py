@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from textwrap import wrap
 
 from refwasm.harness.model import Instruction, Report, Script
 from refwasm.script.results import Result, Status
@@ -110,14 +111,6 @@ def _cut(line: str) -> str:
     return line if len(line) <= WIDTH else line[: WIDTH - 3] + "..."
 
 
-def _wrap(text: str) -> Iterator[str]:
+def _wrap(text: str) -> list[str]:
     """`text` in lines of the terminal's width, later ones indented."""
-    line = ""
-    for word in text.split():
-        if line and len(line) + 1 + len(word) > WIDTH:
-            yield line
-            line = "    " + word
-        else:
-            line = f"{line} {word}" if line else word
-    if line:
-        yield line
+    return wrap(text, WIDTH, subsequent_indent="    ", break_on_hyphens=False)
