@@ -1,0 +1,49 @@
+"""`refwasm suite`: where the official test suite is, and bringing it here."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+
+@click.group()
+def command() -> None:
+    """The official test suite."""
+
+
+@command.command()
+@click.option("--mirror", help="Where the archives are, instead of the public repositories.")
+@click.option("--to", type=Path, help="The folder to fill; the cache by default.")
+@click.option("--timeout", type=click.FloatRange(0.1), default=60, show_default=True,
+              help="Seconds for each wait on the network.")  # fmt: skip
+def fetch(mirror: str | None, to: Path | None, timeout: float) -> None:
+    """Fetch the pinned revision and verify every file; on any failure nothing changes."""
+    from refwasm.harness import fetch as fetching
+    from refwasm.harness.pinned import read_pinned
+    from refwasm.harness.suite import cached_suite
+
+    pinned = read_pinned()
+    target = to or cached_suite(pinned)
+    try:
+        files = fetching.fetch(pinned, target, mirror=mirror or fetching.PUBLIC, timeout=timeout)
+    except fetching.FetchError as e:
+        click.echo(f"{e}; nothing was changed", err=True)
+        sys.exit(1)
+    click.echo(f"{files} scripts of revision {pinned.revision} in {target}")
+
+
+@command.command()
+@click.option("--suite", type=Path, help="The folder to look at first.")
+def where(suite: Path | None) -> None:
+    """Print the folder that `refwasm conform` would use, and its revision."""
+    from refwasm.harness.suite import SuiteError, find_suite
+
+    try:
+        found = find_suite(suite)
+    except SuiteError as e:
+        raise click.UsageError(str(e)) from e
+    if found.notice:
+        click.echo(found.notice, err=True)
+    click.echo(f"{found.root} ({found.revision})")

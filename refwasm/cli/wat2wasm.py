@@ -1,0 +1,29 @@
+"""`refwasm wat2wasm`: text to binary."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from refwasm.binary.encode_module import encode_module
+from refwasm.cli.files import InputError, placed, read_module
+from refwasm.validation.modules import validate_module
+
+
+@click.command()
+@click.argument("file", type=Path)
+@click.option("--output", "-o", type=Path, help="The binary to write; FILE with .wasm by default.")
+@click.option("--debug-names", is_flag=True, help="Write the identifiers as a name section.")
+@click.option("--no-check", is_flag=True, help="Do not validate the module.")
+def command(file: Path, output: Path | None, debug_names: bool, no_check: bool) -> None:
+    """Write the module in FILE as a binary."""
+    module, data = read_module(file)
+    if not no_check:
+        with placed(file, data):
+            validate_module(module)
+    output = output or file.with_suffix(".wasm")
+    try:
+        output.write_bytes(encode_module(module, names=debug_names))
+    except OSError as e:
+        raise InputError(f"{output}: {e.strerror}") from e
