@@ -49,9 +49,9 @@ Const: TypeAlias = NumConst | VecConst | NullConst | HostConst
 
 @dataclass(frozen=True, slots=True)
 class NanPattern:
-    """Any canonical NaN, or any arithmetic one, of type `t`."""
+    """Any canonical NaN, or any arithmetic one, of type `t`; None is the type that the result has."""
 
-    t: NumType
+    t: NumType | None
     canonical: bool
 
 
