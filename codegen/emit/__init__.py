@@ -6,6 +6,8 @@
 EMITTERS = (
     "package",
     "opcodes",
+    "decoder",
+    "encoder",
     "keywords",
     "instructions_md",
 )

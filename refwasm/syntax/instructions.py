@@ -52,6 +52,12 @@ class MemArg(NamedTuple):
     offset: int
 
 
+class IndexedMemArg(MemArg):
+    """A `MemArg`, equal to the plain one, whose binary names its memory; for 0 it need not."""
+
+    __slots__ = ()
+
+
 class Catch(NamedTuple):
     """A clause of `try_table`: `kind` is its keyword, `x` a tag where the kind has one, `l` a label."""
 
@@ -65,9 +71,9 @@ BlockType: TypeAlias = ValType | int | None  # a result, a type index, or nothin
 # Immediates by kind: indices, counts, lanes and constants are ints (constants of all number types
 # as unsigned bit patterns, so that equal instructions have equal immediates, NaNs and zeros included).
 Immediate: TypeAlias = (
-    int | None | ValType | HeapType | RefType | MemArg | tuple[int, ...] | tuple[ValType, ...]
-    | tuple[Catch, ...]
-)  # fmt: skip
+    "int | None | ValType | HeapType | RefType | MemArg | tuple[int, ...] | tuple[ValType, ...]"
+    "| tuple[Catch, ...]"
+)
 
 
 class Instr(NamedTuple):

@@ -160,3 +160,4 @@ class Module:
     customs: tuple[Custom, ...] = ()
     names: Names = field(default_factory=Names, compare=False)
     data_count: bool = field(default=False, compare=False)  # the binary had that section
+    empty: tuple[int, ...] = field(default=(), compare=False)  # ids of sections without entries

@@ -1,0 +1,115 @@
+"""Instructions and expressions from bytes (section "Binary Format", "Instructions")."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from itertools import accumulate
+
+from refwasm.binary.reader import Reader
+from refwasm.errors import Malformed
+from refwasm.generated.decoder import PREFIXED, REGULAR, ROWS
+from refwasm.generated.opcodes import ELSE, END, IF, OPS
+from refwasm.syntax.instructions import Expr, Instr
+
+# A run is bounded so that its pieces take little memory, however long the body.
+SPELLING = re.compile(b"(?:%s)" % REGULAR)
+RUN = re.compile(b"(?:%s){1,4096}+" % REGULAR)
+NESTING = bytes(op.code for op in OPS if op.opens or op.closes)  # none has a prefix
+BODY = 0  # what an expression itself opens, among the opcodes of blocks
+
+
+class Spellings(dict[bytes, Instr]):
+    """The instructions of a module by their bytes, each read once."""
+
+    def __missing__(self, spelling: bytes) -> Instr:
+        r = Reader(spelling)
+        self[spelling] = instr = read_instruction(r)
+        assert r.pos == len(spelling), spelling
+        return instr
+
+
+def read_instruction(r: Reader) -> Instr:
+    """The instruction at the reader's position.
+
+    Spec: binary-instr
+    """
+    start = r.pos
+    code = r.byte()
+    if code in PREFIXED:
+        number = r.u32()
+        row = PREFIXED[code].get(number)
+        text = f"{code:02x} {number:02x}"
+    else:
+        row = ROWS.get(code)
+        text = f"{code:02x}"
+    if row is None:
+        raise Malformed(f"illegal opcode {text}", offset=start)
+    op, immediates = row
+    try:
+        return Instr(op, immediates(r))
+    except Malformed as error:
+        error.instruction = op.name
+        raise
+
+
+class CodeReader(Reader):
+    """A reader that keeps every instruction it meets."""
+
+    __slots__ = ("spellings",)
+
+    def __init__(self, data: bytes):
+        super().__init__(data)
+        self.spellings = Spellings()
+
+
+def read_expression(r: CodeReader, limit: int = 0) -> Expr:
+    """The instructions up to the `end` that closes them.
+
+    Up to `limit`, where the caller expects the last one to end, they are read in runs. Depth of
+    nesting costs a byte per open block.
+    Spec: binary-expr
+    """
+    spellings = r.spellings
+    instrs: list[Instr] = []
+    positions = array("Q")
+    opened = bytearray([BODY])
+    while opened:
+        first = len(instrs)
+        run = RUN.match(r.data, r.pos, limit) if r.pos < limit else None
+        if run is None:
+            positions.append(r.pos)
+            instrs.append(_single(r))
+            nesting = [first] if instrs[first].op.opens or instrs[first].op.closes else []
+        else:
+            pieces = SPELLING.findall(r.data, r.pos, run.end())
+            instrs += [spellings[piece] for piece in pieces]
+            positions.extend(accumulate(map(len, pieces[:-1]), initial=r.pos))
+            nesting = [i for i, piece in enumerate(pieces, first) if piece[0] in NESTING]
+            r.pos = run.end()
+        for i in nesting:
+            _nest(opened, instrs[i], positions[i])
+            if not opened:
+                r.pos = positions[i] + 1
+                del instrs[i + 1 :], positions[i + 1 :]
+                break
+    return Expr(instrs, positions)
+
+
+def _single(r: CodeReader) -> Instr:
+    """One instruction, the same object for the same bytes."""
+    start = r.pos
+    instr = read_instruction(r)
+    return r.spellings.setdefault(r.data[start : r.pos], instr)
+
+
+def _nest(opened: bytearray, instr: Instr, position: int) -> None:
+    """Open or close a block of those `opened`."""
+    if instr.op is END:
+        opened.pop()
+    elif instr.op is ELSE:
+        if opened[-1] != IF.code:
+            raise Malformed("END opcode expected, not an else", offset=position, instruction="else")
+        opened[-1] = ELSE.code
+    else:
+        opened.append(instr.op.code)

@@ -1,0 +1,141 @@
+"""Modules from bytes (section "Binary Format", "Modules")."""
+
+from __future__ import annotations
+
+from refwasm.binary import decode_sections as item
+from refwasm.binary import sections as s
+from refwasm.binary.decode_instructions import CodeReader
+from refwasm.binary.decode_names import read_names
+from refwasm.binary.decode_types import rectype
+from refwasm.errors import Malformed
+from refwasm.syntax.modules import Custom, Module
+
+
+def decode_module(data: bytes | memoryview) -> Module:
+    """The module whose binary is `data`; raises `Malformed` with the byte at which it is wrong.
+
+    Spec: binary-module
+    """
+    r = CodeReader(bytes(data))
+    _preamble(r)
+    return _Decoder(r).module_()
+
+
+def _preamble(r: CodeReader) -> None:
+    if r.take(4) != s.MAGIC:
+        raise Malformed("magic header not detected", offset=0)
+    version = r.take(4)
+    if version == s.COMPONENT:
+        text = "unknown binary version: this is a component, not a core module"
+        raise Malformed(text, offset=4)
+    if version != s.VERSION:
+        raise Malformed(f"unknown binary version {version.hex(' ')}", offset=4)
+
+
+class _Decoder:
+    """A module in the making: what its sections said so far."""
+
+    def __init__(self, r: CodeReader):
+        self.r = r
+        self.module = Module()
+        self.customs: list[Custom] = []
+        self.empty: list[int] = []
+        self.types: tuple[int, ...] = ()
+        self.data_count: int | None = None
+
+    def module_(self) -> Module:
+        """All sections, and what they must agree on."""
+        place = 0
+        while self.r.pos < len(self.r.data):
+            place = self._section(place)
+        self.module.customs = tuple(self.customs)
+        self.module.empty = tuple(self.empty)
+        self._join_functions()
+        self._check_data_count()
+        for custom in self.customs:
+            if custom.name == s.NAME:
+                read_names(custom.data, self.module.names)
+        return self.module
+
+    def _section(self, before: int) -> int:
+        """The next section, after the one at place `before`; the place reached."""
+        r = self.r
+        start = r.pos
+        section = r.byte()
+        place = s.PLACE.get(section, before)
+        if section not in s.PLACE and section != s.CUSTOM:
+            raise Malformed(f"malformed section id {section:02x}", offset=start)
+        if section in s.PLACE and place <= before:
+            text = f"unexpected content after last section: section {section} comes too late"
+            raise Malformed(text, offset=start)
+        size = r.length()
+        contents = r.pos
+        if section == s.CUSTOM:
+            name = r.name()
+            rest = r.take(contents + size - r.pos)
+            self.customs.append(Custom(name, rest, place, start))
+        else:
+            self._contents(section)
+        r.check_size(contents, size)
+        if r.data[contents : r.pos] == s.NO_ENTRIES and section not in s.WITHOUT_ENTRIES:
+            self.empty.append(section)
+        return place
+
+    def _contents(self, section: int) -> None:
+        r, module = self.r, self.module
+        match section:
+            case s.TYPE:
+                module.types = r.vector(rectype)
+            case s.IMPORT:
+                module.imports = r.vector(item.import_)
+            case s.FUNCTION:
+                self.types = r.indices()
+            case s.TABLE:
+                module.tables = r.vector(item.table)
+            case s.MEMORY:
+                module.mems = r.vector(item.memory)
+            case s.TAG:
+                module.tags = r.vector(item.tag)
+            case s.GLOBAL:
+                module.globals = r.vector(item.global_)
+            case s.EXPORT:
+                module.exports = r.vector(item.export)
+            case s.START:
+                module.start = item.start(r)
+            case s.ELEMENT:
+                module.elems = r.vector(item.elem)
+            case s.DATA_COUNT:
+                self.data_count = r.u32()
+            case s.CODE:
+                module.funcs = r.vector(item.code)
+            case s.DATA:
+                module.datas = r.vector(item.data)
+
+    def _join_functions(self) -> None:
+        """Give each function the type that the function section has for it."""
+        funcs = self.module.funcs
+        if len(self.types) != len(funcs):
+            text = "function and code section have inconsistent lengths"
+            text += f": {len(self.types)} and {len(funcs)}"
+            raise Malformed(text, offset=len(self.r.data))
+        for func, x in zip(funcs, self.types, strict=True):
+            func.type = x
+
+    def _check_data_count(self) -> None:
+        """The count is that of the data section, and given where code uses data indices."""
+        count, datas = self.data_count, len(self.module.datas)
+        self.module.data_count = count is not None
+        if count is None:
+            self._check_no_data_index()
+        elif count != datas:
+            text = f"data count and data section have inconsistent lengths: {count} and {datas}"
+            raise Malformed(text, offset=len(self.r.data))
+
+    def _check_no_data_index(self) -> None:
+        if s.USES_DATA.isdisjoint(instr.op for instr in self.r.spellings.values()):
+            return
+        for func in self.module.funcs:
+            for i, instr in enumerate(func.body.instrs):
+                if instr.op in s.USES_DATA:
+                    text = f"data count section required by {instr.op}"
+                    raise Malformed(text, offset=func.body.positions[i], instruction=instr.op.name)

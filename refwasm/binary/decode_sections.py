@@ -1,0 +1,157 @@
+"""What the entries of each section say (section "Binary Format", "Modules")."""
+
+from __future__ import annotations
+
+from array import array
+
+from refwasm.binary.decode_instructions import CodeReader, read_expression
+from refwasm.binary.decode_types import (
+    externtype,
+    globaltype,
+    memtype,
+    peek,
+    reftype,
+    tabletype,
+    tagtype,
+    valtype,
+    zero_byte,
+)
+from refwasm.binary.reader import Reader
+from refwasm.errors import Malformed
+from refwasm.syntax import modules as m
+from refwasm.syntax.instructions import Expr
+from refwasm.syntax.modules import Func, Kind, Mode
+from refwasm.syntax.types import FUNC, FUNCREF, RefType, ValType
+
+TABLE_WITH_INIT = 0x40
+REF_FUNC, END = b"\xd2", b"\x0b"
+FUNCTIONS = RefType(False, FUNC)  # functions given by index are not null
+KINDS = {kind.value: kind for kind in Kind}
+
+
+def import_(r: Reader) -> m.Import:
+    """An import."""
+    offset = r.pos
+    return m.Import(r.name(), r.name(), externtype(r), offset)
+
+
+def table(r: CodeReader) -> m.Table:
+    """A table, and what its elements begin as."""
+    offset = r.pos
+    if peek(r) != TABLE_WITH_INIT:
+        return m.Table(tabletype(r), None, offset)
+    r.pos += 1
+    zero_byte(r)
+    return m.Table(tabletype(r), read_expression(r), offset)
+
+
+def memory(r: Reader) -> m.Memory:
+    """A memory."""
+    offset = r.pos
+    return m.Memory(memtype(r), offset)
+
+
+def tag(r: Reader) -> m.Tag:
+    """A tag."""
+    offset = r.pos
+    return m.Tag(tagtype(r), offset)
+
+
+def global_(r: CodeReader) -> m.Global:
+    """A global."""
+    offset = r.pos
+    return m.Global(globaltype(r), read_expression(r), offset)
+
+
+def export(r: Reader) -> m.Export:
+    """An export."""
+    offset = r.pos
+    name = r.name()
+    kind = r.byte()
+    if kind not in KINDS:
+        raise Malformed(f"malformed export kind {kind:02x}", offset=r.pos - 1)
+    return m.Export(name, KINDS[kind], r.u32(), offset)
+
+
+def start(r: Reader) -> m.Start:
+    """The start function."""
+    offset = r.pos
+    return m.Start(r.u32(), offset)
+
+
+def code(r: CodeReader) -> Func:
+    """The locals and the body of a function, whose type the function section has.
+
+    Spec: binary-code
+    """
+    offset = r.pos
+    size = r.length()
+    begin = r.pos
+    runs = r.vector(_local)
+    if sum(n for n, _ in runs) >= 2**32:
+        raise Malformed("too many locals: their number exceeds 32 bits", offset=begin)
+    body = read_expression(r, limit=begin + size)
+    r.check_size(begin, size)
+    return Func(0, runs, body, offset)
+
+
+def _local(r: Reader) -> tuple[int, ValType]:
+    """A run of locals of one type.
+
+    Spec: binary-local
+    """
+    return r.u32(), valtype(r)
+
+
+def elem(r: CodeReader) -> m.Elem:
+    """An element segment.
+
+    Spec: binary-elem
+    """
+    offset = r.pos
+    form = r.u32()
+    if form > 0b111:
+        raise Malformed(f"malformed elements segment kind {form}", offset=offset)
+    mode = _mode(r, form)
+    if form & 0b100:
+        t = reftype(r) if form & 0b011 else FUNCREF
+        return m.Elem(t, r.vector(read_expression), mode, offset, form)
+    if form & 0b011:
+        _elemkind(r)
+    return m.Elem(FUNCTIONS, r.vector(_function), mode, offset, form)
+
+
+def _mode(r: CodeReader, form: int) -> m.SegmentMode:
+    """The mode that a segment's flags tell, with what belongs to it."""
+    if form & 0b001:
+        return Mode.DECLARATIVE if form & 0b010 else Mode.PASSIVE
+    x = r.u32() if form & 0b010 else 0
+    return m.Active(x, read_expression(r))
+
+
+def _elemkind(r: Reader) -> None:
+    """The kind of the items given by index: functions.
+
+    Spec: binary-elemkind
+    """
+    kind = r.byte()
+    if kind != 0:
+        raise Malformed(f"malformed element kind {kind:02x}", offset=r.pos - 1)
+
+
+def _function(r: CodeReader) -> Expr:
+    """A function's index, which abbreviates a reference to it."""
+    begin = r.pos
+    r.u32()
+    instr = r.spellings[REF_FUNC + r.data[begin : r.pos]]
+    return Expr([instr, r.spellings[END]], array("Q", (begin, begin)))
+
+
+def data(r: CodeReader) -> m.Data:
+    """A data segment."""
+    offset = r.pos
+    form = r.u32()
+    if form > 0b010:
+        raise Malformed(f"malformed data segment kind {form}", offset=offset)
+    mode = _mode(r, form)
+    return m.Data(r.take(r.length()), mode, offset, form)

@@ -1,0 +1,256 @@
+"""Types from bytes (section "Binary Format", "Types")."""
+
+from __future__ import annotations
+
+from refwasm.binary.reader import Reader
+from refwasm.errors import Malformed
+from refwasm.syntax import types as s
+from refwasm.syntax.types import (
+    AbsHeapType,
+    ArrayType,
+    CompType,
+    ExternType,
+    FieldType,
+    FuncType,
+    FuncUse,
+    GlobalType,
+    HeapType,
+    Limits,
+    MemType,
+    RecType,
+    RefType,
+    StorageType,
+    StructType,
+    SubType,
+    TableType,
+    TagType,
+    ValType,
+)
+
+# Types share their first byte with type indices, which are not negative as signed integers.
+ABSTRACT: dict[int, AbsHeapType] = {
+    0x69: s.EXN,
+    0x6A: s.ARRAY,
+    0x6B: s.STRUCT,
+    0x6C: s.I31,
+    0x6D: s.EQ,
+    0x6E: s.ANY,
+    0x6F: s.EXTERN,
+    0x70: s.FUNC,
+    0x71: s.NONE,
+    0x72: s.NOEXTERN,
+    0x73: s.NOFUNC,
+    0x74: s.NOEXN,
+}
+VALUE: dict[int, ValType] = {
+    0x7B: s.V128,
+    0x7C: s.F64,
+    0x7D: s.F32,
+    0x7E: s.I64,
+    0x7F: s.I32,
+    **{code: RefType(True, heap) for code, heap in ABSTRACT.items()},
+}
+STORAGE: dict[int, StorageType] = {0x77: s.I16, 0x78: s.I8, **VALUE}
+REF_NULL, REF = 0x63, 0x64
+SUB_FINAL, SUB, REC = 0x4F, 0x50, 0x4E
+
+
+def type_code(r: Reader) -> int:
+    """The byte that begins a type. A longer spelling of the same integer is refused."""
+    code = r.byte()
+    if code >= 0x80:
+        raise Malformed("integer representation too long: a type's code is one byte", offset=r.pos)
+    return code
+
+
+def peek(r: Reader) -> int | None:
+    """The next byte, left in place; None at the end."""
+    return r.data[r.pos] if r.pos < len(r.data) else None
+
+
+def heaptype(r: Reader) -> HeapType:
+    """A heap type.
+
+    Spec: binary-heaptype
+    """
+    start = r.pos
+    code = peek(r)
+    if code in ABSTRACT:
+        r.pos += 1
+        return ABSTRACT[code]
+    x = r.signed(33)
+    if x < 0:
+        r.pos = start
+        raise Malformed(f"malformed heap type {type_code(r):02x}", offset=start)
+    return x
+
+
+def reftype(r: Reader) -> RefType:
+    """A reference type.
+
+    Spec: binary-reftype
+    """
+    start = r.pos
+    code = type_code(r)
+    t = VALUE.get(code)
+    if isinstance(t, RefType):
+        return t
+    if code in (REF_NULL, REF):
+        return RefType(code == REF_NULL, heaptype(r))
+    raise Malformed(f"malformed reference type {code:02x}", offset=start)
+
+
+def valtype(r: Reader) -> ValType:
+    """A value type.
+
+    Spec: binary-valtype
+    """
+    t = VALUE.get(peek(r) or 0)
+    if t is None:
+        return reftype(r)
+    r.pos += 1
+    return t
+
+
+def storagetype(r: Reader) -> StorageType:
+    """A storage type.
+
+    Spec: binary-storagetype
+    """
+    start = r.pos
+    code = type_code(r)
+    if code in STORAGE:
+        return STORAGE[code]
+    if code in (REF_NULL, REF):
+        return RefType(code == REF_NULL, heaptype(r))
+    raise Malformed(f"malformed storage type {code:02x}", offset=start)
+
+
+def mutability(r: Reader) -> bool:
+    """Whether what precedes is mutable.
+
+    Spec: binary-mut
+    """
+    flag = r.byte()
+    if flag > 1:
+        raise Malformed(f"malformed mutability {flag:02x}", offset=r.pos - 1)
+    return flag == 1
+
+
+def fieldtype(r: Reader) -> FieldType:
+    """A field type.
+
+    Spec: binary-fieldtype
+    """
+    t = storagetype(r)
+    return FieldType(mutability(r), t)
+
+
+def comptype(r: Reader) -> CompType:
+    """A composite type.
+
+    Spec: binary-comptype
+    """
+    start = r.pos
+    match type_code(r):
+        case 0x5E:
+            return ArrayType(fieldtype(r))
+        case 0x5F:
+            return StructType(r.vector(fieldtype))
+        case 0x60:
+            return FuncType(r.vector(valtype), r.vector(valtype))
+        case code:
+            raise Malformed(f"malformed definition type {code:02x}", offset=start)
+
+
+def subtype(r: Reader) -> SubType:
+    """A sub type.
+
+    Spec: binary-subtype
+    """
+    code = peek(r)
+    if code in (SUB, SUB_FINAL):
+        r.pos += 1
+        return SubType(code == SUB_FINAL, r.indices(), comptype(r))
+    return SubType(True, (), comptype(r))
+
+
+def rectype(r: Reader) -> RecType:
+    """A recursive type.
+
+    Spec: binary-rectype
+    """
+    if peek(r) == REC:
+        r.pos += 1
+        return RecType(r.vector(subtype))
+    return RecType((subtype(r),))
+
+
+def _limits(r: Reader) -> tuple[s.NumType, Limits]:
+    flags = r.byte()
+    if flags & ~0b101:
+        raise Malformed(f"malformed limits flags {flags:02x}", offset=r.pos - 1)
+    least = r.unsigned(64)
+    most = r.unsigned(64) if flags & 0b001 else None
+    return (s.I64 if flags & 0b100 else s.I32), Limits(least, most)
+
+
+def memtype(r: Reader) -> MemType:
+    """A memory type.
+
+    Spec: binary-memtype
+    """
+    return MemType(*_limits(r))
+
+
+def tabletype(r: Reader) -> TableType:
+    """A table type.
+
+    Spec: binary-tabletype
+    """
+    t = reftype(r)
+    return TableType(*_limits(r), t)
+
+
+def globaltype(r: Reader) -> GlobalType:
+    """A global type.
+
+    Spec: binary-globaltype
+    """
+    t = valtype(r)
+    return GlobalType(mutability(r), t)
+
+
+def zero_byte(r: Reader) -> None:
+    """A byte reserved for later versions."""
+    if r.byte() != 0:
+        raise Malformed("zero byte expected", offset=r.pos - 1)
+
+
+def tagtype(r: Reader) -> TagType:
+    """A tag type.
+
+    Spec: binary-tagtype
+    """
+    zero_byte(r)
+    return TagType(r.u32())
+
+
+def externtype(r: Reader) -> ExternType:
+    """An external type.
+
+    Spec: binary-externtype
+    """
+    match r.byte():
+        case 0x00:
+            return FuncUse(r.u32())
+        case 0x01:
+            return tabletype(r)
+        case 0x02:
+            return memtype(r)
+        case 0x03:
+            return globaltype(r)
+        case 0x04:
+            return tagtype(r)
+        case code:
+            raise Malformed(f"malformed import kind {code:02x}", offset=r.pos - 1)
