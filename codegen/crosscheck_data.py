@@ -21,6 +21,8 @@ KEYS = {
     "select t": "select t",
     "ref.test (ref null t)": "ref.test null",
     "ref.cast (ref null t)": "ref.cast null",
+    "i32x4.relaxed_trunc_f64x2_s": "i32x4.relaxed_trunc_f64x2_s_zero",  # see ERRATA
+    "i32x4.relaxed_trunc_f64x2_u": "i32x4.relaxed_trunc_f64x2_u_zero",
 }
 
 SHORTHAND = {
@@ -133,6 +135,16 @@ _COMPARE = tuple(f"i64x2.{op}" for op in ("eq", "ne", "lt_s", "gt_s", "le_s", "g
 _LANES = tuple(f"v128.{op}{M}_lane" for op in ("load", "store") for M in (8, 16, 32, 64))
 
 ERRATA = (
+    Erratum(
+        ("i32x4.relaxed_trunc_f64x2_s_zero",), "keyword",
+        "i32x4.relaxed_trunc_f64x2_s", "i32x4.relaxed_trunc_f64x2_s_zero",
+        "the text format's keyword, in its grammar and in the suite: Tplaininstr_(I)/vec-cvt-i32x4",
+    ),
+    Erratum(
+        ("i32x4.relaxed_trunc_f64x2_u_zero",), "keyword",
+        "i32x4.relaxed_trunc_f64x2_u", "i32x4.relaxed_trunc_f64x2_u_zero",
+        "the text format's keyword, in its grammar and in the suite: Tplaininstr_(I)/vec-cvt-i32x4",
+    ),
     Erratum(
         _COMPARE, "validation", "valid-vbinop", "valid-vrelop",
         "a comparison of lanes, as at the other shapes: rule Instr_ok/vrelop",

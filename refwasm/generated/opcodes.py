@@ -72,11 +72,13 @@ CALL = Op(
 )
 CALL_REF = Op(
     "call_ref", None, 0x14, rule="call_ref", since="3", immediates=(("x", "typeidx"),),
-    stack="*args:ts1 f:(ref null x) -> *ts2", spec=("valid-call_ref", "exec-call_ref"),
+    stack="*args:ts1 f:(ref null x) -> *ts2", traps=("null function reference",),
+    spec=("valid-call_ref", "exec-call_ref"),
 )
 CALL_INDIRECT = Op(
     "call_indirect", None, 0x11, rule="call_indirect", since="1",
     immediates=(("x", "tableidx"), ("y", "typeidx")), stack="*args:ts1 i:at -> *ts2",
+    traps=("indirect call type mismatch", "undefined element", "uninitialized element"),
     spec=("valid-call_indirect", "exec-call_indirect"),
 )
 RETURN_CALL = Op(
@@ -86,11 +88,12 @@ RETURN_CALL = Op(
 RETURN_CALL_REF = Op(
     "return_call_ref", None, 0x15, rule="return_call_ref", since="3",
     immediates=(("x", "typeidx"),), stack="*args:ts1 f:(ref null x) -> ...",
-    spec=("valid-return_call_ref", "exec-return_call_ref"),
+    traps=("null function reference",), spec=("valid-return_call_ref", "exec-return_call_ref"),
 )
 RETURN_CALL_INDIRECT = Op(
     "return_call_indirect", None, 0x13, rule="return_call_indirect", since="3",
     immediates=(("x", "tableidx"), ("y", "typeidx")), stack="*args:ts1 i:at -> ...",
+    traps=("indirect call type mismatch", "undefined element", "uninitialized element"),
     spec=("valid-return_call_indirect", "exec-return_call_indirect"),
 )
 THROW = Op(
@@ -99,7 +102,7 @@ THROW = Op(
 )
 THROW_REF = Op(
     "throw_ref", None, 0x0A, rule="throw_ref", since="3", stack="r:exnref -> ...",
-    spec=("valid-throw_ref", "exec-throw_ref"),
+    traps=("null exception reference",), spec=("valid-throw_ref", "exec-throw_ref"),
 )
 DROP = Op(
     "drop", None, 0x1A, rule="drop", since="1", stack="v:t ->", spec=("valid-drop", "exec-drop"),
@@ -134,11 +137,13 @@ GLOBAL_SET = Op(
 )
 TABLE_GET = Op(
     "table.get", None, 0x25, rule="table.get", since="2", immediates=(("x", "tableidx"),),
-    stack="i:at -> rt", spec=("valid-table.get", "exec-table.get"),
+    stack="i:at -> rt", traps=("out of bounds table access",),
+    spec=("valid-table.get", "exec-table.get"),
 )
 TABLE_SET = Op(
     "table.set", None, 0x26, rule="table.set", since="2", immediates=(("x", "tableidx"),),
-    stack="i:at r:rt ->", spec=("valid-table.set", "exec-table.set"),
+    stack="i:at r:rt ->", traps=("out of bounds table access",),
+    spec=("valid-table.set", "exec-table.set"),
 )
 TABLE_SIZE = Op(
     "table.size", 0xFC, 16, rule="table.size", since="2", immediates=(("x", "tableidx"),),
@@ -150,17 +155,18 @@ TABLE_GROW = Op(
 )
 TABLE_FILL = Op(
     "table.fill", 0xFC, 17, rule="table.fill", since="2", immediates=(("x", "tableidx"),),
-    stack="i:at r:rt n:at ->", spec=("valid-table.fill", "exec-table.fill"),
+    stack="i:at r:rt n:at ->", traps=("out of bounds table access",),
+    spec=("valid-table.fill", "exec-table.fill"),
 )
 TABLE_COPY = Op(
     "table.copy", 0xFC, 14, rule="table.copy", since="2",
     immediates=(("x", "tableidx"), ("y", "tableidx")), stack="i:at1 j:at2 n:narrower(at1, at2) ->",
-    spec=("valid-table.copy", "exec-table.copy"),
+    traps=("out of bounds table access",), spec=("valid-table.copy", "exec-table.copy"),
 )
 TABLE_INIT = Op(
     "table.init", 0xFC, 12, rule="table.init", since="2",
     immediates=(("x", "tableidx"), ("y", "elemidx")), stack="i:at j:i32 n:i32 ->",
-    spec=("valid-table.init", "exec-table.init"),
+    traps=("out of bounds table access",), spec=("valid-table.init", "exec-table.init"),
 )
 ELEM_DROP = Op(
     "elem.drop", 0xFC, 13, rule="elem.drop", since="2", immediates=(("x", "elemidx"),), stack="->",
@@ -168,191 +174,228 @@ ELEM_DROP = Op(
 )
 I32_LOAD = Op(
     "i32.load", None, 0x28, rule="load-val", since="1", immediates=(("m", "memarg(32)"),),
-    stack="i:at -> i32", spec=("valid-load-val", "exec-load-val"),
+    stack="i:at -> i32", traps=("out of bounds memory access",),
+    spec=("valid-load-val", "exec-load-val"),
 )
 I64_LOAD = Op(
     "i64.load", None, 0x29, rule="load-val", since="1", immediates=(("m", "memarg(64)"),),
-    stack="i:at -> i64", spec=("valid-load-val", "exec-load-val"),
+    stack="i:at -> i64", traps=("out of bounds memory access",),
+    spec=("valid-load-val", "exec-load-val"),
 )
 F32_LOAD = Op(
     "f32.load", None, 0x2A, rule="load-val", since="1", immediates=(("m", "memarg(32)"),),
-    stack="i:at -> f32", spec=("valid-load-val", "exec-load-val"),
+    stack="i:at -> f32", traps=("out of bounds memory access",),
+    spec=("valid-load-val", "exec-load-val"),
 )
 F64_LOAD = Op(
     "f64.load", None, 0x2B, rule="load-val", since="1", immediates=(("m", "memarg(64)"),),
-    stack="i:at -> f64", spec=("valid-load-val", "exec-load-val"),
+    stack="i:at -> f64", traps=("out of bounds memory access",),
+    spec=("valid-load-val", "exec-load-val"),
 )
 I32_LOAD8_S = Op(
     "i32.load8_s", None, 0x2C, rule="load-pack", since="1", immediates=(("m", "memarg(8)"),),
-    stack="i:at -> i32", spec=("valid-load-pack", "exec-load-pack"),
+    stack="i:at -> i32", traps=("out of bounds memory access",),
+    spec=("valid-load-pack", "exec-load-pack"),
 )
 I32_LOAD8_U = Op(
     "i32.load8_u", None, 0x2D, rule="load-pack", since="1", immediates=(("m", "memarg(8)"),),
-    stack="i:at -> i32", spec=("valid-load-pack", "exec-load-pack"),
+    stack="i:at -> i32", traps=("out of bounds memory access",),
+    spec=("valid-load-pack", "exec-load-pack"),
 )
 I32_LOAD16_S = Op(
     "i32.load16_s", None, 0x2E, rule="load-pack", since="1", immediates=(("m", "memarg(16)"),),
-    stack="i:at -> i32", spec=("valid-load-pack", "exec-load-pack"),
+    stack="i:at -> i32", traps=("out of bounds memory access",),
+    spec=("valid-load-pack", "exec-load-pack"),
 )
 I32_LOAD16_U = Op(
     "i32.load16_u", None, 0x2F, rule="load-pack", since="1", immediates=(("m", "memarg(16)"),),
-    stack="i:at -> i32", spec=("valid-load-pack", "exec-load-pack"),
+    stack="i:at -> i32", traps=("out of bounds memory access",),
+    spec=("valid-load-pack", "exec-load-pack"),
 )
 I64_LOAD8_S = Op(
     "i64.load8_s", None, 0x30, rule="load-pack", since="1", immediates=(("m", "memarg(8)"),),
-    stack="i:at -> i64", spec=("valid-load-pack", "exec-load-pack"),
+    stack="i:at -> i64", traps=("out of bounds memory access",),
+    spec=("valid-load-pack", "exec-load-pack"),
 )
 I64_LOAD8_U = Op(
     "i64.load8_u", None, 0x31, rule="load-pack", since="1", immediates=(("m", "memarg(8)"),),
-    stack="i:at -> i64", spec=("valid-load-pack", "exec-load-pack"),
+    stack="i:at -> i64", traps=("out of bounds memory access",),
+    spec=("valid-load-pack", "exec-load-pack"),
 )
 I64_LOAD16_S = Op(
     "i64.load16_s", None, 0x32, rule="load-pack", since="1", immediates=(("m", "memarg(16)"),),
-    stack="i:at -> i64", spec=("valid-load-pack", "exec-load-pack"),
+    stack="i:at -> i64", traps=("out of bounds memory access",),
+    spec=("valid-load-pack", "exec-load-pack"),
 )
 I64_LOAD16_U = Op(
     "i64.load16_u", None, 0x33, rule="load-pack", since="1", immediates=(("m", "memarg(16)"),),
-    stack="i:at -> i64", spec=("valid-load-pack", "exec-load-pack"),
+    stack="i:at -> i64", traps=("out of bounds memory access",),
+    spec=("valid-load-pack", "exec-load-pack"),
 )
 I64_LOAD32_S = Op(
     "i64.load32_s", None, 0x34, rule="load-pack", since="1", immediates=(("m", "memarg(32)"),),
-    stack="i:at -> i64", spec=("valid-load-pack", "exec-load-pack"),
+    stack="i:at -> i64", traps=("out of bounds memory access",),
+    spec=("valid-load-pack", "exec-load-pack"),
 )
 I64_LOAD32_U = Op(
     "i64.load32_u", None, 0x35, rule="load-pack", since="1", immediates=(("m", "memarg(32)"),),
-    stack="i:at -> i64", spec=("valid-load-pack", "exec-load-pack"),
+    stack="i:at -> i64", traps=("out of bounds memory access",),
+    spec=("valid-load-pack", "exec-load-pack"),
 )
 I32_STORE = Op(
     "i32.store", None, 0x36, rule="store-val", since="1", immediates=(("m", "memarg(32)"),),
-    stack="i:at c:i32 ->", spec=("valid-store-val", "exec-store-val"),
+    stack="i:at c:i32 ->", traps=("out of bounds memory access",),
+    spec=("valid-store-val", "exec-store-val"),
 )
 I64_STORE = Op(
     "i64.store", None, 0x37, rule="store-val", since="1", immediates=(("m", "memarg(64)"),),
-    stack="i:at c:i64 ->", spec=("valid-store-val", "exec-store-val"),
+    stack="i:at c:i64 ->", traps=("out of bounds memory access",),
+    spec=("valid-store-val", "exec-store-val"),
 )
 F32_STORE = Op(
     "f32.store", None, 0x38, rule="store-val", since="1", immediates=(("m", "memarg(32)"),),
-    stack="i:at c:f32 ->", spec=("valid-store-val", "exec-store-val"),
+    stack="i:at c:f32 ->", traps=("out of bounds memory access",),
+    spec=("valid-store-val", "exec-store-val"),
 )
 F64_STORE = Op(
     "f64.store", None, 0x39, rule="store-val", since="1", immediates=(("m", "memarg(64)"),),
-    stack="i:at c:f64 ->", spec=("valid-store-val", "exec-store-val"),
+    stack="i:at c:f64 ->", traps=("out of bounds memory access",),
+    spec=("valid-store-val", "exec-store-val"),
 )
 I32_STORE8 = Op(
     "i32.store8", None, 0x3A, rule="store-pack", since="1", immediates=(("m", "memarg(8)"),),
-    stack="i:at c:i32 ->", spec=("valid-store-pack", "exec-store-pack"),
+    stack="i:at c:i32 ->", traps=("out of bounds memory access",),
+    spec=("valid-store-pack", "exec-store-pack"),
 )
 I32_STORE16 = Op(
     "i32.store16", None, 0x3B, rule="store-pack", since="1", immediates=(("m", "memarg(16)"),),
-    stack="i:at c:i32 ->", spec=("valid-store-pack", "exec-store-pack"),
+    stack="i:at c:i32 ->", traps=("out of bounds memory access",),
+    spec=("valid-store-pack", "exec-store-pack"),
 )
 I64_STORE8 = Op(
     "i64.store8", None, 0x3C, rule="store-pack", since="1", immediates=(("m", "memarg(8)"),),
-    stack="i:at c:i64 ->", spec=("valid-store-pack", "exec-store-pack"),
+    stack="i:at c:i64 ->", traps=("out of bounds memory access",),
+    spec=("valid-store-pack", "exec-store-pack"),
 )
 I64_STORE16 = Op(
     "i64.store16", None, 0x3D, rule="store-pack", since="1", immediates=(("m", "memarg(16)"),),
-    stack="i:at c:i64 ->", spec=("valid-store-pack", "exec-store-pack"),
+    stack="i:at c:i64 ->", traps=("out of bounds memory access",),
+    spec=("valid-store-pack", "exec-store-pack"),
 )
 I64_STORE32 = Op(
     "i64.store32", None, 0x3E, rule="store-pack", since="1", immediates=(("m", "memarg(32)"),),
-    stack="i:at c:i64 ->", spec=("valid-store-pack", "exec-store-pack"),
+    stack="i:at c:i64 ->", traps=("out of bounds memory access",),
+    spec=("valid-store-pack", "exec-store-pack"),
 )
 V128_LOAD = Op(
     "v128.load", 0xFD, 0, rule="vload-val", since="2", immediates=(("m", "memarg(128)"),),
-    stack="i:at -> v128", spec=("valid-vload-val", "exec-vload-val"),
+    stack="i:at -> v128", traps=("out of bounds memory access",),
+    spec=("valid-vload-val", "exec-vload-val"),
 )
 V128_LOAD8X8_S = Op(
     "v128.load8x8_s", 0xFD, 1, rule="vload-pack", since="2", immediates=(("m", "memarg(64)"),),
-    stack="i:at -> v128", spec=("valid-vload-pack", "exec-vload-pack"),
+    stack="i:at -> v128", traps=("out of bounds memory access",),
+    spec=("valid-vload-pack", "exec-vload-pack"),
 )
 V128_LOAD8X8_U = Op(
     "v128.load8x8_u", 0xFD, 2, rule="vload-pack", since="2", immediates=(("m", "memarg(64)"),),
-    stack="i:at -> v128", spec=("valid-vload-pack", "exec-vload-pack"),
+    stack="i:at -> v128", traps=("out of bounds memory access",),
+    spec=("valid-vload-pack", "exec-vload-pack"),
 )
 V128_LOAD16X4_S = Op(
     "v128.load16x4_s", 0xFD, 3, rule="vload-pack", since="2", immediates=(("m", "memarg(64)"),),
-    stack="i:at -> v128", spec=("valid-vload-pack", "exec-vload-pack"),
+    stack="i:at -> v128", traps=("out of bounds memory access",),
+    spec=("valid-vload-pack", "exec-vload-pack"),
 )
 V128_LOAD16X4_U = Op(
     "v128.load16x4_u", 0xFD, 4, rule="vload-pack", since="2", immediates=(("m", "memarg(64)"),),
-    stack="i:at -> v128", spec=("valid-vload-pack", "exec-vload-pack"),
+    stack="i:at -> v128", traps=("out of bounds memory access",),
+    spec=("valid-vload-pack", "exec-vload-pack"),
 )
 V128_LOAD32X2_S = Op(
     "v128.load32x2_s", 0xFD, 5, rule="vload-pack", since="2", immediates=(("m", "memarg(64)"),),
-    stack="i:at -> v128", spec=("valid-vload-pack", "exec-vload-pack"),
+    stack="i:at -> v128", traps=("out of bounds memory access",),
+    spec=("valid-vload-pack", "exec-vload-pack"),
 )
 V128_LOAD32X2_U = Op(
     "v128.load32x2_u", 0xFD, 6, rule="vload-pack", since="2", immediates=(("m", "memarg(64)"),),
-    stack="i:at -> v128", spec=("valid-vload-pack", "exec-vload-pack"),
+    stack="i:at -> v128", traps=("out of bounds memory access",),
+    spec=("valid-vload-pack", "exec-vload-pack"),
 )
 V128_LOAD8_SPLAT = Op(
     "v128.load8_splat", 0xFD, 7, rule="vload-splat", since="2", immediates=(("m", "memarg(8)"),),
-    stack="i:at -> v128", spec=("valid-vload-splat", "exec-vload-splat"),
+    stack="i:at -> v128", traps=("out of bounds memory access",),
+    spec=("valid-vload-splat", "exec-vload-splat"),
 )
 V128_LOAD16_SPLAT = Op(
     "v128.load16_splat", 0xFD, 8, rule="vload-splat", since="2", immediates=(("m", "memarg(16)"),),
-    stack="i:at -> v128", spec=("valid-vload-splat", "exec-vload-splat"),
+    stack="i:at -> v128", traps=("out of bounds memory access",),
+    spec=("valid-vload-splat", "exec-vload-splat"),
 )
 V128_LOAD32_SPLAT = Op(
     "v128.load32_splat", 0xFD, 9, rule="vload-splat", since="2", immediates=(("m", "memarg(32)"),),
-    stack="i:at -> v128", spec=("valid-vload-splat", "exec-vload-splat"),
+    stack="i:at -> v128", traps=("out of bounds memory access",),
+    spec=("valid-vload-splat", "exec-vload-splat"),
 )
 V128_LOAD64_SPLAT = Op(
     "v128.load64_splat", 0xFD, 10, rule="vload-splat", since="2", immediates=(("m", "memarg(64)"),),
-    stack="i:at -> v128", spec=("valid-vload-splat", "exec-vload-splat"),
+    stack="i:at -> v128", traps=("out of bounds memory access",),
+    spec=("valid-vload-splat", "exec-vload-splat"),
 )
 V128_LOAD32_ZERO = Op(
     "v128.load32_zero", 0xFD, 92, rule="vload-zero", since="2", immediates=(("m", "memarg(32)"),),
-    stack="i:at -> v128", spec=("valid-vload-zero", "exec-vload-zero"),
+    stack="i:at -> v128", traps=("out of bounds memory access",),
+    spec=("valid-vload-zero", "exec-vload-zero"),
 )
 V128_LOAD64_ZERO = Op(
     "v128.load64_zero", 0xFD, 93, rule="vload-zero", since="2", immediates=(("m", "memarg(64)"),),
-    stack="i:at -> v128", spec=("valid-vload-zero", "exec-vload-zero"),
+    stack="i:at -> v128", traps=("out of bounds memory access",),
+    spec=("valid-vload-zero", "exec-vload-zero"),
 )
 V128_LOAD8_LANE = Op(
     "v128.load8_lane", 0xFD, 84, rule="vload_lane", since="2",
     immediates=(("m", "memarg(8)"), ("l", "laneidx")), stack="i:at v:v128 -> v128",
-    spec=("valid-vload_lane", "exec-vload_lane"),
+    traps=("out of bounds memory access",), spec=("valid-vload_lane", "exec-vload_lane"),
 )
 V128_LOAD16_LANE = Op(
     "v128.load16_lane", 0xFD, 85, rule="vload_lane", since="2",
     immediates=(("m", "memarg(16)"), ("l", "laneidx")), stack="i:at v:v128 -> v128",
-    spec=("valid-vload_lane", "exec-vload_lane"),
+    traps=("out of bounds memory access",), spec=("valid-vload_lane", "exec-vload_lane"),
 )
 V128_LOAD32_LANE = Op(
     "v128.load32_lane", 0xFD, 86, rule="vload_lane", since="2",
     immediates=(("m", "memarg(32)"), ("l", "laneidx")), stack="i:at v:v128 -> v128",
-    spec=("valid-vload_lane", "exec-vload_lane"),
+    traps=("out of bounds memory access",), spec=("valid-vload_lane", "exec-vload_lane"),
 )
 V128_LOAD64_LANE = Op(
     "v128.load64_lane", 0xFD, 87, rule="vload_lane", since="2",
     immediates=(("m", "memarg(64)"), ("l", "laneidx")), stack="i:at v:v128 -> v128",
-    spec=("valid-vload_lane", "exec-vload_lane"),
+    traps=("out of bounds memory access",), spec=("valid-vload_lane", "exec-vload_lane"),
 )
 V128_STORE = Op(
     "v128.store", 0xFD, 11, rule="vstore", since="2", immediates=(("m", "memarg(128)"),),
-    stack="i:at v:v128 ->", spec=("valid-vstore", "exec-vstore"),
+    stack="i:at v:v128 ->", traps=("out of bounds memory access",),
+    spec=("valid-vstore", "exec-vstore"),
 )
 V128_STORE8_LANE = Op(
     "v128.store8_lane", 0xFD, 88, rule="vstore_lane", since="2",
     immediates=(("m", "memarg(8)"), ("l", "laneidx")), stack="i:at v:v128 ->",
-    spec=("valid-vstore_lane", "exec-vstore_lane"),
+    traps=("out of bounds memory access",), spec=("valid-vstore_lane", "exec-vstore_lane"),
 )
 V128_STORE16_LANE = Op(
     "v128.store16_lane", 0xFD, 89, rule="vstore_lane", since="2",
     immediates=(("m", "memarg(16)"), ("l", "laneidx")), stack="i:at v:v128 ->",
-    spec=("valid-vstore_lane", "exec-vstore_lane"),
+    traps=("out of bounds memory access",), spec=("valid-vstore_lane", "exec-vstore_lane"),
 )
 V128_STORE32_LANE = Op(
     "v128.store32_lane", 0xFD, 90, rule="vstore_lane", since="2",
     immediates=(("m", "memarg(32)"), ("l", "laneidx")), stack="i:at v:v128 ->",
-    spec=("valid-vstore_lane", "exec-vstore_lane"),
+    traps=("out of bounds memory access",), spec=("valid-vstore_lane", "exec-vstore_lane"),
 )
 V128_STORE64_LANE = Op(
     "v128.store64_lane", 0xFD, 91, rule="vstore_lane", since="2",
     immediates=(("m", "memarg(64)"), ("l", "laneidx")), stack="i:at v:v128 ->",
-    spec=("valid-vstore_lane", "exec-vstore_lane"),
+    traps=("out of bounds memory access",), spec=("valid-vstore_lane", "exec-vstore_lane"),
 )
 MEMORY_SIZE = Op(
     "memory.size", None, 0x3F, rule="memory.size", since="1", immediates=(("x", "memidx"),),
@@ -364,17 +407,18 @@ MEMORY_GROW = Op(
 )
 MEMORY_FILL = Op(
     "memory.fill", 0xFC, 11, rule="memory.fill", since="2", immediates=(("x", "memidx"),),
-    stack="i:at c:i32 n:at ->", spec=("valid-memory.fill", "exec-memory.fill"),
+    stack="i:at c:i32 n:at ->", traps=("out of bounds memory access",),
+    spec=("valid-memory.fill", "exec-memory.fill"),
 )
 MEMORY_COPY = Op(
     "memory.copy", 0xFC, 10, rule="memory.copy", since="2",
     immediates=(("x", "memidx"), ("y", "memidx")), stack="i:at1 j:at2 n:narrower(at1, at2) ->",
-    spec=("valid-memory.copy", "exec-memory.copy"),
+    traps=("out of bounds memory access",), spec=("valid-memory.copy", "exec-memory.copy"),
 )
 MEMORY_INIT = Op(
     "memory.init", 0xFC, 8, rule="memory.init", since="2",
     immediates=(("x", "memidx"), ("y", "dataidx")), stack="i:at j:i32 n:i32 ->",
-    spec=("valid-memory.init", "exec-memory.init"),
+    traps=("out of bounds memory access",), spec=("valid-memory.init", "exec-memory.init"),
 )
 DATA_DROP = Op(
     "data.drop", 0xFC, 9, rule="data.drop", since="2", immediates=(("x", "dataidx"),), stack="->",
@@ -1961,12 +2005,12 @@ I32X4_RELAXED_TRUNC_F32X4_U = Op(
     "i32x4.relaxed_trunc_f32x4_u", 0xFD, 258, rule="vcvtop", since="3", stack="v:v128 -> v128",
     spec=("valid-vcvtop", "exec-vcvtop", "op-relaxed_trunc_u"),
 )
-I32X4_RELAXED_TRUNC_F64X2_S = Op(
-    "i32x4.relaxed_trunc_f64x2_s", 0xFD, 259, rule="vcvtop", since="3", stack="v:v128 -> v128",
+I32X4_RELAXED_TRUNC_F64X2_S_ZERO = Op(
+    "i32x4.relaxed_trunc_f64x2_s_zero", 0xFD, 259, rule="vcvtop", since="3", stack="v:v128 -> v128",
     spec=("valid-vcvtop", "exec-vcvtop", "op-relaxed_trunc_s"),
 )
-I32X4_RELAXED_TRUNC_F64X2_U = Op(
-    "i32x4.relaxed_trunc_f64x2_u", 0xFD, 260, rule="vcvtop", since="3", stack="v:v128 -> v128",
+I32X4_RELAXED_TRUNC_F64X2_U_ZERO = Op(
+    "i32x4.relaxed_trunc_f64x2_u_zero", 0xFD, 260, rule="vcvtop", since="3", stack="v:v128 -> v128",
     spec=("valid-vcvtop", "exec-vcvtop", "op-relaxed_trunc_u"),
 )
 F32X4_DEMOTE_F64X2_ZERO = Op(
@@ -2129,7 +2173,7 @@ OPS: tuple[Op, ...] = (
     F32X4_CONVERT_I32X4_S, F32X4_CONVERT_I32X4_U, F64X2_CONVERT_LOW_I32X4_S,
     F64X2_CONVERT_LOW_I32X4_U, I32X4_TRUNC_SAT_F32X4_S, I32X4_TRUNC_SAT_F32X4_U,
     I32X4_TRUNC_SAT_F64X2_S_ZERO, I32X4_TRUNC_SAT_F64X2_U_ZERO, I32X4_RELAXED_TRUNC_F32X4_S,
-    I32X4_RELAXED_TRUNC_F32X4_U, I32X4_RELAXED_TRUNC_F64X2_S, I32X4_RELAXED_TRUNC_F64X2_U,
+    I32X4_RELAXED_TRUNC_F32X4_U, I32X4_RELAXED_TRUNC_F64X2_S_ZERO, I32X4_RELAXED_TRUNC_F64X2_U_ZERO,
     F32X4_DEMOTE_F64X2_ZERO, F64X2_PROMOTE_LOW_F32X4, I16X8_EXTADD_PAIRWISE_I8X16_S,
     I16X8_EXTADD_PAIRWISE_I8X16_U, I32X4_EXTADD_PAIRWISE_I16X8_S, I32X4_EXTADD_PAIRWISE_I16X8_U,
     I16X8_EXTMUL_LOW_I8X16_S, I16X8_EXTMUL_HIGH_I8X16_S, I16X8_EXTMUL_LOW_I8X16_U,
