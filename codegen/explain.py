@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from codegen.library import names_in
+from codegen.action import parse_action
+from codegen.effects import effects
 from codegen.output import generate
-from codegen.resolve import ENVIRONMENT
 from codegen.table import Row, Table
 
 
@@ -24,7 +24,7 @@ def explain(table: Table, row: Row) -> str:
         "constant": "yes" if row.constant else "no",
         "exec": row.exec.replace("\n", "\n            "),
         "traps": "; ".join(table.traps(row)),
-        "effects": " ".join(sorted(names_in(row.exec) & ENVIRONMENT)),
+        "effects": str(effects(parse_action(row), table.library)),
         "spec": " ".join(table.spec(row)),
     }
     lines = [f"{row.key}   ({table.path.name}:{row.line})"]

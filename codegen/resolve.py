@@ -103,8 +103,11 @@ def _check_premises(row: Row, scope: Scope) -> list[str]:
     bound: list[str] = []
     for premise in row.where:
         statement = _parse(premise, "where")
-        if len(statement.body) != 1 or not isinstance(statement.body[0], ast.Assign | ast.Expr):
-            raise NotationError(f"where: '{premise}' is neither an assignment nor a call")
+        match statement.body:
+            case [ast.Assign() | ast.Expr(ast.Call())]:
+                pass
+            case _:
+                raise NotationError(f"where: '{premise}' is neither an assignment nor a call")
         _check_names(statement, scope, "where")
         targets = [n.id for n in _names(statement) if isinstance(n.ctx, ast.Store)]
         bound += targets

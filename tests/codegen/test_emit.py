@@ -1,0 +1,117 @@
+"""Exact output of the emitters on a small table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from codegen.emit import EMITTERS, instructions_md, keywords, opcodes, package
+from codegen.output import generate
+from codegen.table import Table
+
+Load = Callable[..., Table]
+
+TABLE = """\
+- rule: binop
+  since: 1
+  stack: "i1:{t} i2:{t} -> {t}"
+  exec: "{fn}({N}, i1, i2) | 0"
+  instructions: {i32.div_s: {opcode: 0x6D, t: i32, fn: idiv_s}}
+- {rule: end, since: 1, closes: true, constant: true, instructions: {end: {opcode: 0x0B}}}
+- rule: block
+  since: 3
+  immediates: "m:memarg(8) bt:blocktype"
+  stack: "*ts1 -> *ts2"
+  opens: {label: ts2}
+  instructions: {block: {opcode: 2}, block null: {opcode: [0xFB, 20], constant: true}}
+"""
+
+OPCODES = '''\
+"""The instructions, one `Op` per row of the table.
+
+Written by `python -m codegen` (codegen/emit/opcodes.py) from opcodes.yaml. Do not edit.
+"""
+
+from __future__ import annotations
+
+from refwasm.syntax.instructions import Op
+
+I32_DIV_S = Op(
+    "i32.div_s", None, 0x6D, rule="binop", since="1", stack="i1:i32 i2:i32 -> i32",
+    traps=("integer divide by zero",), spec=("valid-binop", "exec-binop", "op-idiv"),
+)
+END = Op("end", None, 0x0B, rule="end", since="1", constant=True, closes=True)
+BLOCK = Op(
+    "block", None, 0x02, rule="block", since="3",
+    immediates=(("m", "memarg(8)"), ("bt", "blocktype")), stack="*ts1 -> *ts2", opens=True,
+    spec=("valid-block", "exec-block"),
+)
+BLOCK_NULL = Op(
+    "block null", 0xFB, 20, rule="block", since="3",
+    immediates=(("m", "memarg(8)"), ("bt", "blocktype")), stack="*ts1 -> *ts2", constant=True,
+    opens=True, spec=("valid-block", "exec-block"),
+)
+
+OPS: tuple[Op, ...] = (I32_DIV_S, END, BLOCK, BLOCK_NULL)
+'''
+
+KEYWORDS = '''\
+"""The keywords of instructions.
+
+Written by `python -m codegen` (codegen/emit/keywords.py) from opcodes.yaml. Do not edit.
+"""
+
+from __future__ import annotations
+
+from refwasm.generated import opcodes as o
+from refwasm.syntax.instructions import Op
+
+KEYWORDS: dict[str, tuple[Op, ...]] = {
+    "i32.div_s": (o.I32_DIV_S,),
+    "end": (o.END,),
+    "block": (o.BLOCK, o.BLOCK_NULL),
+}
+'''
+
+INSTRUCTIONS = """\
+| `02` | `block` | `m:memarg(8) bt:blocktype` | `*ts1 -> *ts2` | 3 |  |  | valid-block exec-block |
+| `0B` | `end` |  |  | 1 |  |  |  |
+| `6D` | `i32.div_s` |  | `i1:i32 i2:i32 -> i32` | 1 | integer divide by zero | \
+`idiv_s(32, i1, i2) \\| 0` | valid-binop exec-binop op-idiv |
+| `FB 20` | `block null` | `m:memarg(8) bt:blocktype` | `*ts1 -> *ts2` | 3 |  |  | \
+valid-block exec-block |
+"""
+
+PACKAGE = '"""Written by `python -m codegen` from opcodes.yaml; never edited by hand."""\n'
+
+
+@pytest.mark.parametrize(
+    ("emit", "expected"),
+    [
+        (opcodes.emit, OPCODES),
+        (keywords.emit, KEYWORDS),
+        (package.emit, PACKAGE),
+        (lambda table: instructions_md.emit(table).partition("| --- |\n")[2], INSTRUCTIONS),
+    ],
+    ids=["opcodes", "keywords", "package", "instructions_md"],
+)
+def test_exact_output(load: Load, emit: Callable[[Table], str], expected: str) -> None:
+    assert emit(load(TABLE)) == expected
+
+
+def test_the_index_for_people_counts_its_rows(load: Load) -> None:
+    assert "\n4 instructions by opcode." in instructions_md.emit(load(TABLE))
+
+
+def test_every_generated_python_file_is_at_most_100_columns_wide(table: Table) -> None:
+    contents = generate(table)
+    assert len(contents) == len(EMITTERS)
+    for target, text in contents.items():
+        wide = [line for line in text.splitlines() if len(line) > 100 and target.endswith(".py")]
+        assert not wide, target
+        assert text.endswith("\n") and not text.endswith("\n\n")
+
+
+def test_generating_twice_gives_the_same_bytes(table: Table) -> None:
+    assert generate(table) == generate(table)
