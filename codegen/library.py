@@ -55,7 +55,6 @@ class Definition:
         return self.module, self.name
 
 
-
 @dataclass(frozen=True)
 class Library:
     """All definitions of some packages, by module and name; `public` by name alone."""

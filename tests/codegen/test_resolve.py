@@ -40,14 +40,14 @@ def each(f: Callable[[int, int, int], int], *vs: int) -> int:
 def iclz(N: int, i: int) -> int:
     """Zeros."""
 '''
-TYPES = '''
+TYPES = """
 class Context:
     def table(self, x: int) -> tuple[str, str]: ...
 
 def require(condition: bool) -> None: ...
 
 def ls(l: int) -> int: ...
-'''
+"""
 
 
 @pytest.fixture
@@ -101,9 +101,7 @@ def test_a_row_that_uses_everything(load: Load, types: Library) -> None:
         ("    n =", "    _n =", "'_n' cannot be a name"),
     ],
 )
-def test_what_is_wrong_is_named(
-    load: Load, types: Library, old: str, new: str, wrong: str
-) -> None:
+def test_what_is_wrong_is_named(load: Load, types: Library, old: str, new: str, wrong: str) -> None:
     assert old in GOOD
     with pytest.raises(TableError) as error:
         resolve(load(GOOD.replace(old, new, 1), FUNCTIONS), types)

@@ -18,7 +18,9 @@ def test_blocks_indent_and_blank_lines_do_not() -> None:
             out.line("a\n\nb")
     with out.block("y = [", "]"):
         out.line("1,")
-    expected = "def f() -> None:\n    x = {\n\n    if x:\n        a\n\n        b\ny = [\n    1,\n]\n"
+    expected = (
+        "def f() -> None:\n    x = {\n\n    if x:\n        a\n\n        b\ny = [\n    1,\n]\n"
+    )
     assert out.text() == expected
 
 
@@ -44,9 +46,7 @@ def test_literals_evaluate_to_their_text(value: str) -> None:
     assert literal(value).startswith('"')
 
 
-@pytest.mark.parametrize(
-    ("items", "text"), [([], "()"), (["a"], "(a,)"), (["a", "b"], "(a, b)")]
-)
+@pytest.mark.parametrize(("items", "text"), [([], "()"), (["a"], "(a,)"), (["a", "b"], "(a, b)")])
 def test_tuples(items: list[str], text: str) -> None:
     assert tuple_of(items) == text
 
