@@ -98,17 +98,19 @@ class Library:
 
 def read_library(root: Path, packages: tuple[str, ...] = ("numerics", "runtime")) -> Library:
     """The definitions of `packages` below `root`/refwasm, as far as they exist."""
-    definitions: dict[Key, Definition] = {}
-    public: dict[str, Definition] = {}
-    for package in packages:
-        for path in sorted((root / "refwasm" / package).glob("*.py")):
-            module = f"{package}/{path.stem}"
-            tree = ast.parse(path.read_text(encoding="utf-8"))
-            for definition in _Module(module, tree).definitions():
-                definitions[(module, definition.name)] = definition
-                if "." not in definition.name and definition.arity is not None:
-                    public.setdefault(definition.name, definition)
-    return Library(definitions, public)
+    modules = [
+        _Module(f"{package}/{path.stem}", ast.parse(path.read_text(encoding="utf-8")))
+        for package in packages
+        for path in sorted((root / "refwasm" / package).glob("*.py"))
+    ]
+    texts = {key: text for module in modules for key, text in module.texts()}
+    library = Library()
+    for module in modules:
+        for definition in module.definitions(texts):
+            library.definitions[definition.key] = definition
+            if "." not in definition.name and definition.arity is not None:
+                library.public.setdefault(definition.name, definition)
+    return library
 
 
 class _Module:
@@ -118,20 +120,25 @@ class _Module:
         self.module = module
         self.tree = tree
         self.names: dict[str, Key] = {}
-        self.texts: dict[str, str] = {}
+        self._texts: dict[str, str] = {}
         for node in ast.walk(tree):
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("refwasm."):
                 origin = str(node.module).removeprefix("refwasm.").replace(".", "/")
                 for alias in node.names:
                     self.names[alias.asname or alias.name] = (origin, alias.name)
         for statement in tree.body:
-            for name, value in _bound(statement):
-                self.names[name] = (module, name)
-                if isinstance(value, ast.Constant) and isinstance(value.value, str):
-                    self.texts[name] = value.value
+            self.names |= {name: (module, name) for name, _ in _bound(statement)}
 
-    def definitions(self) -> Iterator[Definition]:
+    def texts(self) -> Iterator[tuple[Key, str]]:
+        """The variables of the module that are constant texts."""
+        for statement in self.tree.body:
+            for name, value in _bound(statement):
+                if isinstance(value, ast.Constant) and isinstance(value.value, str):
+                    yield (self.module, name), value.value
+
+    def definitions(self, texts: dict[Key, str]) -> Iterator[Definition]:
         """Everything defined at the top of the module, and the methods of its classes."""
+        self._texts = {name: texts[key] for name, key in self.names.items() if key in texts}
         for statement in self.tree.body:
             if isinstance(statement, ast.ClassDef):
                 yield from self._class(statement)
@@ -175,7 +182,7 @@ class _Module:
         for inner in ast.walk(node):
             if (text := trap_text(inner)) is not None:
                 if isinstance(text, ast.Name):
-                    yield self.texts.get(text.id, text.id)
+                    yield self._texts.get(text.id, text.id)
                 else:
                     yield _leading(text)
 

@@ -1036,11 +1036,11 @@ REF_I31 = Op(
 )
 I31_GET_S = Op(
     "i31.get_s", 0xFB, 29, rule="i31.get", since="3", stack="r:i31ref -> i32",
-    spec=("valid-i31.get", "exec-i31.get"),
+    traps=("null i31 reference",), spec=("valid-i31.get", "exec-i31.get"),
 )
 I31_GET_U = Op(
     "i31.get_u", 0xFB, 30, rule="i31.get", since="3", stack="r:i31ref -> i32",
-    spec=("valid-i31.get", "exec-i31.get"),
+    traps=("null i31 reference",), spec=("valid-i31.get", "exec-i31.get"),
 )
 ANY_CONVERT_EXTERN = Op(
     "any.convert_extern", 0xFB, 26, rule="any.convert_extern", since="3",
@@ -1065,22 +1065,22 @@ STRUCT_NEW_DEFAULT = Op(
 STRUCT_GET = Op(
     "struct.get", 0xFB, 2, rule="struct.get", since="3",
     immediates=(("x", "typeidx"), ("i", "fieldidx")), stack="s:(ref null x) -> zt",
-    spec=("valid-struct.get", "exec-struct.get"),
+    traps=("null structure reference",), spec=("valid-struct.get", "exec-struct.get"),
 )
 STRUCT_GET_S = Op(
     "struct.get_s", 0xFB, 3, rule="struct.get", since="3",
     immediates=(("x", "typeidx"), ("i", "fieldidx")), stack="s:(ref null x) -> i32",
-    spec=("valid-struct.get", "exec-struct.get"),
+    traps=("null structure reference",), spec=("valid-struct.get", "exec-struct.get"),
 )
 STRUCT_GET_U = Op(
     "struct.get_u", 0xFB, 4, rule="struct.get", since="3",
     immediates=(("x", "typeidx"), ("i", "fieldidx")), stack="s:(ref null x) -> i32",
-    spec=("valid-struct.get", "exec-struct.get"),
+    traps=("null structure reference",), spec=("valid-struct.get", "exec-struct.get"),
 )
 STRUCT_SET = Op(
     "struct.set", 0xFB, 5, rule="struct.set", since="3",
     immediates=(("x", "typeidx"), ("i", "fieldidx")), stack="s:(ref null x) v:unpacked(zt) ->",
-    spec=("valid-struct.set", "exec-struct.set"),
+    traps=("null structure reference",), spec=("valid-struct.set", "exec-struct.set"),
 )
 ARRAY_NEW = Op(
     "array.new", 0xFB, 6, rule="array.new", since="3", immediates=(("x", "typeidx"),),
@@ -1100,52 +1100,64 @@ ARRAY_NEW_FIXED = Op(
 ARRAY_NEW_DATA = Op(
     "array.new_data", 0xFB, 9, rule="array.new_data", since="3",
     immediates=(("x", "typeidx"), ("y", "dataidx")), stack="i:i32 n:i32 -> (ref x)",
-    spec=("valid-array.new_data", "exec-array.new_data"),
+    traps=("out of bounds memory access",), spec=("valid-array.new_data", "exec-array.new_data"),
 )
 ARRAY_NEW_ELEM = Op(
     "array.new_elem", 0xFB, 10, rule="array.new_elem", since="3",
     immediates=(("x", "typeidx"), ("y", "elemidx")), stack="i:i32 n:i32 -> (ref x)",
-    spec=("valid-array.new_elem", "exec-array.new_elem"),
+    traps=("out of bounds table access",), spec=("valid-array.new_elem", "exec-array.new_elem"),
 )
 ARRAY_GET = Op(
     "array.get", 0xFB, 11, rule="array.get", since="3", immediates=(("x", "typeidx"),),
-    stack="a:(ref null x) i:i32 -> zt", spec=("valid-array.get", "exec-array.get"),
+    stack="a:(ref null x) i:i32 -> zt",
+    traps=("null array reference", "out of bounds array access"),
+    spec=("valid-array.get", "exec-array.get"),
 )
 ARRAY_GET_S = Op(
     "array.get_s", 0xFB, 12, rule="array.get", since="3", immediates=(("x", "typeidx"),),
-    stack="a:(ref null x) i:i32 -> i32", spec=("valid-array.get", "exec-array.get"),
+    stack="a:(ref null x) i:i32 -> i32",
+    traps=("null array reference", "out of bounds array access"),
+    spec=("valid-array.get", "exec-array.get"),
 )
 ARRAY_GET_U = Op(
     "array.get_u", 0xFB, 13, rule="array.get", since="3", immediates=(("x", "typeidx"),),
-    stack="a:(ref null x) i:i32 -> i32", spec=("valid-array.get", "exec-array.get"),
+    stack="a:(ref null x) i:i32 -> i32",
+    traps=("null array reference", "out of bounds array access"),
+    spec=("valid-array.get", "exec-array.get"),
 )
 ARRAY_SET = Op(
     "array.set", 0xFB, 14, rule="array.set", since="3", immediates=(("x", "typeidx"),),
-    stack="a:(ref null x) i:i32 v:unpacked(zt) ->", spec=("valid-array.set", "exec-array.set"),
+    stack="a:(ref null x) i:i32 v:unpacked(zt) ->",
+    traps=("null array reference", "out of bounds array access"),
+    spec=("valid-array.set", "exec-array.set"),
 )
 ARRAY_LEN = Op(
     "array.len", 0xFB, 15, rule="array.len", since="3", stack="a:arrayref -> i32",
-    spec=("valid-array.len", "exec-array.len"),
+    traps=("null array reference",), spec=("valid-array.len", "exec-array.len"),
 )
 ARRAY_FILL = Op(
     "array.fill", 0xFB, 16, rule="array.fill", since="3", immediates=(("x", "typeidx"),),
     stack="a:(ref null x) i:i32 v:unpacked(zt) n:i32 ->",
+    traps=("null array reference", "out of bounds array access"),
     spec=("valid-array.fill", "exec-array.fill"),
 )
 ARRAY_COPY = Op(
     "array.copy", 0xFB, 17, rule="array.copy", since="3",
     immediates=(("x", "typeidx"), ("y", "typeidx")),
     stack="a1:(ref null x) i1:i32 a2:(ref null y) i2:i32 n:i32 ->",
+    traps=("null array reference", "out of bounds array access"),
     spec=("valid-array.copy", "exec-array.copy"),
 )
 ARRAY_INIT_DATA = Op(
     "array.init_data", 0xFB, 18, rule="array.init_data", since="3",
     immediates=(("x", "typeidx"), ("y", "dataidx")), stack="a:(ref null x) i:i32 j:i32 n:i32 ->",
+    traps=("null array reference", "out of bounds array access", "out of bounds memory access"),
     spec=("valid-array.init_data", "exec-array.init_data"),
 )
 ARRAY_INIT_ELEM = Op(
     "array.init_elem", 0xFB, 19, rule="array.init_elem", since="3",
     immediates=(("x", "typeidx"), ("y", "elemidx")), stack="a:(ref null x) i:i32 j:i32 n:i32 ->",
+    traps=("null array reference", "out of bounds array access", "out of bounds table access"),
     spec=("valid-array.init_elem", "exec-array.init_elem"),
 )
 V128_CONST = Op(

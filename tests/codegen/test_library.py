@@ -31,7 +31,7 @@ def indirect(f, vs):
     raise Trap(f"uninitialized element {vs}")
 '''
 RUNTIME = '''
-from refwasm.numerics.integers import idiv as quotient
+from refwasm.numerics.integers import ZERO, idiv as quotient
 
 
 class Memory(Base):
@@ -58,6 +58,10 @@ def both(mem: Memory) -> int:
     return quotient(32, iload(mem, 0))
 
 
+def shared() -> int:
+    trap(ZERO)
+
+
 def forever() -> int:
     return forever()
 '''
@@ -81,6 +85,7 @@ def library(tmp_path: Path) -> Library:
         (["idiv"], {"integer divide by zero"}),
         (["lanewise"], {"uninitialized element"}),
         (["iload"], {"out of bounds memory access"}),
+        (["shared"], {"integer divide by zero"}),
         (["both"], {"out of bounds memory access", "integer divide by zero"}),
     ],
 )
