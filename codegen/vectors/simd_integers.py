@@ -5,7 +5,7 @@ from codegen.vectors.cases import integers, pairs
 from codegen.vectors.script import LANES, Script, Vector, chunks, function, returns
 
 SHAPES = ["i8x16", "i16x8", "i32x4", "i64x2"]
-PAIRS = {8: 32, 16: 24, 32: 16, 64: 14}
+PAIRS = {8: 32, 16: 24, 32: 12, 64: 10}
 SATURATING = ["add_sat_s", "add_sat_u", "sub_sat_s", "sub_sat_u", "avgr_u"]
 EXTREMA = ["min_s", "min_u", "max_s", "max_u"]
 BINARY = {

@@ -35,7 +35,6 @@
     (global.set $a (array.new_data $i32s $text (local.get 0) (local.get 1))))
   (func (export "array.new_elem") (param i32 i32)
     (global.set $fs (array.new_elem $funcs $elems (local.get 0) (local.get 1))))
-  (func (export "null") (global.set $a (ref.null $i32s)) (global.set $b (ref.null $bytes)))
 
   ;; Reading and writing them.
   (func (export "array.len") (result i32) (array.len (global.get $a)))

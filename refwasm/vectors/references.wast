@@ -4,8 +4,8 @@
 (module
   (type $f (func (result i32)))
   (func $one (type $f) (i32.const 1))
-  (func $two (export "two") (type $f) (i32.const 2))
-  (elem declare func $one)
+  (func $two (type $f) (i32.const 2))
+  (elem declare func $one $two)
 
   (func (export "null func") (result funcref) (ref.null func))
   (func (export "null extern") (result externref) (ref.null extern))

@@ -101,6 +101,7 @@
   (global (export "g") (import "spectest" "global_i32") i32)
   (func (export "data") (result i32) (i32.load8_u (i32.const 40)))
   (data (i32.const 40) "*"))
+(assert_return (invoke "p" (i32.const 1)))
 (assert_return (invoke "data") (i32.const 42))
 (assert_return (get "g") (i32.const 666))
 (module quote "(func (export \"quoted\") (result i32)" "  (i32.const 9))")

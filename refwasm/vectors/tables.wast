@@ -57,7 +57,7 @@
 ;; Element segments: passive, active, declarative; indices or expressions.
 (module
   (type $f (func (result i32)))
-  (func $one (export "one") (result i32) (i32.const 1))
+  (func $one (result i32) (i32.const 1))
   (func $two (result i32) (i32.const 2))
   (func $three (result i32) (i32.const 3))
   (global $g funcref (ref.func $three))
