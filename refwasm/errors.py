@@ -55,6 +55,10 @@ class Crash(Exception):
     """Something that validation rules out happened all the same: a bug in refwasm. Never caught."""
 
 
+class HostError(Crash):
+    """A function of the host's broke its own type: a mistake of the embedder's. Never caught."""
+
+
 def trap(text: str) -> NoReturn:
     """Abort execution with the trap `text`."""
     raise Trap(text)

@@ -1,0 +1,1 @@
+"""Tests of memories, tables, references and instantiation."""
