@@ -37,14 +37,20 @@ def explain(table: Table, row: Row) -> str:
 
 
 def _pieces(row: Row, text: str) -> Iterator[str]:
-    """The parts of a generated file that are about `row`."""
-    source = text.splitlines()
-    for statement in ast.parse(text).body:
+    """The parts of a generated file that are about `row`, and the functions that they name."""
+    source, tree = text.splitlines(), ast.parse(text)
+    shown: list[tuple[ast.AST, ast.AST]] = []
+    for statement in tree.body:
         if _defined(statement) in (row.ident, row.function):
-            yield _lines(source, statement, statement)
+            shown.append((statement, statement))
         elif isinstance(statement, ast.Assign | ast.AnnAssign) and statement.value is not None:
-            for first, last in _entries(row, statement.value):
-                yield _lines(source, first, last)
+            shown += _entries(row, statement.value)
+    named = {n.id for piece in shown for part in piece for n in _names(part)}
+    functions = [f for f in tree.body if isinstance(f, ast.FunctionDef) and f.name in named]
+    shown += [(f, f) for f in functions if (f, f) not in shown]
+    for first, last in shown:
+        start, end = getattr(first, "lineno", 1), getattr(last, "end_lineno", 1)
+        yield "\n".join(source[start - 1 : end])
 
 
 def _defined(statement: ast.stmt) -> str | None:
@@ -56,22 +62,20 @@ def _defined(statement: ast.stmt) -> str | None:
 
 
 def _entries(row: Row, value: ast.expr) -> Iterator[tuple[ast.expr, ast.expr]]:
-    """The entries of dictionaries in `value` that mention the row."""
+    """The innermost entries of dictionaries in `value` that mention the row."""
     for node in ast.walk(value):
         if isinstance(node, ast.Dict):
             for key, item in zip(node.keys, node.values, strict=True):
-                if key is not None and (_mentions(row, key) or _mentions(row, item)):
+                inner = any(isinstance(n, ast.Dict) for n in ast.walk(item))
+                if key is not None and not inner and (_mentions(row, key) or _mentions(row, item)):
                     yield key, item
 
 
 def _mentions(row: Row, node: ast.expr) -> bool:
-    return any(
-        (isinstance(inner, ast.Name) and inner.id in (row.ident, row.function))
-        or (isinstance(inner, ast.Attribute) and inner.attr == row.ident)
-        for inner in ast.walk(node)
-    )
+    if any(name.id in (row.ident, row.function) for name in _names(node)):
+        return True
+    return any(isinstance(n, ast.Attribute) and n.attr == row.ident for n in ast.walk(node))
 
 
-def _lines(source: list[str], first: ast.AST, last: ast.AST) -> str:
-    start, end = getattr(first, "lineno", 1), getattr(last, "end_lineno", 1)
-    return "\n".join(source[start - 1 : end])
+def _names(node: ast.AST) -> Iterator[ast.Name]:
+    return (inner for inner in ast.walk(node) if isinstance(inner, ast.Name))
