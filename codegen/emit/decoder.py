@@ -29,7 +29,7 @@ READ = {
     "resulttypes": "read.resulttypes(r)",
     "catches": "read.catches(r)",
 }
-# The expression in refwasm.binary.spellings for each kind that has one.
+# The expression in refwasm.binary.spellings for each kind that has one; indices have U32.
 SPELLING = {
     "i32": "I32",
     "i64": "I64",
@@ -42,6 +42,8 @@ SPELLING = {
     "memarg": "MEMARG",
     "blocktype": "BLOCKTYPE",
     "heaptype": "HEAPTYPE",
+    "resulttypes": "RESULTTYPE",
+    "cast": "CAST",
 }
 
 
@@ -123,7 +125,8 @@ def _expressions(rows: Iterable[Row]) -> Iterator[str]:
     """An alternative for each leading part of an opcode and each sequence of kinds."""
     groups: dict[tuple[bytes, bytes, str], list[int]] = {}
     for row in rows:
-        kinds = [i.kind for i in binary_order(row)] if not whole(row) else ["reftype"]
+        name = whole(row)
+        kinds = [name] if name else [i.kind for i in binary_order(row)]
         if any(kind not in SPELLING and not kind.endswith("idx") for kind in kinds):
             continue
         first, varied, last = _opcode(row)

@@ -54,13 +54,14 @@ def read_instruction(r: Reader) -> Instr:
 
 
 class CodeReader(Reader):
-    """A reader that keeps every instruction it meets."""
+    """A reader that keeps every instruction it meets, and every function of element segments."""
 
-    __slots__ = ("spellings",)
+    __slots__ = ("functions", "spellings")
 
     def __init__(self, data: bytes):
         super().__init__(data)
         self.spellings = Spellings()
+        self.functions: dict[bytes, Expr] = {}
 
 
 def read_expression(r: CodeReader, limit: int = 0) -> Expr:

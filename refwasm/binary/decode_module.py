@@ -7,6 +7,7 @@ from refwasm.binary import sections as s
 from refwasm.binary.decode_instructions import CodeReader
 from refwasm.binary.decode_names import read_names
 from refwasm.binary.decode_types import rectype
+from refwasm.binary.reader import Reader
 from refwasm.errors import Malformed
 from refwasm.syntax.modules import Custom, Module
 
@@ -77,7 +78,7 @@ class _Decoder:
         else:
             self._contents(section)
         r.check_size(contents, size)
-        if r.data[contents : r.pos] == s.NO_ENTRIES and section not in s.WITHOUT_ENTRIES:
+        if section not in s.WITHOUT_ENTRIES and Reader(r.data, contents).u32() == 0:
             self.empty.append(section)
         return place
 

@@ -140,11 +140,18 @@ def _elemkind(r: Reader) -> None:
 
 
 def _function(r: CodeReader) -> Expr:
-    """A function's index, which abbreviates a reference to it."""
+    """A function's index, which abbreviates a reference to it; the same object for the same bytes.
+
+    Segments of thousands of functions are common: an expression for each occurrence is too much.
+    """
     begin = r.pos
     r.u32()
-    instr = r.spellings[REF_FUNC + r.data[begin : r.pos]]
-    return Expr([instr, r.spellings[END]], array("Q", (begin, begin)))
+    spelling = r.data[begin : r.pos]
+    e = r.functions.get(spelling)
+    if e is None:
+        instrs = [r.spellings[REF_FUNC + spelling], r.spellings[END]]
+        r.functions[spelling] = e = Expr(instrs, array("Q", (begin, begin)))
+    return e
 
 
 def data(r: CodeReader) -> m.Data:

@@ -82,7 +82,7 @@ class Reader:
         """A list of indices."""
         n = self.length()
         short = self.data[self.pos : self.pos + n]
-        if short.isascii():  # each of them one byte, and each its own value
+        if len(short) == n and short.isascii():  # each of them one byte, its own value
             self.pos += n
             return tuple(short)
         return tuple([self.u32() for _ in range(n)])

@@ -33,7 +33,7 @@ ORDER = (
 PLACE = {section: place for place, section in enumerate(ORDER, 1)}
 
 NO_ENTRIES = b"\x00"  # the contents of a section that lists nothing
-WITHOUT_ENTRIES = (START, DATA_COUNT)  # sections that are no lists
+WITHOUT_ENTRIES = (CUSTOM, START, DATA_COUNT)  # sections that are no lists
 NAME = "name"  # the custom section that holds names
 
 # Code that holds any of these needs a data count section.

@@ -22,6 +22,12 @@ BYTES4 = rb"[\x00-\xff]{4}"
 BYTES8 = rb"[\x00-\xff]{8}"
 BYTES16 = rb"[\x00-\xff]{16}"
 LANES = rb"[\x00-\x7f]{16}"
-HEAPTYPE = rb"[\x00-\x3f\x69-\x74]"
-BLOCKTYPE = rb"[\x00-\x40\x69-\x74\x7b-\x7f]"
-MEMARG = rb"[\x00-\x3f]" + U64
+MEMARG = rb"(?:[\x00-\x3f]|[\x40-\x7f]%s)%s" % (U32, U64)
+
+# A type's code is one byte; a type index is an integer that is not negative.
+INDEX = rb"[\x80-\xff]{1,3}+[\x00-\x3f]"
+HEAPTYPE = rb"(?:[\x00-\x3f\x69-\x74]|%s)" % INDEX
+REFTYPE = rb"[\x63\x64]" + HEAPTYPE
+BLOCKTYPE = rb"(?:[\x00-\x40\x69-\x74\x7b-\x7f]|%s|%s)" % (INDEX, REFTYPE)
+RESULTTYPE = rb"\x01(?:[\x69-\x74\x7b-\x7f]|%s)" % REFTYPE
+CAST = rb"[\x00-\x03]" + U32 + HEAPTYPE + HEAPTYPE

@@ -138,7 +138,7 @@ class Custom:
 
     name: str
     data: bytes
-    after: int
+    after: int = field(compare=False)
     offset: int = field(default=0, compare=False)
 
 
