@@ -126,13 +126,18 @@ Action: TypeAlias = Invoke | Get
 
 @dataclass(frozen=True, slots=True)
 class ModuleCommand:
-    """Defines a module and, unless `definition_only`, makes an instance of it."""
+    """Defines a module and, unless `definition_only`, makes an instance of it.
+
+    A script may be the fields of a module alone; then `phrases` is how many there are, which is what a
+    count of the script's top-level phrases counts.
+    """
 
     keyword = "module"
     offset: int
     name: str | None
     definition: Definition
     definition_only: bool
+    phrases: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,26 +28,23 @@ from refwasm.script.commands import (
     TextModule,
 )
 from refwasm.script.parse_values import const, pattern
+from refwasm.syntax.modules import Module
 from refwasm.text.cursor import Cursor
 from refwasm.text.lexer import END, Tokens, tokenize
 from refwasm.text.parse_module import parse_module_at
 from refwasm.text.words import DIRECTIVES, FIELDS
 
 
-def parse_script(text: str) -> list[Command]:
+def parse_script(text: str, *, annotations: frozenset[str] = frozenset()) -> list[Command]:
     """The commands of the script `text`; fields of a module alone are the module.
 
+    Modules keep the kinds of `annotations` given, as `parse_module` does.
     Spec: the interpreter's manual, section "Scripts"
     """
-    tokens = tokenize(text)
+    tokens = tokenize(text, annotations=annotations)
     p = ScriptParser(tokens)
     if p.tokens[0] == "(" and p.tokens[1] in FIELDS:
-        definition = p.text_module(0)
-        if p.tokens[p.i] != END and isinstance(definition.module, Malformed):
-            return [ModuleCommand(0, None, definition, False)]
-        if p.tokens[p.i] != END:
-            raise p.unexpected("a module field")
-        return [ModuleCommand(0, None, definition, False)]
+        return [p.inline_module()]
     commands: list[Command] = []
     while p.tokens[p.i] != END:
         commands.append(p.command())
@@ -94,13 +91,25 @@ class ScriptParser(Cursor):
             self.close()
         return found
 
+    def inline_module(self) -> ModuleCommand:
+        """The module whose fields are the whole script."""
+        offset = self.offsets[0]
+        definition = self.text_module(0, None)
+        phrases = i = 0
+        while self.tokens[i] != END:
+            i = self.skip(i)
+            phrases += 1
+        if isinstance(definition.module, Module) and self.i != i:
+            definition = TextModule(self.unexpected("a module field"))
+        return ModuleCommand(offset, None, definition, False, phrases)
+
     def module(self, offset: int, word: str) -> Command:
         """A definition, or an instance of one; its `)` is passed."""
         if self.accept("instance"):
             return self.instance(offset)
         definition_only = self.accept("definition")
         name = self.variable()
-        return ModuleCommand(offset, name, self.definition(), definition_only)
+        return ModuleCommand(offset, name, self.definition(name), definition_only)
 
     def instance(self, offset: int) -> InstanceCommand:
         """`$name? $module?`, of which one alone is the module."""
@@ -110,8 +119,8 @@ class ScriptParser(Cursor):
             return InstanceCommand(offset, None, first)
         return InstanceCommand(offset, first, second)
 
-    def definition(self) -> Definition:
-        """What a module is, after its identifier; its `)` is passed."""
+    def definition(self, name: str | None) -> Definition:
+        """What the module `name` is, after its identifier; its `)` is passed."""
         if self.accept("binary"):
             data = self.strings()
             self.close()
@@ -121,19 +130,20 @@ class ScriptParser(Cursor):
             self.close()
             return QuotedModule(quoted)
         before = self.i
-        module = self.text_module(before)
+        module = self.text_module(before, name)
         if self.tokens[self.i] != ")" and not isinstance(module.module, Malformed):
             module = TextModule(self.unexpected("a module field"))
         self.i = before
         self._pass_close()
         return module
 
-    def text_module(self, first: int) -> TextModule:
-        """The module whose fields begin at token `first`, or the error that it has."""
+    def text_module(self, first: int, name: str | None) -> TextModule:
+        """The module `name` whose fields begin at token `first`, or the error that it has."""
         try:
-            module, self.i = parse_module_at(self._tokens, first)
+            module, self.i = parse_module_at(self._tokens, first, name and "$" + name)
         except Malformed as error:
-            return TextModule(error)
+            # The traceback would keep everything alive that was read so far.
+            return TextModule(error.with_traceback(None))
         return TextModule(module)
 
     def _pass_close(self) -> None:
@@ -199,8 +209,7 @@ class ScriptParser(Cursor):
             instance = self.instance(place)
             return AssertModule(offset, word, None, instance, self.message())
         self.accept("definition")
-        self.identifier()
-        definition = self.definition()
+        definition = self.definition(self.variable())
         return AssertModule(offset, word, definition, None, self.message())
 
     def message(self) -> str:

@@ -84,12 +84,8 @@ def pattern(p: Cursor) -> Pattern:
     word, following = p.tokens[p.i + 1], p.tokens[p.i + 2]
     found: Pattern
     if word == "either":
-        p.i += 2
-        options = []
-        while p.tokens[p.i] != ")":
-            options.append(pattern(p))
-        found = Either(tuple(options))
-    elif word == "v128.const":
+        return _either(p)
+    if word == "v128.const":
         p.i += 2
         found = _lanes(p)
     elif following in NANS and word in ("f32.const", "f64.const"):
@@ -105,6 +101,21 @@ def pattern(p: Cursor) -> Pattern:
         return const(p)
     p.close()
     return found
+
+
+def _either(p: Cursor) -> Either:
+    """Alternatives; those of alternatives among them are as good."""
+    options: list[Pattern] = []
+    depth = 0
+    while True:
+        if p.accept_open("either"):
+            depth += 1
+        elif depth and p.accept(")"):
+            depth -= 1
+        else:
+            options.append(pattern(p))
+        if not depth:
+            return Either(tuple(options))
 
 
 def _lanes(p: Cursor) -> Pattern:

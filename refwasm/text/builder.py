@@ -88,14 +88,19 @@ class Builder:
         spaces = self.p.spaces
         names = self.names
         names.module = names.module or (name[1:] if name else None)
-        names.types = spaces["typeidx"].names()
-        names.funcs = {**spaces["funcidx"].names(), **names.funcs}
-        names.tables = spaces["tableidx"].names()
-        names.mems = spaces["memidx"].names()
-        names.globals = spaces["globalidx"].names()
-        names.elems = spaces["elemidx"].names()
-        names.datas = spaces["dataidx"].names()
-        names.tags = {**spaces["tagidx"].names(), **names.tags}
+        named = (
+            (names.types, "typeidx"),
+            (names.funcs, "funcidx"),
+            (names.tables, "tableidx"),
+            (names.mems, "memidx"),
+            (names.globals, "globalidx"),
+            (names.elems, "elemidx"),
+            (names.datas, "dataidx"),
+            (names.tags, "tagidx"),
+        )
+        for given, kind in named:  # what an annotation gave counts more than the identifier
+            for x, identifier in spaces[kind].names().items():
+                given.setdefault(x, identifier)
         fields = ((x, space.names()) for x, space in self.p.types.fields.items())
         names.fields = {x: found for x, found in fields if found}
         return Module(

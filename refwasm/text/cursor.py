@@ -6,7 +6,7 @@ from refwasm.errors import Malformed
 from refwasm.generated.keywords import KEYWORDS
 from refwasm.text.lexer import END, FAULT, Tokens
 from refwasm.text.numbers import NAT, NUMBER, float_bits, integer_bits, natural
-from refwasm.text.strings import string_bytes, string_name
+from refwasm.text.strings import shown, string_bytes, string_name
 from refwasm.text.words import SHAPES, WORDS
 
 SIZES = {"i8": 8, "i16": 16, "i32": 32, "i64": 64, "f32": 32, "f64": 64}
@@ -33,8 +33,8 @@ class Cursor:
         if token[0] == FAULT:
             return self.error(token[1:] + (f", expected {expected}" if token == END else ""), at)
         if not _known(token):
-            return self.error(f"unknown operator {token}", at)
-        return self.error(f"unexpected token `{token}`, expected {expected}", at)
+            return self.error(f"unknown operator {shown(token)}", at)
+        return self.error(f"unexpected token `{shown(token)}`, expected {expected}", at)
 
     def opens(self, word: str) -> bool:
         """Whether `(word` follows."""
@@ -143,7 +143,7 @@ class Cursor:
     def _in_range(self, literal: str, N: int) -> int:
         value = natural(literal, 2**N)
         if value is None:
-            raise self.error(f"i{N} constant out of range: {literal}")
+            raise self.error(f"i{N} constant out of range: {shown(literal)}")
         self.i += 1
         return value
 
@@ -199,7 +199,7 @@ class Cursor:
             raise self.unexpected("a number")
         value = (integer_bits if kind[0] == "i" else float_bits)(token, SIZES[kind])
         if value is None:
-            raise self.error(f"constant out of range: {token} is no {kind}")
+            raise self.error(f"constant out of range: {shown(token)} is no {kind}")
         self._numbers[kind, token] = value
         return value
 

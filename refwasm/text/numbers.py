@@ -66,7 +66,7 @@ def float_bits(literal: str, N: int) -> int | None:
     assert found is not None
     fraction_bits = FRACTION_BITS[N]
     infinity = 2 ** (N - 1) - 2**fraction_bits
-    sign = (found["sign"] == "-") << (N - 1)
+    sign: int = (found["sign"] == "-") << (N - 1)
     if found["inf"]:
         return sign | infinity
     if not found["dec"] and not found["hex"]:
@@ -79,11 +79,13 @@ def float_bits(literal: str, N: int) -> int | None:
         z = fround_exact(N, _value(found["dec"], found["decfrac"], found["decexp"], 10, 10))
     else:
         z = fround_exact(N, _value(found["hex"], found["hexfrac"], found["hexexp"], 16, 2))
-    magnitude = bits_of_float(N, z)
+    magnitude: int = bits_of_float(N, z)
     return sign | magnitude if magnitude < infinity else None
 
 
-def _value(whole: str, fraction: str | None, exponent: str | None, radix: int, base: int) -> Fraction:
+def _value(
+    whole: str, fraction: str | None, exponent: str | None, radix: int, base: int
+) -> Fraction:
     """The exact value, or one that every format rounds alike.
 
     Spec: text-float

@@ -242,9 +242,7 @@ def elem(b: Builder, offset: int) -> None:
         bare = not p.opens("table")
         x = used(p, "table", "tableidx")
         mode = Active(x, offset_expr(p))
-    if p.accept("func"):
-        rt, inits = RefType(False, FUNC), elem_indices(p)
-    elif bare and p.tokens[p.i] not in REFTYPES and p.tokens[p.i] != "(":
+    if p.accept("func") or bare and p.tokens[p.i] not in REFTYPES and p.tokens[p.i] != "(":
         rt, inits = RefType(False, FUNC), elem_indices(p)
     else:
         rt = reftype(p)

@@ -16,6 +16,7 @@ from refwasm.text.numbers import NAT, NUMBER
 from refwasm.text.parse_types import functype, heaptype, reftype, results, typeuse
 from refwasm.text.parser import Parser
 from refwasm.text.scope import CATEGORIES
+from refwasm.text.strings import shown
 
 Args = tuple[Immediate, ...]
 Reader = Callable[[Parser], Instr]
@@ -90,7 +91,7 @@ def shuffle(p: Parser) -> Args:
     at = p.i
     while NUMBER.fullmatch(p.tokens[p.i]):
         if not NAT.fullmatch(p.tokens[p.i]):
-            raise p.error(f"i8 constant out of range: {p.tokens[p.i]}")
+            raise p.error(f"i8 constant out of range: {shown(p.tokens[p.i])}")
         lanes.append(p.natural(8))
     if len(lanes) != 16:
         raise p.error(f"invalid lane length: {len(lanes)} of 16", at)
@@ -174,10 +175,14 @@ def _index(kind: str, p: Parser) -> int:
     return p.index(p.spaces[kind])
 
 
+def _number(kind: str, p: Parser) -> int:
+    return p.number(kind)
+
+
 # How a single immediate of each kind is written.
 ONE: dict[str, Callable[[Parser], Immediate]] = {
     **{kind: partial(_index, kind) for kind in CATEGORIES},
-    **{kind: lambda p, kind=kind: p.number(kind) for kind in ("i32", "i64", "f32", "f64")},
+    **{kind: partial(_number, kind) for kind in ("i32", "i64", "f32", "f64")},
     "labelidx": Parser.label,
     "laneidx": lambda p: p.natural(8),
     "u32": lambda p: p.natural(32),

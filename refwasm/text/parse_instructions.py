@@ -14,6 +14,7 @@ from refwasm.syntax.instructions import Expr, Instr, Op
 from refwasm.syntax.names import NameMap
 from refwasm.text.parse_immediates import BLOCKS, PLAIN, READERS, blocktype, catches
 from refwasm.text.parser import Parser
+from refwasm.text.strings import shown
 
 END_INSTR = Instr(END, ())
 ELSE_INSTR = Instr(ELSE, ())
@@ -135,7 +136,7 @@ class Body:
             raise self.p.unexpected("an instruction", at)
         label = self.p.identifier()
         if label is not None and label != top.label:
-            raise self.p.error(f"mismatching label {label}", self.p.i - 1)
+            raise self.p.error(f"mismatching label {shown(label)}", self.p.i - 1)
 
     def folded_block(self, at: int, word: str) -> None:
         """A block instruction in parentheses, or `(then` of one.

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
 from refwasm.syntax.modules import Module
 from refwasm.text import parse_fields
+from refwasm.text.annotations import Annotation
 from refwasm.text.builder import Builder
+from refwasm.text.customs import Field, apply
 from refwasm.text.lexer import END, Tokens, tokenize
 from refwasm.text.parse_fields import KINDS
 from refwasm.text.parse_types import rectype
 from refwasm.text.parser import Parser
 
-Field = Callable[[Builder, int], None]
-FIELDS: dict[str, Field] = {
+FIELDS: dict[str, Callable[[Builder, int], None]] = {
     "import": parse_fields.import_,
     "func": parse_fields.func,
     "table": parse_fields.table,
@@ -33,60 +35,78 @@ INLINE_SEGMENTS = {"table": "elem", "memory": "data"}
 def parse_module(text: str, *, annotations: frozenset[str] = frozenset()) -> Module:
     """The module that `text` is: `(module ...)`, or the fields of one.
 
+    The kinds of `annotations` that are known (`customs.KINDS`) become custom sections and names.
     Spec: text-module
     """
     tokens = tokenize(text, annotations=annotations)
     p = Parser(tokens)
     if p.accept_open("module"):
-        module = parse_fields_of(p, p.identifier())
+        module = parse_fields_of(p, p.identifier(), tokens.annotations)
         p.close()
     else:
-        module = parse_fields_of(p, None)
+        module = parse_fields_of(p, None, tokens.annotations)
     if p.tokens[p.i] != END:
         raise p.unexpected("the end of the text")
     return module
 
 
-def parse_module_at(tokens: Tokens, i: int) -> tuple[Module, int]:
-    """The module whose fields begin at token `i`, and the number of the token after them."""
+def parse_module_at(tokens: Tokens, i: int, name: str | None) -> tuple[Module, int]:
+    """The module `name` whose fields begin at token `i`, and the number of the token after them."""
     p = Parser(tokens, i)
-    module = parse_fields_of(p, None)
+    module = parse_fields_of(p, name, tokens.annotations)
     return module, p.i
 
 
-def parse_fields_of(p: Parser, name: str | None) -> Module:
-    """The module whose fields begin at the next token.
+def parse_fields_of(p: Parser, name: str | None, annotations: list[Annotation]) -> Module:
+    """The module `name` whose fields begin at the next token.
 
     Spec: text-module
     """
     b = Builder(p)
-    types: list[tuple[int, int]] = []
-    others: list[tuple[str, int, int]] = []
+    first = p.i
+    fields = _survey(p)
+    end = p.i
+    for field in fields:
+        if field.word in ("type", "rec"):
+            p.i = field.first
+            p.types.define(rectype(p, field.index))
+    for field in fields:
+        p.i = field.head
+        if field.word in FIELDS:
+            FIELDS[field.word](b, p.offsets[field.first])
+        elif field.word not in ("type", "rec"):
+            raise p.unexpected("a module field", field.first + 1)
+    p.i = end
+    if annotations:
+        first -= name is not None
+        low = bisect_left(annotations, first, key=lambda a: a.at)
+        high = bisect_right(annotations, end, key=lambda a: a.at)
+        apply(annotations[low:high], fields, b.names, b.customs)
+    return b.module(name)
+
+
+def _survey(p: Parser) -> list[Field]:
+    """The fields from here on, their identifiers bound and their contents not yet read.
+
+    Spec: text-context
+    """
+    fields: list[Field] = []
     while p.tokens[p.i] == "(":
         at = p.i
         word = p.tokens[at + 1]
         p.i += 2
         if word in ("type", "rec"):
-            types.append((at, p.spaces["typeidx"].count))
-            _bind_types(p, at, word)
+            index = p.spaces["typeidx"].count
+            _bind_types(p, word)
         else:
-            _bind(p, word)
-            others.append((word, at, p.i))
+            index = _bind(p, word)
+        head = p.i
         p.i = p.skip(at)
-    end = p.i
-    for at, x in types:
-        p.i = at
-        p.types.define(rectype(p, x))
-    for word, at, i in others:
-        p.i = i
-        if word not in FIELDS:
-            raise p.unexpected("a module field", at + 1)
-        FIELDS[word](b, p.offsets[at])
-    p.i = end
-    return b.module(name)
+        fields.append(Field(word, index, at, head, p.i))
+    return fields
 
 
-def _bind_types(p: Parser, at: int, word: str) -> None:
+def _bind_types(p: Parser, word: str) -> None:
     """Bind the identifiers of a type definition, or of those in a recursion group.
 
     Spec: text-context
@@ -102,23 +122,24 @@ def _bind_types(p: Parser, at: int, word: str) -> None:
         p.i = p.skip(at)
 
 
-def _bind(p: Parser, word: str) -> None:
-    """Bind the identifier of the field `word`, and go past it.
+def _bind(p: Parser, word: str) -> int:
+    """The index of the field `word`, whose identifier is bound and passed; 0 if it has none.
 
     Spec: text-context
     """
     if word in KINDS:
-        p.bind(p.spaces[KINDS[word][1]])
+        x = p.bind(p.spaces[KINDS[word][1]])
         if word in INLINE_SEGMENTS and _holds_segment(p, INLINE_SEGMENTS[word]):
             p.spaces[SEGMENTS[INLINE_SEGMENTS[word]]].count += 1
-    elif word in SEGMENTS:
-        p.bind(p.spaces[SEGMENTS[word]])
-    elif word == "import":
-        at = p.i + 2
-        if p.tokens[at] == "(" and p.tokens[at + 1] in KINDS:
-            i, p.i = p.i, at + 2
-            p.bind(p.spaces[KINDS[p.tokens[at + 1]][1]])
-            p.i = i
+        return x
+    if word in SEGMENTS:
+        return p.bind(p.spaces[SEGMENTS[word]])
+    at = p.i + 2
+    if word == "import" and p.tokens[at] == "(" and p.tokens[at + 1] in KINDS:
+        i, p.i = p.i, at + 2
+        p.bind(p.spaces[KINDS[p.tokens[at + 1]][1]])
+        p.i = i
+    return 0
 
 
 def _holds_segment(p: Parser, word: str) -> bool:

@@ -25,6 +25,7 @@ from refwasm.syntax.types import (
 )
 from refwasm.text.parser import Parser
 from refwasm.text.scope import Space
+from refwasm.text.strings import shown
 from refwasm.text.words import HEAPTYPES, REFTYPES, STORAGETYPES, VALTYPES
 
 Named = list[tuple[int, str, int]]  # parameters or locals with identifiers: (index, it, its token)
@@ -141,10 +142,10 @@ def declared_function(p: Parser, x: int, at: int) -> FuncType:
     Spec: text-typeuse
     """
     if x >= len(p.types.comps):
-        raise p.error(f"unknown type {p.tokens[at]}", at)
+        raise p.error(f"unknown type {shown(p.tokens[at])}", at)
     comp = p.types.comps[x]
     if not isinstance(comp, FuncType):
-        raise p.error(f"non-function type {p.tokens[at]}", at)
+        raise p.error(f"non-function type {shown(p.tokens[at])}", at)
     return comp
 
 

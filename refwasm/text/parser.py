@@ -7,6 +7,7 @@ from refwasm.text.cursor import Cursor
 from refwasm.text.lexer import Tokens
 from refwasm.text.numbers import NAT
 from refwasm.text.scope import CATEGORIES, Space, Types
+from refwasm.text.strings import shown
 
 
 class Parser(Cursor):
@@ -45,7 +46,7 @@ class Parser(Cursor):
     def bind_name(self, space: Space, name: str, x: int, at: int) -> None:
         """Bind `name`, which is token `at`, to the index `x`."""
         if name in space.ids:
-            raise self.error(f"duplicate {space.category} {name}", at)
+            raise self.error(f"duplicate {space.category} {shown(name)}", at)
         space.ids[name] = x
 
     def index(self, space: Space) -> int:
@@ -57,7 +58,7 @@ class Parser(Cursor):
         x = space.ids.get(token)
         if x is None:
             if token[0] == "$":
-                raise self.error(f"unknown {space.category} {token}")
+                raise self.error(f"unknown {space.category} {shown(token)}")
             if not (token.isdigit() and len(token) < 10):
                 return self.natural(32) if NAT.fullmatch(token) else self._no_index(space)
             x = int(token)
@@ -78,7 +79,7 @@ class Parser(Cursor):
         if token[0] == "$":
             depths = self.labels.get(token)
             if not depths:
-                raise self.error(f"unknown label {token}")
+                raise self.error(f"unknown label {shown(token)}")
             self.i += 1
             return self.depth - depths[-1]
         return self.natural(32)
@@ -103,7 +104,7 @@ class Parser(Cursor):
         if self.tokens[self.i][0] != "$":
             return self.natural(32)
         if x not in self.types.fields:
-            raise self.error(f"unknown field {self.tokens[self.i]}")
+            raise self.error(f"unknown field {shown(self.tokens[self.i])}")
         return self.index(self.types.fields[x])
 
     def _no_index(self, space: Space) -> int:

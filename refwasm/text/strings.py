@@ -68,7 +68,12 @@ def canonical(token: str) -> str:
         return "\0" + fault
     if len(token) == 1 and token not in ",;[]{}":
         return "\0illegal character"
-    return "\0unknown operator " + token
+    return "\0unknown operator " + shown(token)
+
+
+def shown(token: str) -> str:
+    """`token` as messages show it."""
+    return token if len(token) <= 60 else token[:57] + "..."
 
 
 def _identifier(token: str) -> str:
