@@ -1,0 +1,124 @@
+"""The intrinsics that move between frames (section "Function Calls"), and the unwinding of frames."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NoReturn
+
+from refwasm.errors import Exhaustion, UncaughtException
+from refwasm.interpret.blocks import Block, Prepared, Registers, State
+from refwasm.runtime.exceptions import ExnInst
+from refwasm.runtime.functions import call_host
+from refwasm.runtime.instances import FuncInst, HostFunc, WasmFunc
+from refwasm.runtime.values import Value
+
+EXHAUSTED = "call stack exhausted"
+# Calls of host functions within each other. Each takes some seven frames of Python's own stack, of
+# which there are 1000 by default, and may take some of C's.
+CROSSINGS = 100
+
+
+def prepared(state: State, f: WasmFunc) -> Prepared:
+    """What `f` became for the machine of `state`; made at the first call."""
+    found = f.prepared
+    if isinstance(found, Prepared) and found.state is state:
+        return found
+    f.prepared = found = state.prepare(f)
+    return found
+
+
+def invoke(here: Block, R: Registers, f: FuncInst, args: Registers) -> Block | None:
+    """Call `f`; its results go where `here` says, and execution on to the block after it.
+
+    Spec: exec-invoke
+    """
+    state = here.state
+    if isinstance(f, HostFunc):
+        results = cross(state, f, args)
+        R[here.target : here.target + len(results)] = results
+        return here.after
+    body = prepared(state, f)
+    if len(state.frames) >= body.depth:
+        raise Exhaustion(EXHAUSTED)
+    state.frames.append((here, R))
+    state.registers = args + body.blank
+    state.block = body.entry
+    return None
+
+
+def tail_invoke(here: Block, R: Registers, f: FuncInst, args: Registers) -> Block | None:
+    """Call `f` in place of the running frame, whose caller gets the results.
+
+    Spec: exec-return-invoke
+    """
+    state = here.state
+    if isinstance(f, HostFunc):
+        results = cross(state, f, args)
+        caller, registers = state.frames.pop()
+        registers[caller.target : caller.target + len(results)] = results
+        state.registers = registers
+        state.block = caller.after
+        return None
+    body = prepared(state, f)
+    if len(state.frames) > body.depth:
+        raise Exhaustion(EXHAUSTED)
+    state.registers = args + body.blank
+    state.block = body.entry
+    return None
+
+
+def leave(here: Block, R: Registers) -> Block | None:
+    """Return the results that `here` names to the caller.  Spec: exec-return"""
+    state = here.state
+    caller, registers = state.frames.pop()
+    if here.count == 1:
+        registers[caller.target] = R[here.source]
+    else:
+        results = R[here.source : here.source + here.count]
+        registers[caller.target : caller.target + here.count] = results
+    state.registers = registers
+    state.block = caller.after
+    return None
+
+
+def throw(exn: ExnInst) -> NoReturn:
+    """Throw `exn`; the machine looks for a handler.  Spec: exec-throw_ref"""
+    raise UncaughtException("uncaught exception", exn)
+
+
+def cross(state: State, f: HostFunc, args: Sequence[Value]) -> list[Value]:
+    """The results of the host function `f`; running out of Python's stack is exhaustion, too."""
+    if state.crossings >= CROSSINGS:
+        raise Exhaustion(EXHAUSTED)
+    state.crossings += 1
+    try:
+        return call_host(f, args)
+    except RecursionError:
+        raise Exhaustion(EXHAUSTED) from None
+    finally:
+        state.crossings -= 1
+
+
+def catch(
+    state: State, thrown: UncaughtException, here: Block, R: Registers, base: int
+) -> tuple[Block, Registers]:
+    """Where execution goes on after `thrown` in block `here`: the innermost handler's.
+
+    Frames are left on the way, down to the one above `base`; if none handles it, it is raised.
+    Spec: exec-throw_ref
+    """
+    exn = thrown.exception
+    assert isinstance(exn, ExnInst)
+    while True:
+        scope = here.scope
+        while scope is not None:
+            for clause in scope.catches:
+                if clause.tag is None or clause.tag is exn.tag:
+                    values = [] if clause.tag is None else list(exn.args)
+                    values += [exn] if clause.reference else []
+                    R[clause.target : clause.target + len(values)] = values
+                    return clause.block, R
+            scope = scope.outer
+        if len(state.frames) <= base + 1:
+            raise thrown
+        here, R = state.frames.pop()

@@ -1,0 +1,117 @@
+"""The reference tier: a machine of explicit frames that runs basic blocks.
+
+Neither calls nor blocks of WebAssembly use Python's stack; only a host function that calls back does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from refwasm.errors import Exhaustion, UncaughtException, WasmError
+from refwasm.interpret.blocks import Block, Prepared, Registers, State
+from refwasm.interpret.control import EXHAUSTED, catch, cross, prepared
+from refwasm.interpret.prepare import prepare
+from refwasm.interpret.trace import Executed, Trace
+from refwasm.runtime.instances import FuncInst, HostFunc, ModuleInst, WasmFunc
+from refwasm.runtime.values import Value
+from refwasm.validation.code import Code
+
+MAX_DEPTH = 20_000  # frames
+
+
+class Interpreter:
+    """A tier that executes each instruction by its row's function.
+
+    At most `max_depth` calls are active at once. With `trace`, `executed` tells what ran; with
+    `history`, `last` tells it in order, for about as many blocks.
+    """
+
+    def __init__(self, *, max_depth: int = MAX_DEPTH, trace: bool = False, history: int = 0):
+        self.max_depth = max_depth
+        self.trace = Trace(history) if trace or history else None
+        self.state = State(self._prepare_function)
+
+    def invoke(self, func: FuncInst, args: Sequence[Value]) -> list[Value]:
+        """The results of `func`, whose arguments have the types of its parameters.
+
+        Raises Trap, UncaughtException, Exhaustion; the machine can be used again after any of them.
+        Spec: exec-invocation
+        """
+        if isinstance(func, HostFunc):
+            return cross(self.state, func, args)
+        return self._enter(prepared(self.state, func), args)
+
+    def evaluate(self, code: Code, module: ModuleInst) -> Value:
+        """The value of a constant expression of `module`.  Spec: exec-expr"""
+        return self._enter(self._prepare(code, module), ())[0]
+
+    def executed(self) -> tuple[str, ...]:
+        """The keys of the rows that ran since the last call; none unless tracing."""
+        return self.trace.fetch() if self.trace else ()
+
+    def last(self, n: int) -> list[Executed]:
+        """The last `n` instructions that ran, oldest first, as far as `history` goes."""
+        return self.trace.last(n) if self.trace else []
+
+    def _prepare_function(self, func: WasmFunc) -> Prepared:
+        return self._prepare(func.code, func.module)
+
+    def _prepare(self, code: Code, module: ModuleInst) -> Prepared:
+        watch = self.trace.watch if self.trace else None
+        return prepare(self.state, code, module, self.max_depth, watch)
+
+    def _enter(self, body: Prepared, args: Sequence[Value]) -> list[Value]:
+        """Run `body` above the frames that are there."""
+        frames = self.state.frames
+        base = len(frames)
+        if base >= body.depth:
+            raise Exhaustion(EXHAUSTED)
+        results: Registers = [None] * body.results
+        frames.append((body.outside, results))
+        try:
+            self._run(body.entry, [*args, *body.blank], base)
+        except RecursionError:
+            raise Exhaustion(EXHAUSTED) from None
+        finally:
+            del frames[base:]
+        return results
+
+    def _run(self, entry: Block, registers: Registers, base: int) -> None:
+        """Run blocks until the frame above `base` has returned.
+
+        `doing` is the step or the end of `block` that runs, so that an error finds its place.
+        """
+        state = self.state
+        block, R = entry, registers
+        doing: Callable[[Registers], Block | None]
+        while True:
+            try:
+                while True:
+                    for doing in block.steps:
+                        doing(R)
+                    doing = block.end
+                    there = doing(R)
+                    if there is None:
+                        there, R = state.block, state.registers
+                        if there is None:
+                            return
+                    block = there
+            except UncaughtException as thrown:
+                self._locate(thrown, block, doing)
+                block, R = catch(state, thrown, block, R, base)
+            except WasmError as error:
+                self._locate(error, block, doing)
+                raise
+
+    def _locate(
+        self, error: WasmError, block: Block, doing: Callable[[Registers], Block | None]
+    ) -> None:
+        """Tell the error where it arose, and the trace how far the block got."""
+        site = block.stop - 1
+        if doing in block.steps:
+            site = block.sites[block.steps.index(doing)]
+            if self.trace:
+                self.trace.stopped(block, site)
+        if error.instruction is None:
+            error.instruction = block.code.instrs[site].op.name
+            error.offset = block.code.positions[site] if block.code.positions else None

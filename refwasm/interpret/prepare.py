@@ -1,0 +1,330 @@
+"""From `Code` to basic blocks: one pass over the instructions that can be reached.
+
+Registers of a frame: parameters and locals, then operands by their height, then constants. An
+operand has a register of its own, where it is at every label. Within a block it may be *elsewhere*:
+what `local.get` or a constant pushes stays where it came from until somebody needs it to move.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from refwasm.errors import Exhaustion
+from refwasm.generated import opcodes as o
+from refwasm.generated.interpreter import FORMS, local_get, return_
+from refwasm.interpret.blocks import (
+    Block,
+    Catch,
+    End,
+    Form,
+    Prepared,
+    Registers,
+    Scope,
+    State,
+    Static,
+    Step,
+)
+from refwasm.interpret.control import EXHAUSTED
+from refwasm.runtime.instances import ModuleInst
+from refwasm.runtime.values import Value
+from refwasm.syntax.instructions import Instr
+from refwasm.syntax.types import F32, F64, RefType, ValType
+from refwasm.validation.code import Code, Target
+
+# Registers that all frames may have together, if all were as large as the one that is entered.
+REGISTERS = 1 << 24
+ELSEWHERE = 16  # operands of a block that may be elsewhere at once
+CONSTANTS = 256  # registers for constants: each call copies them
+
+
+def prepare(
+    state: State,
+    code: Code,
+    module: ModuleInst,
+    max_depth: int,
+    watch: Callable[[Block], None] | None,
+) -> Prepared:
+    """`code` as blocks that run on the machine of `state`; `watch` is told of each block.
+
+    Raises Exhaustion if its frame is too large.
+    """
+    size = len(code.type.params) + sum(n for n, _ in code.locals) + code.max_height + CONSTANTS
+    if size > REGISTERS:
+        raise Exhaustion(EXHAUSTED)
+    body = _Body(state, code, module, watch)
+    entry = body.blocks()
+    blank: Registers = []
+    for count, t in code.locals:
+        blank += [_default(t)] * count
+    blank += [None] * code.max_height + body.constants
+    depth = min(max_depth, REGISTERS // size)
+    outside = Block(state, code)
+    return Prepared(state, entry, outside, blank, depth, len(code.type.results))
+
+
+def _default(t: ValType) -> Value:
+    """What a local of type `t` holds before it is set."""
+    return None if isinstance(t, RefType) else 0.0 if t in (F32, F64) else 0
+
+
+def _goto(block: Block) -> End:
+    def end(R: Registers) -> Block | None:
+        return block
+
+    return end
+
+
+def _move(source: int, target: int, count: int) -> Step:
+    """Copy `count` registers, as if all at once."""
+    if count == 1:
+        return local_get(target, source)
+
+    def step(R: Registers) -> None:
+        R[target : target + count] = R[source : source + count]
+
+    return step
+
+
+def _put(target: int, value: Value) -> Step:
+    def step(R: Registers) -> None:
+        R[target] = value
+
+    return step
+
+
+def _local(instr: Instr) -> int:
+    """The register of the local that `instr` names."""
+    x = instr.args[0]
+    assert isinstance(x, int)
+    return x
+
+
+class _Body:
+    """A body in the making; `here` is the block that grows, None where nothing can be reached."""
+
+    def __init__(
+        self,
+        state: State,
+        code: Code,
+        module: ModuleInst,
+        watch: Callable[[Block], None] | None,
+    ):
+        self.state = state
+        self.code = code
+        self.module = module
+        self.watch = watch
+        self.last = len(code.instrs) - 1  # the site of the final `end`
+        self.base = len(code.type.params) + sum(n for n, _ in code.locals)
+        self.constants: list[Value] = []
+        self._constant_registers: dict[tuple[Instr, tuple[Static, ...]], int] = {}
+        self._blocks: dict[int, Block] = {}
+        self._edges: dict[tuple[Target, int], Block] = {}
+        self._scopes: list[tuple[int, Scope | None]] = []  # ends of try_tables, scopes around them
+        self._scope: Scope | None = None
+        self._here: Block | None = None
+        self._steps: list[Step] = []
+        self._sites: list[int] = []
+        self._elsewhere: dict[int, int] = {}  # registers of operands that are not in their own
+        self._folded = -1  # the site of a `local.set` or `local.tee` that was done already
+
+    def blocks(self) -> Block:
+        """The block in which the body begins."""
+        entry = self._at(0)
+        for i, instr in enumerate(self.code.instrs):
+            if i in self._blocks:
+                self._begin(i)
+            if self._here is not None:
+                self._instruction(self._here, i, instr)
+            while self._scopes and self._scopes[-1][0] == i:
+                self._scope = self._scopes.pop()[1]
+                if self._here is not None:
+                    self._at(i + 1)
+        return entry
+
+    def _at(self, site: int) -> Block:
+        """The block that begins at `site`."""
+        if site not in self._blocks:
+            self._blocks[site] = Block(self.state, self.code, site)
+        return self._blocks[site]
+
+    def _begin(self, i: int) -> None:
+        """From here on, instructions belong to the block that begins at `i`."""
+        if self._here is not None:
+            self._settle(i)
+            self._close(self._here, i, _goto(self._blocks[i]))
+        self._here = self._blocks[i]
+        self._here.scope = self._scope
+        self._elsewhere.clear()
+
+    def _close(self, here: Block, stop: int, end: End) -> None:
+        here.stop = stop
+        here.steps, here.sites, here.end = tuple(self._steps), tuple(self._sites), end
+        self._steps.clear()
+        self._sites.clear()
+        self._here = None
+        if self.watch is not None:
+            self.watch(here)
+
+    def _instruction(self, here: Block, i: int, instr: Instr) -> None:
+        form = FORMS[instr.op]
+        height = self.code.heights[i]
+        if i == self.last:
+            self._leave(here, i, height)
+        elif i == self._folded:
+            if instr.op is o.LOCAL_TEE:
+                self._elsewhere[height - 1] = _local(instr)
+        elif form.value is not None:
+            self._constant(i, instr, form, height)
+        elif instr.op is o.LOCAL_GET and len(self._elsewhere) < ELSEWHERE:
+            self._elsewhere[height] = _local(instr)
+        elif form.step is not None:
+            self._step(form.step, form, i, instr)
+        elif form.end is not None:
+            self._end(here, form.end, form, i, instr)
+        else:
+            self._pop(form.operands, height)
+            if instr.op is o.TRY_TABLE:
+                self._open(i)
+            if instr.op in (o.TRY_TABLE, o.LOOP):
+                self._at(i + 1)
+
+    def _emit(self, i: int, step: Step) -> None:
+        self._steps.append(step)
+        self._sites.append(i)
+
+    def _pop(self, n: int, height: int) -> list[int]:
+        """The registers of the top `n` operands, bottom to top."""
+        heights = range(height - n, height)
+        return [self._elsewhere.pop(k, self.base + k) for k in heights]
+
+    def _settle(self, i: int, local: int | None = None) -> None:
+        """Move operands to their own registers: all, or those in the register `local`."""
+        for k, register in list(self._elsewhere.items()):
+            if local is None or register == local:
+                self._emit(i, local_get(self.base + k, register))
+                del self._elsewhere[k]
+
+    def _constant(self, i: int, instr: Instr, form: Form, height: int) -> None:
+        """Push what is the same at each run: it has a register, or is put where it belongs."""
+        statics = self.code.statics.get(i, ())
+        register = self._constant_registers.get((instr, statics))
+        if register is None:
+            assert form.value is not None
+            extra = (self.module,) if form.module else ()
+            value = form.value(*instr.args, *statics, *extra)
+            if len(self.constants) == CONSTANTS:
+                self._emit(i, _put(self.base + height, value))
+                return
+            register = self.base + self.code.max_height + len(self.constants)
+            self._constant_registers[instr, statics] = register
+            self.constants.append(value)
+        if len(self._elsewhere) < ELSEWHERE:
+            self._elsewhere[height] = register
+        else:
+            self._emit(i, local_get(self.base + height, register))
+
+    def _operands(
+        self, i: int, instr: Instr, form: Form
+    ) -> tuple[int, list[int | slice], tuple[Static, ...]]:
+        """What is popped: the height below, registers for a maker; and the statics for it."""
+        height = self.code.heights[i]
+        statics = self.code.statics.get(i, ())
+        registers: list[int | slice] = [*self._pop(form.operands, height)]
+        height -= form.operands
+        if form.length >= 0:
+            n = statics[form.length]
+            statics = statics[: form.length]
+            self._settle(i)
+            registers.insert(0, slice(self.base + height - n, self.base + height))
+            height -= n
+        if form.target:
+            registers.insert(0, self.base + height)
+        return height, registers, statics
+
+    def _step(self, make: Callable[..., Step], form: Form, i: int, instr: Instr) -> None:
+        height, registers, statics = self._operands(i, instr, form)
+        if instr.op in (o.LOCAL_SET, o.LOCAL_TEE):
+            self._settle(i, _local(instr))
+        elif form.target and (x := self._destination(i + 1)) is not None:
+            self._settle(i, x)
+            registers[0] = x
+        extra = (self.module,) if form.module else ()
+        self._emit(i, make(*registers, *instr.args, *statics, *extra))
+
+    def _destination(self, i: int) -> int | None:
+        """The local that the instruction at `i` sets to the operand which is about to be pushed."""
+        if i in self._blocks or self.code.instrs[i].op not in (o.LOCAL_SET, o.LOCAL_TEE):
+            return None
+        self._folded = i
+        return _local(self.code.instrs[i])
+
+    def _end(
+        self, here: Block, make: Callable[..., End], form: Form, i: int, instr: Instr
+    ) -> None:
+        """The instruction ends the block."""
+        height, registers, statics = self._operands(i, instr, form)
+        self._settle(i)
+        top = height + form.carried
+        args = self._labels(here, i, instr, top)
+        here.target = self.base + height
+        here.count = len(self.code.type.results)
+        here.source = self.base + height - here.count
+        if form.onward:
+            here.after = self._at(i + 1)
+        if form.tail:
+            here.scope = None
+        extra = (self.module,) if form.module else ()
+        self._close(here, i + 1, make(*registers, *args, *statics, *extra, here))
+
+    def _labels(self, here: Block, i: int, instr: Instr, top: int) -> list[object]:
+        """The immediates, with blocks for labels; `if` and `else` have a label without one."""
+        targets = self.code.targets.get(i)
+        args: list[object] = [*instr.args]
+        if targets is None:
+            return args
+        if isinstance(targets, Target):
+            if instr.op in (o.IF, o.ELSE):
+                here.skip = self._edge(targets, top)
+            else:
+                args[0] = self._edge(targets, top)
+            return args
+        edges = [self._edge(target, top) for target in targets]
+        return [tuple(edges[:-1]), edges[-1]]
+
+    def _edge(self, target: Target, top: int) -> Block:
+        """A block that carries operands from below height `top` to where `target` wants them."""
+        site, arity, height = target
+        source = top - arity
+        if site != self.last and (arity == 0 or source == height):
+            return self._at(site)
+        edge = self._edges.get((target, top))
+        if edge is None:
+            edge = self._edges[target, top] = Block(self.state, self.code)
+            if site == self.last:
+                edge.source, edge.count = self.base + source, arity
+                edge.end = return_(edge)
+            else:
+                edge.steps = (_move(self.base + source, self.base + height, arity),)
+                edge.end = _goto(self._at(site))
+        return edge
+
+    def _leave(self, here: Block, i: int, height: int) -> None:
+        """The function ends here."""
+        here.count = len(self.code.type.results)
+        if here.count == 1:
+            here.source = self._pop(1, height)[0]
+        else:
+            self._settle(i)
+            here.source = self.base
+        self._close(here, i + 1, return_(here))
+
+    def _open(self, i: int) -> None:
+        """A `try_table` begins."""
+        end, handlers = self.code.handlers[i]
+        catches = []
+        for kind, tag, target in handlers:
+            edge = self._edge(target, target.height + target.arity)
+            found = None if tag is None else self.module.tags[tag]
+            catches.append(Catch(found, kind.endswith("_ref"), self.base + target.height, edge))
+        self._scopes.append((end, self._scope))
+        self._scope = Scope(tuple(catches), self._scope)
