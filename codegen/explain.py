@@ -41,7 +41,7 @@ def _pieces(row: Row, text: str) -> Iterator[str]:
     source, tree = text.splitlines(), ast.parse(text)
     shown: list[tuple[ast.AST, ast.AST]] = []
     for statement in tree.body:
-        if _defined(statement) in (row.ident, row.function):
+        if _defined(statement) in (row.ident, row.function, f"{row.function}_"):
             shown.append((statement, statement))
         elif isinstance(statement, ast.Assign | ast.AnnAssign) and statement.value is not None:
             shown += _entries(row, statement.value)

@@ -9,5 +9,7 @@ EMITTERS = (
     "decoder",
     "encoder",
     "keywords",
+    "validator",
     "instructions_md",
+    "interpreter",
 )

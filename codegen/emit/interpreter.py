@@ -44,11 +44,10 @@ RESERVED = {"R", "d", "here", "module", "step", "end", "o"}
 def emit(table: Table) -> str:
     """The makers of all rows, and the table of their forms."""
     body = Writer()
-    taken = frozenset(row.function for row in table.rows)
     forms = []
     for row in table.rows:
         try:
-            maker = _Maker(parse_action(row), table.library, taken)
+            maker = _Maker(parse_action(row), table.library)
             maker.write(body)
             forms.append((f"o.{row.ident}: Form(", list(maker.form())))
         except NotationError as error:
@@ -58,48 +57,43 @@ def emit(table: Table) -> str:
             body.items(opening, arguments, "),")
     out = Writer()
     out.line(header("How each instruction executes.", "codegen/emit/interpreter.py"))
-    _imports(out, names_in(body.text()), table.library, taken)
+    _imports(out, names_in(body.text()), table.library)
+    # What validation proved of the types of fields, elements and statics is beyond mypy.
+    out.line('# mypy: disable-error-code="arg-type"')
     out.line(body.text())
     return out.text()
 
 
-def _imports(out: Writer, used: set[str], library: Library, taken: frozenset[str]) -> None:
+def _imports(out: Writer, used: set[str], library: Library) -> None:
     """Import what `used` mentions."""
     names: dict[str, set[str]] = defaultdict(set, {"refwasm.generated": {"opcodes as o"}})
     for module, known in ORIGINS.items():
-        names[module] |= {_import(name, taken) for name in known if _callable(name, taken) in used}
-    for name, definition in library.public.items():
-        if _callable(name, taken) in used and definition.arity is not None:
-            module = f"refwasm.{definition.module.replace('/', '.')}"
-            names[module].add(_import(name, taken))
+        names[module] |= used & set(known)
+    for name in used & library.public.keys():
+        definition = library.public[name]
+        if definition.arity is not None:
+            names[f"refwasm.{definition.module.replace('/', '.')}"].add(name)
     for module in sorted(names):
         if names[module]:
-            imported = sorted(names[module])
+            imported = sorted(names[module], key=lambda name: (not name[0].isupper(), name))
             line = f"from {module} import {', '.join(imported)}"
             if len(line) <= WIDTH:
                 out.line(line)
             else:
-                out.items(f"from {module} import (", imported, ")")
-
-
-def _callable(name: str, taken: frozenset[str]) -> str:
-    """The name by which generated code calls the function `name`; some rows have names of them."""
-    return f"_{name}" if name in taken else name
-
-
-def _import(name: str, taken: frozenset[str]) -> str:
-    """What follows `import` for the function `name`."""
-    return f"{name} as _{name}" if name in taken else name
+                with out.block(f"from {module} import (", ")"):
+                    out.line("\n".join(f"{name}," for name in imported))
 
 
 class _Maker:
     """The maker of one row: what it binds, and the lines of the function that it returns."""
 
-    def __init__(self, action: Action, library: Library, taken: frozenset[str]):
+    def __init__(self, action: Action, library: Library):
         self.action = action
         self.row: Row = action.row
         self.library = library
-        self.taken = taken
+        # Some rows have the names of the functions that they call, or of others.
+        known = {*library.public, *ORIGINS["refwasm.interpret.control"]}
+        self.name = f"{self.row.function}_" if self.row.function in known else self.row.function
         self.bound: dict[str, str] = {}  # names, and what a maker looks up for them
         self.lines: list[str] = []
         self.sorts = {name: action.sort(name, library) for name in action.names}
@@ -142,7 +136,6 @@ class _Maker:
     def _control(self, name: str, arguments: Sequence[ast.expr]) -> Iterator[str]:
         """The statements for an intrinsic."""
         texts = [self._text(argument) for argument in arguments]
-        function = _callable(name, self.taken)
         match name, texts:
             case "br", [label]:
                 yield f"return {label}"
@@ -156,9 +149,9 @@ class _Maker:
                     yield f"if {condition}:"
                 yield "return target" if condition == "True" else "    return target"
             case ("invoke" | "tail_invoke" | "leave"), _:
-                yield f"return {function}({', '.join(('here', 'R', *texts))})"
+                yield f"return {name}({', '.join(('here', 'R', *texts))})"
             case "throw", [exception]:
-                yield f"{function}({exception})"
+                yield f"{name}({exception})"
             case _:
                 raise NotationError(f"exec: '{name}' cannot have {len(texts)} arguments")
 
@@ -184,7 +177,7 @@ class _Maker:
         named = [o for o in self.row.signature.params if o.name is not None]
         if self.row.exec:
             kind = "value" if self.constant else "end" if self.ends else "step"
-            yield f"{kind}={self.row.function}"
+            yield f"{kind}={self.name}"
         if single := sum(not operand.many for operand in named):
             yield f"operands={single}"
         for position, operand in enumerate(named):
@@ -206,9 +199,9 @@ class _Maker:
             return
         kind = "Static" if self.constant else "End" if self.ends else "Step"
         parameters = ", ".join(self.parameters())
-        opening = f"def {self.row.function}({parameters}) -> {kind}:"
+        opening = f"def {self.name}({parameters}) -> {kind}:"
         if len(opening) > WIDTH:
-            opening = f"def {self.row.function}(\n    {parameters}\n) -> {kind}:"
+            opening = f"def {self.name}(\n    {parameters}\n) -> {kind}:"
         with out.block(f"\n\n{opening}"):
             anchor = "" if self.row.closes else f"   [exec-{self.row.execution}]"
             out.line(f'"""{" : ".join(filter(None, (self.row.key, self.row.stack)))}{anchor}"""')
@@ -233,8 +226,6 @@ class _Terms(ast.NodeTransformer):
         match self.maker.sorts[node.id]:
             case Sort.OPERAND | Sort.SEQUENCE:
                 return ast.Subscript(ast.Name("R", node.ctx), node, node.ctx)
-            case Sort.FUNCTION:
-                return ast.Name(_callable(node.id, self.maker.taken), node.ctx)
             case Sort.ENVIRONMENT:
                 return ast.parse(f"module.{node.id}", mode="eval").body
             case _:

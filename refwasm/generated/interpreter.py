@@ -8,57 +8,194 @@ from __future__ import annotations
 from refwasm.errors import trap, trap_if
 from refwasm.generated import opcodes as o
 from refwasm.interpret.blocks import Block, End, Form, Registers, Static, Step
-from refwasm.interpret.control import invoke, leave, tail_invoke, throw as _throw
+from refwasm.interpret.control import invoke, leave, tail_invoke, throw
 from refwasm.numerics.conversions import (
-    convert_s, convert_u, demote, extend_s, extend_u, promote, trunc_s, trunc_sat_s, trunc_sat_u,
-    trunc_u, wrap,
+    convert_s,
+    convert_u,
+    demote,
+    extend_s,
+    extend_u,
+    promote,
+    trunc_s,
+    trunc_sat_s,
+    trunc_sat_u,
+    trunc_u,
+    wrap,
 )
 from refwasm.numerics.floats import (
-    bits_of_float, fabs, fadd, fceil, fcopysign, fdiv, feq, ffloor, fge, fgt, fle, float_of_bits,
-    flt, fmax, fmin, fmul, fne, fnearest, fneg, fpmax, fpmin, fsqrt, fsub, ftrunc,
+    bits_of_float,
+    fabs,
+    fadd,
+    fceil,
+    fcopysign,
+    fdiv,
+    feq,
+    ffloor,
+    fge,
+    fgt,
+    fle,
+    float_of_bits,
+    flt,
+    fmax,
+    fmin,
+    fmul,
+    fne,
+    fnearest,
+    fneg,
+    fpmax,
+    fpmin,
+    fsqrt,
+    fsub,
+    ftrunc,
 )
 from refwasm.numerics.integers import (
-    iabs, iadd, iadd_sat_s, iadd_sat_u, iand, iandnot, iavgr_u, ibitselect, iclz, ictz, idiv_s,
-    idiv_u, ieq, ieqz, iextend_s, ige_s, ige_u, igt_s, igt_u, ile_s, ile_u, ilt_s, ilt_u, imax_s,
-    imax_u, imin_s, imin_u, imul, ine, ineg, inez, inot, ior, ipopcnt, iq15mulrsat_s, irem_s,
-    irem_u, irotl, irotr, ishl, ishr_s, ishr_u, isub, isub_sat_s, isub_sat_u, ixor,
+    iabs,
+    iadd,
+    iadd_sat_s,
+    iadd_sat_u,
+    iand,
+    iandnot,
+    iavgr_u,
+    ibitselect,
+    iclz,
+    ictz,
+    idiv_s,
+    idiv_u,
+    ieq,
+    ieqz,
+    iextend_s,
+    ige_s,
+    ige_u,
+    igt_s,
+    igt_u,
+    ile_s,
+    ile_u,
+    ilt_s,
+    ilt_u,
+    imax_s,
+    imax_u,
+    imin_s,
+    imin_u,
+    imul,
+    ine,
+    ineg,
+    inez,
+    inot,
+    ior,
+    ipopcnt,
+    iq15mulrsat_s,
+    irem_s,
+    irem_u,
+    irotl,
+    irotr,
+    ishl,
+    ishr_s,
+    ishr_u,
+    isub,
+    isub_sat_s,
+    isub_sat_u,
+    ixor,
 )
 from refwasm.numerics.relaxed import (
-    frelaxed_madd, frelaxed_max, frelaxed_min, frelaxed_nmadd, irelaxed_laneselect,
-    irelaxed_q15mulr_s, ivrelaxed_swizzle, relaxed_trunc_s, relaxed_trunc_u,
+    frelaxed_madd,
+    frelaxed_max,
+    frelaxed_min,
+    frelaxed_nmadd,
+    irelaxed_laneselect,
+    irelaxed_q15mulr_s,
+    ivrelaxed_swizzle,
+    relaxed_trunc_s,
+    relaxed_trunc_u,
 )
 from refwasm.numerics.vectors import (
-    fvbinop, fvextract, fvrelop, fvreplace, fvsplat, fvternop, fvunop, ivall_true, ivbinop,
-    ivbitmask, ivextract_s, ivextract_u, ivrelop, ivreplace, ivshiftop, ivshuffle, ivsplat,
-    ivswizzle, ivternop, ivunop, lanes, vconvert, vconvert_low, vdemote_zero, vdot_s,
-    vextadd_pairwise, vextend_high, vextend_low, vextmul_high, vextmul_low, vload_extend, vnarrow_s,
-    vnarrow_u, vpromote_low, vrelaxed_dot, vrelaxed_dot_add, vtrunc, vtrunc_zero,
+    fvbinop,
+    fvextract,
+    fvrelop,
+    fvreplace,
+    fvsplat,
+    fvternop,
+    fvunop,
+    ivall_true,
+    ivbinop,
+    ivbitmask,
+    ivextract_s,
+    ivextract_u,
+    ivrelop,
+    ivreplace,
+    ivshiftop,
+    ivshuffle,
+    ivsplat,
+    ivswizzle,
+    ivternop,
+    ivunop,
+    lanes,
+    vconvert,
+    vconvert_low,
+    vdemote_zero,
+    vdot_s,
+    vextadd_pairwise,
+    vextend_high,
+    vextend_low,
+    vextmul_high,
+    vextmul_low,
+    vload_extend,
+    vnarrow_s,
+    vnarrow_u,
+    vpromote_low,
+    vrelaxed_dot,
+    vrelaxed_dot_add,
+    vtrunc,
+    vtrunc_zero,
 )
 from refwasm.runtime.aggregates import (
-    array_copy as _array_copy, array_fill as _array_fill, array_get as _array_get,
-    array_init_data as _array_init_data, array_init_elem as _array_init_elem,
-    array_len as _array_len, array_new as _array_new, array_new_data as _array_new_data,
-    array_new_elem as _array_new_elem, array_new_fixed as _array_new_fixed, array_set as _array_set,
-    i31, pack, ref_i31 as _ref_i31, struct, struct_new as _struct_new,
-    struct_new_default as _struct_new_default,
+    array_copy,
+    array_fill,
+    array_get,
+    array_init_data,
+    array_init_elem,
+    array_len,
+    array_new,
+    array_new_data,
+    array_new_elem,
+    array_new_fixed,
+    array_set,
+    i31,
+    pack,
+    ref_i31,
+    struct,
+    struct_new,
+    struct_new_default,
 )
-from refwasm.runtime.casts import ref_eq as _ref_eq, ref_test as _ref_test
+from refwasm.runtime.casts import ref_eq, ref_test
 from refwasm.runtime.exceptions import exception, thrown
 from refwasm.runtime.functions import function, function_at
 from refwasm.runtime.instances import ModuleInst
 from refwasm.runtime.memories import (
-    data_drop as _data_drop, fload, fstore, iload, istore, memory_copy as _memory_copy,
-    memory_fill as _memory_fill, memory_grow as _memory_grow, memory_init as _memory_init,
-    memory_size as _memory_size,
+    data_drop,
+    fload,
+    fstore,
+    iload,
+    istore,
+    memory_copy,
+    memory_fill,
+    memory_grow,
+    memory_init,
+    memory_size,
 )
 from refwasm.runtime.tables import (
-    elem_drop as _elem_drop, table_copy as _table_copy, table_fill as _table_fill,
-    table_get as _table_get, table_grow as _table_grow, table_init as _table_init,
-    table_set as _table_set, table_size as _table_size,
+    elem_drop,
+    table_copy,
+    table_fill,
+    table_get,
+    table_grow,
+    table_init,
+    table_set,
+    table_size,
 )
 from refwasm.runtime.values import default
 from refwasm.syntax.instructions import MemArg, Op
 from refwasm.syntax.types import HeapType, RefType, ResultType
+# mypy: disable-error-code="arg-type"
 
 
 def unreachable(here: Block) -> End:
@@ -156,7 +293,7 @@ def br_on_cast(
     after = here.after
 
     def end(R: Registers) -> Block | None:
-        if _ref_test(R[r], t2):
+        if ref_test(R[r], t2):
             R[d] = R[r]
             return l
         R[d] = R[r]
@@ -172,7 +309,7 @@ def br_on_cast_fail(
     after = here.after
 
     def end(R: Registers) -> Block | None:
-        if not _ref_test(R[r], t2):
+        if not ref_test(R[r], t2):
             R[d] = R[r]
             return l
         R[d] = R[r]
@@ -252,12 +389,12 @@ def return_call_indirect(
     return end
 
 
-def throw(args: slice, x: int, module: ModuleInst, here: Block) -> End:
+def throw_(args: slice, x: int, module: ModuleInst, here: Block) -> End:
     """throw : *args:ts -> ...   [exec-throw]"""
     tag_x = module.tags[x]
 
     def end(R: Registers) -> Block | None:
-        _throw(exception(tag_x, R[args]))
+        throw(exception(tag_x, R[args]))
 
     return end
 
@@ -266,7 +403,7 @@ def throw_ref(r: int, here: Block) -> End:
     """throw_ref : r:exnref -> ...   [exec-throw_ref]"""
 
     def end(R: Registers) -> Block | None:
-        _throw(thrown(R[r]))
+        throw(thrown(R[r]))
 
     return end
 
@@ -337,84 +474,84 @@ def global_set(v: int, x: int, module: ModuleInst) -> Step:
     return step
 
 
-def table_get(d: int, i: int, x: int, module: ModuleInst) -> Step:
+def table_get_(d: int, i: int, x: int, module: ModuleInst) -> Step:
     """table.get : i:at -> rt   [exec-table.get]"""
     table_x = module.tables[x]
 
     def step(R: Registers) -> None:
-        R[d] = _table_get(table_x, R[i])
+        R[d] = table_get(table_x, R[i])
 
     return step
 
 
-def table_set(i: int, r: int, x: int, module: ModuleInst) -> Step:
+def table_set_(i: int, r: int, x: int, module: ModuleInst) -> Step:
     """table.set : i:at r:rt ->   [exec-table.set]"""
     table_x = module.tables[x]
 
     def step(R: Registers) -> None:
-        _table_set(table_x, R[i], R[r])
+        table_set(table_x, R[i], R[r])
 
     return step
 
 
-def table_size(d: int, x: int, module: ModuleInst) -> Step:
+def table_size_(d: int, x: int, module: ModuleInst) -> Step:
     """table.size : -> at   [exec-table.size]"""
     table_x = module.tables[x]
 
     def step(R: Registers) -> None:
-        R[d] = _table_size(table_x)
+        R[d] = table_size(table_x)
 
     return step
 
 
-def table_grow(d: int, r: int, n: int, x: int, module: ModuleInst) -> Step:
+def table_grow_(d: int, r: int, n: int, x: int, module: ModuleInst) -> Step:
     """table.grow : r:rt n:at -> at   [exec-table.grow]"""
     table_x = module.tables[x]
 
     def step(R: Registers) -> None:
-        R[d] = _table_grow(table_x, R[n], R[r])
+        R[d] = table_grow(table_x, R[n], R[r])
 
     return step
 
 
-def table_fill(i: int, r: int, n: int, x: int, module: ModuleInst) -> Step:
+def table_fill_(i: int, r: int, n: int, x: int, module: ModuleInst) -> Step:
     """table.fill : i:at r:rt n:at ->   [exec-table.fill]"""
     table_x = module.tables[x]
 
     def step(R: Registers) -> None:
-        _table_fill(table_x, R[i], R[r], R[n])
+        table_fill(table_x, R[i], R[r], R[n])
 
     return step
 
 
-def table_copy(i: int, j: int, n: int, x: int, y: int, module: ModuleInst) -> Step:
+def table_copy_(i: int, j: int, n: int, x: int, y: int, module: ModuleInst) -> Step:
     """table.copy : i:at1 j:at2 n:narrower(at1, at2) ->   [exec-table.copy]"""
     table_x = module.tables[x]
     table_y = module.tables[y]
 
     def step(R: Registers) -> None:
-        _table_copy(table_x, table_y, R[i], R[j], R[n])
+        table_copy(table_x, table_y, R[i], R[j], R[n])
 
     return step
 
 
-def table_init(i: int, j: int, n: int, x: int, y: int, module: ModuleInst) -> Step:
+def table_init_(i: int, j: int, n: int, x: int, y: int, module: ModuleInst) -> Step:
     """table.init : i:at j:i32 n:i32 ->   [exec-table.init]"""
     table_x = module.tables[x]
     elem_y = module.elems[y]
 
     def step(R: Registers) -> None:
-        _table_init(table_x, elem_y, R[i], R[j], R[n])
+        table_init(table_x, elem_y, R[i], R[j], R[n])
 
     return step
 
 
-def elem_drop(x: int, module: ModuleInst) -> Step:
+def elem_drop_(x: int, module: ModuleInst) -> Step:
     """elem.drop : ->   [exec-elem.drop]"""
     elem_x = module.elems[x]
 
     def step(R: Registers) -> None:
-        _elem_drop(elem_x)
+        elem_drop(elem_x)
 
     return step
 
@@ -914,64 +1051,64 @@ def v128_store64_lane(i: int, v: int, m: MemArg, l: int, module: ModuleInst) -> 
     return step
 
 
-def memory_size(d: int, x: int, module: ModuleInst) -> Step:
+def memory_size_(d: int, x: int, module: ModuleInst) -> Step:
     """memory.size : -> at   [exec-memory.size]"""
     mem_x = module.mems[x]
 
     def step(R: Registers) -> None:
-        R[d] = _memory_size(mem_x)
+        R[d] = memory_size(mem_x)
 
     return step
 
 
-def memory_grow(d: int, n: int, x: int, module: ModuleInst) -> Step:
+def memory_grow_(d: int, n: int, x: int, module: ModuleInst) -> Step:
     """memory.grow : n:at -> at   [exec-memory.grow]"""
     mem_x = module.mems[x]
 
     def step(R: Registers) -> None:
-        R[d] = _memory_grow(mem_x, R[n])
+        R[d] = memory_grow(mem_x, R[n])
 
     return step
 
 
-def memory_fill(i: int, c: int, n: int, x: int, module: ModuleInst) -> Step:
+def memory_fill_(i: int, c: int, n: int, x: int, module: ModuleInst) -> Step:
     """memory.fill : i:at c:i32 n:at ->   [exec-memory.fill]"""
     mem_x = module.mems[x]
 
     def step(R: Registers) -> None:
-        _memory_fill(mem_x, R[i], R[c], R[n])
+        memory_fill(mem_x, R[i], R[c], R[n])
 
     return step
 
 
-def memory_copy(i: int, j: int, n: int, x: int, y: int, module: ModuleInst) -> Step:
+def memory_copy_(i: int, j: int, n: int, x: int, y: int, module: ModuleInst) -> Step:
     """memory.copy : i:at1 j:at2 n:narrower(at1, at2) ->   [exec-memory.copy]"""
     mem_x = module.mems[x]
     mem_y = module.mems[y]
 
     def step(R: Registers) -> None:
-        _memory_copy(mem_x, mem_y, R[i], R[j], R[n])
+        memory_copy(mem_x, mem_y, R[i], R[j], R[n])
 
     return step
 
 
-def memory_init(i: int, j: int, n: int, x: int, y: int, module: ModuleInst) -> Step:
+def memory_init_(i: int, j: int, n: int, x: int, y: int, module: ModuleInst) -> Step:
     """memory.init : i:at j:i32 n:i32 ->   [exec-memory.init]"""
     mem_x = module.mems[x]
     data_y = module.datas[y]
 
     def step(R: Registers) -> None:
-        _memory_init(mem_x, data_y, R[i], R[j], R[n])
+        memory_init(mem_x, data_y, R[i], R[j], R[n])
 
     return step
 
 
-def data_drop(x: int, module: ModuleInst) -> Step:
+def data_drop_(x: int, module: ModuleInst) -> Step:
     """data.drop : ->   [exec-data.drop]"""
     data_x = module.datas[x]
 
     def step(R: Registers) -> None:
-        _data_drop(data_x)
+        data_drop(data_x)
 
     return step
 
@@ -2249,20 +2386,20 @@ def ref_func(x: int, module: ModuleInst) -> Static:
     return module.funcs[x]
 
 
-def ref_eq(d: int, r1: int, r2: int) -> Step:
+def ref_eq_(d: int, r1: int, r2: int) -> Step:
     """ref.eq : r1:eqref r2:eqref -> i32   [exec-ref.eq]"""
 
     def step(R: Registers) -> None:
-        R[d] = _ref_eq(R[r1], R[r2])
+        R[d] = ref_eq(R[r1], R[r2])
 
     return step
 
 
-def ref_test(d: int, r: int, ht: HeapType, rt: Static) -> Step:
+def ref_test_(d: int, r: int, ht: HeapType, rt: Static) -> Step:
     """ref.test : r:rt1 -> i32   [exec-ref.test]"""
 
     def step(R: Registers) -> None:
-        R[d] = int(_ref_test(R[r], rt))
+        R[d] = int(ref_test(R[r], rt))
 
     return step
 
@@ -2271,7 +2408,7 @@ def ref_test_null(d: int, r: int, ht: HeapType, rt: Static) -> Step:
     """ref.test null : r:rt1 -> i32   [exec-ref.test]"""
 
     def step(R: Registers) -> None:
-        R[d] = int(_ref_test(R[r], rt))
+        R[d] = int(ref_test(R[r], rt))
 
     return step
 
@@ -2280,7 +2417,7 @@ def ref_cast(d: int, r: int, ht: HeapType, rt: Static) -> Step:
     """ref.cast : r:rt1 -> rt   [exec-ref.cast]"""
 
     def step(R: Registers) -> None:
-        trap_if(not _ref_test(R[r], rt), 'cast failure')
+        trap_if(not ref_test(R[r], rt), 'cast failure')
         R[d] = R[r]
 
     return step
@@ -2290,17 +2427,17 @@ def ref_cast_null(d: int, r: int, ht: HeapType, rt: Static) -> Step:
     """ref.cast null : r:rt1 -> rt   [exec-ref.cast]"""
 
     def step(R: Registers) -> None:
-        trap_if(not _ref_test(R[r], rt), 'cast failure')
+        trap_if(not ref_test(R[r], rt), 'cast failure')
         R[d] = R[r]
 
     return step
 
 
-def ref_i31(d: int, i: int) -> Step:
+def ref_i31_(d: int, i: int) -> Step:
     """ref.i31 : i:i32 -> (ref i31)   [exec-ref.i31]"""
 
     def step(R: Registers) -> None:
-        R[d] = _ref_i31(R[i])
+        R[d] = ref_i31(R[i])
 
     return step
 
@@ -2341,28 +2478,28 @@ def extern_convert_any(d: int, r: int) -> Step:
     return step
 
 
-def struct_new(d: int, args: slice, x: int, zts: Static, module: ModuleInst) -> Step:
-    """struct.new : *args:unpacked(zts) -> (ref x)   [exec-struct.new]"""
+def struct_new_(d: int, args: slice, x: int, zts: Static, module: ModuleInst) -> Step:
+    """struct.new : *args:all_unpacked(zts) -> (ref x)   [exec-struct.new]"""
     type_x = module.types[x]
 
     def step(R: Registers) -> None:
-        R[d] = _struct_new(type_x, zts, R[args])
+        R[d] = struct_new(type_x, zts, R[args])
 
     return step
 
 
-def struct_new_default(d: int, x: int, zts: Static, module: ModuleInst) -> Step:
+def struct_new_default_(d: int, x: int, zts: Static, module: ModuleInst) -> Step:
     """struct.new_default : -> (ref x)   [exec-struct.new_default]"""
     type_x = module.types[x]
 
     def step(R: Registers) -> None:
-        R[d] = _struct_new_default(type_x, zts)
+        R[d] = struct_new_default(type_x, zts)
 
     return step
 
 
 def struct_get(d: int, s: int, x: int, i: int) -> Step:
-    """struct.get : s:(ref null x) -> zt   [exec-struct.get]"""
+    """struct.get : s:(ref null x) -> unpacked(zt)   [exec-struct.get]"""
 
     def step(R: Registers) -> None:
         R[d] = struct(R[s]).fields[i]
@@ -2399,12 +2536,12 @@ def struct_set(s: int, v: int, x: int, i: int, zt: Static) -> Step:
     return step
 
 
-def array_new(d: int, v: int, n: int, x: int, zt: Static, module: ModuleInst) -> Step:
+def array_new_(d: int, v: int, n: int, x: int, zt: Static, module: ModuleInst) -> Step:
     """array.new : v:unpacked(zt) n:i32 -> (ref x)   [exec-array.new]"""
     type_x = module.types[x]
 
     def step(R: Registers) -> None:
-        R[d] = _array_new(type_x, zt, R[v], R[n])
+        R[d] = array_new(type_x, zt, R[v], R[n])
 
     return step
 
@@ -2414,48 +2551,48 @@ def array_new_default(d: int, n: int, x: int, zt: Static, module: ModuleInst) ->
     type_x = module.types[x]
 
     def step(R: Registers) -> None:
-        R[d] = _array_new(type_x, zt, default(zt), R[n])
+        R[d] = array_new(type_x, zt, default(zt), R[n])
 
     return step
 
 
-def array_new_fixed(d: int, args: slice, x: int, n: int, zt: Static, module: ModuleInst) -> Step:
-    """array.new_fixed : *args:repeat(unpacked(zt), n) -> (ref x)   [exec-array.new_fixed]"""
+def array_new_fixed_(d: int, args: slice, x: int, n: int, zt: Static, module: ModuleInst) -> Step:
+    """array.new_fixed : *args:ts -> (ref x)   [exec-array.new_fixed]"""
     type_x = module.types[x]
 
     def step(R: Registers) -> None:
-        R[d] = _array_new_fixed(type_x, zt, R[args])
+        R[d] = array_new_fixed(type_x, zt, R[args])
 
     return step
 
 
-def array_new_data(d: int, i: int, n: int, x: int, y: int, zt: Static, module: ModuleInst) -> Step:
+def array_new_data_(d: int, i: int, n: int, x: int, y: int, zt: Static, module: ModuleInst) -> Step:
     """array.new_data : i:i32 n:i32 -> (ref x)   [exec-array.new_data]"""
     type_x = module.types[x]
     data_y = module.datas[y]
 
     def step(R: Registers) -> None:
-        R[d] = _array_new_data(type_x, zt, data_y, R[i], R[n])
+        R[d] = array_new_data(type_x, zt, data_y, R[i], R[n])
 
     return step
 
 
-def array_new_elem(d: int, i: int, n: int, x: int, y: int, zt: Static, module: ModuleInst) -> Step:
+def array_new_elem_(d: int, i: int, n: int, x: int, y: int, zt: Static, module: ModuleInst) -> Step:
     """array.new_elem : i:i32 n:i32 -> (ref x)   [exec-array.new_elem]"""
     type_x = module.types[x]
     elem_y = module.elems[y]
 
     def step(R: Registers) -> None:
-        R[d] = _array_new_elem(type_x, zt, elem_y, R[i], R[n])
+        R[d] = array_new_elem(type_x, zt, elem_y, R[i], R[n])
 
     return step
 
 
-def array_get(d: int, a: int, i: int, x: int) -> Step:
-    """array.get : a:(ref null x) i:i32 -> zt   [exec-array.get]"""
+def array_get_(d: int, a: int, i: int, x: int) -> Step:
+    """array.get : a:(ref null x) i:i32 -> unpacked(zt)   [exec-array.get]"""
 
     def step(R: Registers) -> None:
-        R[d] = _array_get(R[a], R[i])
+        R[d] = array_get(R[a], R[i])
 
     return step
 
@@ -2465,7 +2602,7 @@ def array_get_s(d: int, a: int, i: int, x: int, zt: Static) -> Step:
     bits = zt.bits
 
     def step(R: Registers) -> None:
-        R[d] = extend_s(bits, 32, _array_get(R[a], R[i]))
+        R[d] = extend_s(bits, 32, array_get(R[a], R[i]))
 
     return step
 
@@ -2475,65 +2612,65 @@ def array_get_u(d: int, a: int, i: int, x: int, zt: Static) -> Step:
     bits = zt.bits
 
     def step(R: Registers) -> None:
-        R[d] = extend_u(bits, 32, _array_get(R[a], R[i]))
+        R[d] = extend_u(bits, 32, array_get(R[a], R[i]))
 
     return step
 
 
-def array_set(a: int, i: int, v: int, x: int, zt: Static) -> Step:
+def array_set_(a: int, i: int, v: int, x: int, zt: Static) -> Step:
     """array.set : a:(ref null x) i:i32 v:unpacked(zt) ->   [exec-array.set]"""
 
     def step(R: Registers) -> None:
-        _array_set(R[a], R[i], pack(zt, R[v]))
+        array_set(R[a], R[i], pack(zt, R[v]))
 
     return step
 
 
-def array_len(d: int, a: int) -> Step:
+def array_len_(d: int, a: int) -> Step:
     """array.len : a:arrayref -> i32   [exec-array.len]"""
 
     def step(R: Registers) -> None:
-        R[d] = _array_len(R[a])
+        R[d] = array_len(R[a])
 
     return step
 
 
-def array_fill(a: int, i: int, v: int, n: int, x: int, zt: Static) -> Step:
+def array_fill_(a: int, i: int, v: int, n: int, x: int, zt: Static) -> Step:
     """array.fill : a:(ref null x) i:i32 v:unpacked(zt) n:i32 ->   [exec-array.fill]"""
 
     def step(R: Registers) -> None:
-        _array_fill(R[a], R[i], pack(zt, R[v]), R[n])
+        array_fill(R[a], R[i], pack(zt, R[v]), R[n])
 
     return step
 
 
-def array_copy(a1: int, i1: int, a2: int, i2: int, n: int, x: int, y: int) -> Step:
+def array_copy_(a1: int, i1: int, a2: int, i2: int, n: int, x: int, y: int) -> Step:
     """array.copy : a1:(ref null x) i1:i32 a2:(ref null y) i2:i32 n:i32 ->   [exec-array.copy]"""
 
     def step(R: Registers) -> None:
-        _array_copy(R[a1], R[i1], R[a2], R[i2], R[n])
+        array_copy(R[a1], R[i1], R[a2], R[i2], R[n])
 
     return step
 
 
-def array_init_data(
+def array_init_data_(
     a: int, i: int, j: int, n: int, x: int, y: int, zt: Static, module: ModuleInst
 ) -> Step:
     """array.init_data : a:(ref null x) i:i32 j:i32 n:i32 ->   [exec-array.init_data]"""
     data_y = module.datas[y]
 
     def step(R: Registers) -> None:
-        _array_init_data(R[a], zt, R[i], data_y, R[j], R[n])
+        array_init_data(R[a], zt, R[i], data_y, R[j], R[n])
 
     return step
 
 
-def array_init_elem(a: int, i: int, j: int, n: int, x: int, y: int, module: ModuleInst) -> Step:
+def array_init_elem_(a: int, i: int, j: int, n: int, x: int, y: int, module: ModuleInst) -> Step:
     """array.init_elem : a:(ref null x) i:i32 j:i32 n:i32 ->   [exec-array.init_elem]"""
     elem_y = module.elems[y]
 
     def step(R: Registers) -> None:
-        _array_init_elem(R[a], R[i], elem_y, R[j], R[n])
+        array_init_elem(R[a], R[i], elem_y, R[j], R[n])
 
     return step
 
@@ -4665,7 +4802,7 @@ FORMS: dict[Op, Form] = {
     o.RETURN_CALL_INDIRECT: Form(
         end=return_call_indirect, operands=1, length=0, module=True, tail=True,
     ),
-    o.THROW: Form(end=throw, length=0, module=True),
+    o.THROW: Form(end=throw_, length=0, module=True),
     o.THROW_REF: Form(end=throw_ref, operands=1),
     o.DROP: Form(operands=1),
     o.SELECT: Form(step=select, operands=3, target=True),
@@ -4675,14 +4812,14 @@ FORMS: dict[Op, Form] = {
     o.LOCAL_TEE: Form(step=local_tee, operands=1, target=True),
     o.GLOBAL_GET: Form(step=global_get, target=True, module=True),
     o.GLOBAL_SET: Form(step=global_set, operands=1, module=True),
-    o.TABLE_GET: Form(step=table_get, operands=1, target=True, module=True),
-    o.TABLE_SET: Form(step=table_set, operands=2, module=True),
-    o.TABLE_SIZE: Form(step=table_size, target=True, module=True),
-    o.TABLE_GROW: Form(step=table_grow, operands=2, target=True, module=True),
-    o.TABLE_FILL: Form(step=table_fill, operands=3, module=True),
-    o.TABLE_COPY: Form(step=table_copy, operands=3, module=True),
-    o.TABLE_INIT: Form(step=table_init, operands=3, module=True),
-    o.ELEM_DROP: Form(step=elem_drop, module=True),
+    o.TABLE_GET: Form(step=table_get_, operands=1, target=True, module=True),
+    o.TABLE_SET: Form(step=table_set_, operands=2, module=True),
+    o.TABLE_SIZE: Form(step=table_size_, target=True, module=True),
+    o.TABLE_GROW: Form(step=table_grow_, operands=2, target=True, module=True),
+    o.TABLE_FILL: Form(step=table_fill_, operands=3, module=True),
+    o.TABLE_COPY: Form(step=table_copy_, operands=3, module=True),
+    o.TABLE_INIT: Form(step=table_init_, operands=3, module=True),
+    o.ELEM_DROP: Form(step=elem_drop_, module=True),
     o.I32_LOAD: Form(step=i32_load, operands=1, target=True, module=True),
     o.I64_LOAD: Form(step=i64_load, operands=1, target=True, module=True),
     o.F32_LOAD: Form(step=f32_load, operands=1, target=True, module=True),
@@ -4728,12 +4865,12 @@ FORMS: dict[Op, Form] = {
     o.V128_STORE16_LANE: Form(step=v128_store16_lane, operands=2, module=True),
     o.V128_STORE32_LANE: Form(step=v128_store32_lane, operands=2, module=True),
     o.V128_STORE64_LANE: Form(step=v128_store64_lane, operands=2, module=True),
-    o.MEMORY_SIZE: Form(step=memory_size, target=True, module=True),
-    o.MEMORY_GROW: Form(step=memory_grow, operands=1, target=True, module=True),
-    o.MEMORY_FILL: Form(step=memory_fill, operands=3, module=True),
-    o.MEMORY_COPY: Form(step=memory_copy, operands=3, module=True),
-    o.MEMORY_INIT: Form(step=memory_init, operands=3, module=True),
-    o.DATA_DROP: Form(step=data_drop, module=True),
+    o.MEMORY_SIZE: Form(step=memory_size_, target=True, module=True),
+    o.MEMORY_GROW: Form(step=memory_grow_, operands=1, target=True, module=True),
+    o.MEMORY_FILL: Form(step=memory_fill_, operands=3, module=True),
+    o.MEMORY_COPY: Form(step=memory_copy_, operands=3, module=True),
+    o.MEMORY_INIT: Form(step=memory_init_, operands=3, module=True),
+    o.DATA_DROP: Form(step=data_drop_, module=True),
     o.I32_CONST: Form(value=i32_const),
     o.I64_CONST: Form(value=i64_const),
     o.F32_CONST: Form(value=f32_const),
@@ -4878,36 +5015,36 @@ FORMS: dict[Op, Form] = {
     o.REF_IS_NULL: Form(step=ref_is_null, operands=1, target=True),
     o.REF_AS_NON_NULL: Form(step=ref_as_non_null, operands=1, target=True),
     o.REF_FUNC: Form(value=ref_func, module=True),
-    o.REF_EQ: Form(step=ref_eq, operands=2, target=True),
-    o.REF_TEST: Form(step=ref_test, operands=1, target=True),
+    o.REF_EQ: Form(step=ref_eq_, operands=2, target=True),
+    o.REF_TEST: Form(step=ref_test_, operands=1, target=True),
     o.REF_TEST_NULL: Form(step=ref_test_null, operands=1, target=True),
     o.REF_CAST: Form(step=ref_cast, operands=1, target=True),
     o.REF_CAST_NULL: Form(step=ref_cast_null, operands=1, target=True),
-    o.REF_I31: Form(step=ref_i31, operands=1, target=True),
+    o.REF_I31: Form(step=ref_i31_, operands=1, target=True),
     o.I31_GET_S: Form(step=i31_get_s, operands=1, target=True),
     o.I31_GET_U: Form(step=i31_get_u, operands=1, target=True),
     o.ANY_CONVERT_EXTERN: Form(step=any_convert_extern, operands=1, target=True),
     o.EXTERN_CONVERT_ANY: Form(step=extern_convert_any, operands=1, target=True),
-    o.STRUCT_NEW: Form(step=struct_new, length=1, target=True, module=True),
-    o.STRUCT_NEW_DEFAULT: Form(step=struct_new_default, target=True, module=True),
+    o.STRUCT_NEW: Form(step=struct_new_, length=1, target=True, module=True),
+    o.STRUCT_NEW_DEFAULT: Form(step=struct_new_default_, target=True, module=True),
     o.STRUCT_GET: Form(step=struct_get, operands=1, target=True),
     o.STRUCT_GET_S: Form(step=struct_get_s, operands=1, target=True),
     o.STRUCT_GET_U: Form(step=struct_get_u, operands=1, target=True),
     o.STRUCT_SET: Form(step=struct_set, operands=2),
-    o.ARRAY_NEW: Form(step=array_new, operands=2, target=True, module=True),
+    o.ARRAY_NEW: Form(step=array_new_, operands=2, target=True, module=True),
     o.ARRAY_NEW_DEFAULT: Form(step=array_new_default, operands=1, target=True, module=True),
-    o.ARRAY_NEW_FIXED: Form(step=array_new_fixed, length=1, target=True, module=True),
-    o.ARRAY_NEW_DATA: Form(step=array_new_data, operands=2, target=True, module=True),
-    o.ARRAY_NEW_ELEM: Form(step=array_new_elem, operands=2, target=True, module=True),
-    o.ARRAY_GET: Form(step=array_get, operands=2, target=True),
+    o.ARRAY_NEW_FIXED: Form(step=array_new_fixed_, length=1, target=True, module=True),
+    o.ARRAY_NEW_DATA: Form(step=array_new_data_, operands=2, target=True, module=True),
+    o.ARRAY_NEW_ELEM: Form(step=array_new_elem_, operands=2, target=True, module=True),
+    o.ARRAY_GET: Form(step=array_get_, operands=2, target=True),
     o.ARRAY_GET_S: Form(step=array_get_s, operands=2, target=True),
     o.ARRAY_GET_U: Form(step=array_get_u, operands=2, target=True),
-    o.ARRAY_SET: Form(step=array_set, operands=3),
-    o.ARRAY_LEN: Form(step=array_len, operands=1, target=True),
-    o.ARRAY_FILL: Form(step=array_fill, operands=4),
-    o.ARRAY_COPY: Form(step=array_copy, operands=5),
-    o.ARRAY_INIT_DATA: Form(step=array_init_data, operands=4, module=True),
-    o.ARRAY_INIT_ELEM: Form(step=array_init_elem, operands=4, module=True),
+    o.ARRAY_SET: Form(step=array_set_, operands=3),
+    o.ARRAY_LEN: Form(step=array_len_, operands=1, target=True),
+    o.ARRAY_FILL: Form(step=array_fill_, operands=4),
+    o.ARRAY_COPY: Form(step=array_copy_, operands=5),
+    o.ARRAY_INIT_DATA: Form(step=array_init_data_, operands=4, module=True),
+    o.ARRAY_INIT_ELEM: Form(step=array_init_elem_, operands=4, module=True),
     o.V128_CONST: Form(value=v128_const),
     o.V128_NOT: Form(step=v128_not, operands=1, target=True),
     o.V128_AND: Form(step=v128_and, operands=2, target=True),

@@ -233,6 +233,7 @@ class _Body:
         height -= form.operands
         if form.length >= 0:
             n = statics[form.length]
+            assert isinstance(n, int)
             statics = statics[: form.length]
             self._settle(i)
             registers.insert(0, slice(self.base + height - n, self.base + height))
@@ -242,7 +243,7 @@ class _Body:
         return height, registers, statics
 
     def _step(self, make: Callable[..., Step], form: Form, i: int, instr: Instr) -> None:
-        height, registers, statics = self._operands(i, instr, form)
+        _, registers, statics = self._operands(i, instr, form)
         if instr.op in (o.LOCAL_SET, o.LOCAL_TEE):
             self._settle(i, _local(instr))
         elif form.target and (x := self._destination(i + 1)) is not None:
