@@ -113,12 +113,14 @@ def _custom(annotation: Annotation) -> Custom:
     after, i = len(SECTIONS), 1
     if items[1:2] == ("(",):
         after, i = _place(annotation), 5
-    parts: list[bytes] = []
     for item in items[i:]:
         if item[0] != '"':
             raise _wrong(annotation, f"unexpected token `{shown(item)}`")
-        parts.append(string_bytes(item))
-    return Custom(name, b"".join(parts), after, annotation.offset)
+    try:
+        data = b"".join(map(string_bytes, items[i:]))
+    except Malformed as error:
+        raise _wrong(annotation, error.message) from None
+    return Custom(name, data, after, annotation.offset)
 
 
 def _place(annotation: Annotation) -> int:

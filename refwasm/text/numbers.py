@@ -65,7 +65,7 @@ def float_bits(literal: str, N: int) -> int | None:
     found = NUMBER.fullmatch(literal)
     assert found is not None
     fraction_bits = FRACTION_BITS[N]
-    infinity = 2 ** (N - 1) - 2**fraction_bits
+    infinity = (1 << N - 1) - (1 << fraction_bits)
     sign: int = (found["sign"] == "-") << (N - 1)
     if found["inf"]:
         return sign | infinity
@@ -79,7 +79,7 @@ def float_bits(literal: str, N: int) -> int | None:
         z = fround_exact(N, _value(found["dec"], found["decfrac"], found["decexp"], 10, 10))
     else:
         z = fround_exact(N, _value(found["hex"], found["hexfrac"], found["hexexp"], 16, 2))
-    magnitude: int = bits_of_float(N, z)
+    magnitude = bits_of_float(N, z)
     return sign | magnitude if magnitude < infinity else None
 
 
