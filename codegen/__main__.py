@@ -8,7 +8,9 @@ from pathlib import Path
 
 from codegen.crosscheck import crosscheck, read_index
 from codegen.explain import explain
+from codegen.library import read_library
 from codegen.output import first_difference, generate, write
+from codegen.resolve import resolve
 from codegen.table import Table, TableError, load_table
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,6 +21,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     options = _parser().parse_args(arguments)
     try:
         table = load_table(root / "opcodes.yaml")
+        resolve(table, read_library(root, ("syntax", "validation")))
         if options.explain is not None:
             return _explain(table, options.explain)
         result = crosscheck(table, read_index(root / "spec" / "instructions.csv"))
