@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import ast
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -111,3 +114,13 @@ def test_the_generator_imports_nothing_of_what_it_generates() -> None:
             if isinstance(node, ast.ImportFrom):
                 imported = [str(node.module)]
             assert not any(name.partition(".")[0] == "refwasm" for name in imported), path
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_the_order_of_sets_does_not_show(seed: str) -> None:
+    command = [sys.executable, "-m", "codegen", "--check"]
+    environment = {**os.environ, "PYTHONHASHSEED": seed}
+    result = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    assert (result.returncode, result.stderr) == (0, ""), result.stdout
