@@ -24,7 +24,7 @@ def texts(text: str) -> list[str]:
         ("(;a(;b;)c;)d(;;)", ["d"]),
         ('"(;" (;(;;);) b', ['"(;"', "b"]),
         (";;(;\na", ["a"]),
-        ('$"fh"$', ["\0unknown operator $\"fh\"$"]),
+        ('$"fh"$', ['\0unknown operator $"fh"$']),
         ('$"fh" $"a b"', ["$fh", "$a b"]),
         (r'$"\41\u{42}"', ["$AB"]),
         ('$"" $', ["\0empty identifier", "\0empty identifier"]),
@@ -39,7 +39,7 @@ def texts(text: str) -> list[str]:
         ('"a\tb"', ["\0illegal control character in string literal"]),
         ("a (;b", ["a", "\0unclosed comment"]),
         ("a(;b(;c;)", ["a", "\0unclosed comment"]),
-        ("(@a (b) \")\") c", ["c"]),
+        ('(@a (b) ")") c', ["c"]),
         ("((@a) b)", ["(", "b", ")"]),
         ("(@a (@) ( @) ,)", []),
     ],
@@ -49,7 +49,7 @@ def test_tokens(text: str, expected: list[str]) -> None:
 
 
 def test_offsets_count_characters_of_comments_and_annotations() -> None:
-    tokens = tokenize("é(;(;;);)(@x y) \"é\" $b")
+    tokens = tokenize('é(;(;;);)(@x y) "é" $b')
     assert list(zip(tokens.texts, tokens.offsets, strict=True))[1:3] == [('"é"', 16), ("$b", 20)]
 
 
@@ -78,7 +78,17 @@ DEEP = 100_000
         ('"' + "\\" * DEEP, 1),
         ("(" * DEEP, DEEP),
     ],
-    ids=["comments", "open", "many", "annotations", "short", "quotes", "mixed", "slashes", "parens"],
+    ids=[
+        "comments",
+        "open",
+        "many",
+        "annotations",
+        "short",
+        "quotes",
+        "mixed",
+        "slashes",
+        "parens",
+    ],
 )
 def test_hostile_texts_take_linear_time(text: str, count: int) -> None:
     assert len(texts(text)) == count

@@ -105,7 +105,7 @@ def test_decimal_floats_are_the_nearest() -> None:
         assert bits is not None
         exact = Fraction(literal)
         values = [struct.unpack("<f", struct.pack("<I", b))[0] for b in (bits - 1, bits, bits + 1)]
-        distances = [abs(Fraction(v) - exact) for v in values if v == v]
+        distances = [abs(Fraction(v) - exact) for v in values]
         assert min(distances) == distances[1], literal
 
 
