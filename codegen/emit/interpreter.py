@@ -58,7 +58,7 @@ def emit(table: Table) -> str:
     out = Writer()
     out.line(header("How each instruction executes.", "codegen/emit/interpreter.py"))
     _imports(out, names_in(body.text()), table.library)
-    # What validation proved of the types of fields, elements and statics is beyond mypy.
+    out.line("\n# What validation proved of the types of fields and elements is beyond mypy.")
     out.line('# mypy: disable-error-code="arg-type"')
     out.line(body.text())
     return out.text()

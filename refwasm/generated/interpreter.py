@@ -195,6 +195,8 @@ from refwasm.runtime.tables import (
 from refwasm.runtime.values import default
 from refwasm.syntax.instructions import MemArg, Op
 from refwasm.syntax.types import HeapType, RefType, ResultType
+
+# What validation proved of the types of fields and elements is beyond mypy.
 # mypy: disable-error-code="arg-type"
 
 

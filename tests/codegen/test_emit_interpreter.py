@@ -1,0 +1,192 @@
+"""Exact output of the interpreter's emitter on small tables, and its refusals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from codegen.document import TableError
+from codegen.emit.interpreter import emit
+from codegen.table import Table
+
+Load = Callable[..., Table]
+
+FUNCTIONS = """
+def idiv_s(N: int, i1: int, i2: int) -> int: ...
+def i32_or(N: int, i1: int, i2: int) -> int: ...
+"""
+
+
+def made(text: str) -> str:
+    """The makers and forms of generated text, without its imports."""
+    return text.partition("\n\n\n")[2]
+
+
+BINOP = """\
+- rule: binop
+  since: 1
+  stack: "i1:{t} i2:{t} -> {t}"
+  exec: "{fn}({N}, i1, i2)"
+  instructions: {i32.div_s: {opcode: 1, t: i32, fn: idiv_s}, i32.or: {opcode: 2, t: i32, fn: i32_or}}
+"""
+
+WHOLE = '''\
+"""How each instruction executes.
+
+Written by `python -m codegen` (codegen/emit/interpreter.py) from opcodes.yaml. Do not edit.
+"""
+
+from __future__ import annotations
+
+from refwasm.generated import opcodes as o
+from refwasm.interpret.blocks import Form, Registers, Step
+from refwasm.numerics.integers import i32_or, idiv_s
+from refwasm.syntax.instructions import Op
+
+# What validation proved of the types of fields and elements is beyond mypy.
+# mypy: disable-error-code="arg-type"
+
+
+def i32_div_s(d: int, i1: int, i2: int) -> Step:
+    """i32.div_s : i1:i32 i2:i32 -> i32   [exec-binop]"""
+
+    def step(R: Registers) -> None:
+        R[d] = idiv_s(32, R[i1], R[i2])
+
+    return step
+
+
+def i32_or_(d: int, i1: int, i2: int) -> Step:
+    """i32.or : i1:i32 i2:i32 -> i32   [exec-binop]"""
+
+    def step(R: Registers) -> None:
+        R[d] = i32_or(32, R[i1], R[i2])
+
+    return step
+
+
+FORMS: dict[Op, Form] = {
+    o.I32_DIV_S: Form(step=i32_div_s, operands=2, target=True),
+    o.I32_OR: Form(step=i32_or_, operands=2, target=True),
+}
+'''
+
+
+def test_a_whole_file(load: Load) -> None:
+    assert emit(load(BINOP, FUNCTIONS)) == WHOLE
+
+
+ROWS = {
+    "nothing": (
+        'stack: "v:t ->", any: "t:valtype"',
+        "FORMS: dict[Op, Form] = {\n    o.A: Form(operands=1),\n}\n",
+    ),
+    "what is the same at each site": (
+        'immediates: "x:funcidx", stack: "-> funcref", exec: "funcs[x]"',
+        '''\
+def a(x: int, module: ModuleInst) -> Static:
+    """a : -> funcref   [exec-r]"""
+    return module.funcs[x]
+
+
+FORMS: dict[Op, Form] = {
+    o.A: Form(value=a, module=True),
+}
+''',
+    ),
+    "environment and immediates are bound once": (
+        'immediates: "m:memarg(8)", stack: "i:i32 -> i32", '
+        'exec: "idiv_s(8, mems[m.x], i + m.offset)"',
+        '''\
+def a(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
+    """a : i:i32 -> i32   [exec-r]"""
+    mem_x = module.mems[m.x]
+    offset = m.offset
+
+    def step(R: Registers) -> None:
+        R[d] = idiv_s(8, mem_x, R[i] + offset)
+
+    return step
+
+
+FORMS: dict[Op, Form] = {
+    o.A: Form(step=a, operands=1, target=True, module=True),
+}
+''',
+    ),
+    "a branch that may go on": (
+        'immediates: "l:labelidx", where: ["ts = C.label(l)"], stack: "*ts c:i32 -> *ts", '
+        'exec: "if c != 0: br(l, c)"',
+        '''\
+def a(d: int, c: int, l: Block, here: Block) -> End:
+    """a : *ts c:i32 -> *ts   [exec-r]"""
+    after = here.after
+
+    def end(R: Registers) -> Block | None:
+        if R[c] != 0:
+            R[d] = R[c]
+            return l
+        return after
+
+    return end
+
+
+FORMS: dict[Op, Form] = {
+    o.A: Form(end=a, operands=1, target=True, onward=True, carried=1),
+}
+''',
+    ),
+    "a call": (
+        'immediates: "x:funcidx", where: ["ts1, ts2 = C.func(x)"], stack: "*args:ts1 -> *ts2", '
+        'exec: "invoke(funcs[x], args)"',
+        '''\
+def a(args: slice, x: int, module: ModuleInst, here: Block) -> End:
+    """a : *args:ts1 -> *ts2   [exec-r]"""
+    func_x = module.funcs[x]
+
+    def end(R: Registers) -> Block | None:
+        return invoke(here, R, func_x, R[args])
+
+    return end
+
+
+FORMS: dict[Op, Form] = {
+    o.A: Form(end=a, length=0, module=True, onward=True),
+}
+''',
+    ),
+}
+
+
+def row(fields: str) -> str:
+    return f"- {{rule: r, since: 1, {fields}, instructions: {{a: {{opcode: 0}}}}}}\n"
+
+
+@pytest.mark.parametrize(("fields", "output"), ROWS.values(), ids=ROWS.keys())
+def test_rows(load: Load, fields: str, output: str) -> None:
+    assert made(emit(load(row(fields), FUNCTIONS))) == output
+
+
+@pytest.mark.parametrize(
+    ("fields", "wrong"),
+    [
+        ('stack: "d:i32 -> i32", exec: "d"', "exec: 'd' is a name of generated code"),
+        ('stack: "i:i32 ->", exec: "br(i, i, i)"', "exec: 'br' cannot have 3 arguments"),
+        ('stack: "i:i32 -> i32", exec: "i +"', "exec: 'i +' is not Python: invalid syntax"),
+        ('stack: "i:i32 -> i32", exec: "j"', "exec: 'j' is not known"),
+        (
+            'immediates: "m:memarg(8) offset:u32", stack: "-> i32", '
+            'exec: "globals[offset].value + m.offset"',
+            "exec: 'offset' would stand for two things",
+        ),
+        (
+            'stack: "i:i32 *vs:ts ->", where: ["ts = C.f()"], exec: "idiv_s(1, i, vs)"',
+            "stack: a sequence stands below all other operands",
+        ),
+    ],
+)
+def test_refusals(load: Load, fields: str, wrong: str) -> None:
+    with pytest.raises(TableError) as caught:
+        emit(load(row(fields), FUNCTIONS))
+    assert str(caught.value) == f"opcodes.yaml:1: a: {wrong}"
