@@ -1,0 +1,54 @@
+"""What validation makes of a body: all that running it needs (`Code`)."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
+
+from refwasm.syntax.instructions import Immediate, Instr
+from refwasm.syntax.types import FieldType, FuncType, StorageType, ValType
+
+# The value of a name that a row's premises bind and its meaning uses, or the length of a sequence.
+Static: TypeAlias = "Immediate | StorageType | FieldType | tuple[StorageType, ...]"
+
+
+class Target(NamedTuple):
+    """Where a branch leads.
+
+    `site` is the index of the instruction at which execution goes on, `arity` the number of values
+    carried there, and `height` the number of operands that stay below them.
+    """
+
+    site: int
+    arity: int
+    height: int
+
+
+class Handler(NamedTuple):
+    """A clause of `try_table`: `kind` is its keyword, `x` a tag where the kind has one."""
+
+    kind: str
+    x: int | None
+    target: Target
+
+
+@dataclass(slots=True)
+class Code:
+    """A valid body of type `type`, with what validation found out about each site.
+
+    `heights[i]` is the number of operands on the stack before instruction `i`, or -1 where it cannot
+    be reached. `targets` holds where `br*`, `if` (to just after its else, or its end) and `else` (to
+    its end) lead; `handlers` the index of its end and the clauses of each `try_table`; `statics`
+    the values of the names in `generated/validator.STATICS`.
+    """
+
+    type: FuncType
+    locals: tuple[tuple[int, ValType], ...]  # runs (count, type), after the parameters
+    instrs: list[Instr]
+    positions: array[int]
+    heights: array[int] = field(default_factory=lambda: array("i"))
+    statics: dict[int, tuple[Static, ...]] = field(default_factory=dict)
+    targets: dict[int, Target | tuple[Target, ...]] = field(default_factory=dict)
+    handlers: dict[int, tuple[int, tuple[Handler, ...]]] = field(default_factory=dict)
+    max_height: int = 0

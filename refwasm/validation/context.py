@@ -1,0 +1,200 @@
+"""The context `C` against which the table's premises are evaluated (section "Contexts")."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, TypeAlias
+
+from refwasm.errors import Invalid, require
+from refwasm.syntax.instructions import Catch, Instr
+from refwasm.syntax.types import EXN, HeapType, RefType, ResultType, ValType
+from refwasm.validation.code import Static, Target
+from refwasm.validation.locals import Locals
+from refwasm.validation.matching import match_resulttype
+from refwasm.validation.module_context import ModuleContext
+from refwasm.validation.stack import Frame, Stack
+from refwasm.validation.types import with_heap
+
+# What the type of an instruction depends on besides the module: the function's locals, or its place.
+MODULE, FUNCTION, PLACE = 0, 1, 2
+
+EXNREF = RefType(False, EXN)
+
+
+class Typing(NamedTuple):
+    """The type of an instruction at a place; without `results`, the rest of the stack is anything.
+
+    `opens` says what a block takes and what a branch to it carries; `sets` which local is set.
+    """
+
+    params: ResultType
+    results: ResultType | None
+    statics: tuple[Static, ...] = ()
+    opens: tuple[ResultType, ResultType] | None = None
+    sets: int | None = None
+
+
+class Clause(NamedTuple):
+    """A clause of `try_table` whose target's place is not known yet."""
+
+    kind: str
+    x: int | None
+    frame: Frame
+
+
+# Where an instruction may branch to.
+Branch: TypeAlias = Frame | Target | tuple[Frame, ...]
+# The types of an instruction without premises, ready for the stack: what it pops, how many that are,
+# what it pushes, by how much the stack grows, and the statics.
+Known: TypeAlias = tuple[list[ValType], int, list[ValType], int, tuple[Static, ...]]
+
+
+class Context(ModuleContext):
+    """The module's context and that of the body being checked.
+
+    `site` is the index of the instruction; what is found out about it is kept in `branches`,
+    `clauses` and `statics`. `scope` says what the premises evaluated last depend on.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stack = Stack(self.mismatch)
+        self.locals = Locals((), ())
+        self.return_type: ResultType = ()
+        self.site = 0
+        self.scope = MODULE
+        self.branches: dict[int, Branch] = {}
+        self.clauses: dict[int, tuple[Frame, tuple[Clause, ...]]] = {}
+        self.statics: dict[int, tuple[Static, ...]] = {}
+        self.pending: tuple[Clause, ...] | None = None  # of the block about to be opened
+        # By the identity of instructions, which front ends share; `_alive` keeps them from being freed.
+        self.known: dict[int, Known] = {}
+        self.typings: dict[int, Typing] = {}
+        self._alive: list[Instr] = []
+        self._of_function: list[int] = []
+
+    def enter(self, results: ResultType, locals: Locals) -> None:
+        """Begin another body."""
+        self.stack.frames.clear()
+        self.locals = locals
+        self.return_type = results
+        self.branches, self.clauses, self.statics = {}, {}, {}
+        for key in self._of_function:
+            del self.known[key]
+        self._of_function.clear()
+
+    def learn(self, instr: Instr, known: Known) -> None:
+        """Remember the type of `instr` for as long as it holds."""
+        self.known[id(instr)] = known
+        if self.scope == FUNCTION:
+            self._of_function.append(id(instr))
+        self._alive.append(instr)
+
+    def remember(self, instr: Instr, typing: Typing) -> None:
+        """Remember the type of `instr`, which opens a block."""
+        self.typings[id(instr)] = typing
+        self._alive.append(instr)
+
+    # Premises
+
+    def label(self, l: int) -> ResultType:
+        """The types that a branch to `l` carries; this instruction may branch there.
+
+        Spec: valid-br
+        """
+        self.scope = PLACE
+        frame = self.branches[self.site] = self.stack.label(l)
+        return frame.label
+
+    def label_with_ref(self, l: int) -> tuple[ResultType, RefType]:
+        """The same, of a label whose last type is a reference, apart."""
+        ts = self.label(l)
+        if not ts or not isinstance(ts[-1], RefType):
+            text = f"instruction requires reference type but label has {self.show(ts)}"
+            raise Invalid(f"type mismatch: {text}")
+        return ts[:-1], ts[-1]
+
+    def catches(self, cs: tuple[Catch, ...]) -> None:
+        """The values that each clause catches may be carried to its label.
+
+        Spec: valid-catch
+        """
+        self.scope = PLACE
+        clauses = []
+        for c in cs:
+            ts = () if c.x is None else self.tag(c.x)
+            if c.kind.endswith("_ref"):
+                ts = (*ts, EXNREF)
+            frame = self.stack.label(c.l)
+            if not match_resulttype(ts, frame.label):
+                raise self.mismatch("catch handler", frame.label, "label", ts)
+            clauses.append(Clause(c.kind, c.x, frame))
+        self.pending = tuple(clauses)
+
+    def results(self) -> ResultType:
+        """The results of the function."""
+        self.scope = PLACE
+        return self.return_type
+
+    def match_results(self, ts: ResultType) -> None:
+        """`ts` may be returned from the function."""
+        self.scope = PLACE
+        if not match_resulttype(ts, self.return_type):
+            required, found = self.show(self.return_type), self.show(ts)
+            text = f"current function requires result type {required} but callee returns {found}"
+            raise Invalid(f"type mismatch: {text}")
+
+    def local(self, x: int) -> ValType:
+        """The type of local `x`."""
+        t = self.locals.type(x)
+        self.scope = FUNCTION if self.locals.always_set(x) else PLACE
+        return t
+
+    def initialized(self, x: int) -> ValType:
+        """The type of local `x`, which has a value."""
+        t = self.local(x)
+        require(self.scope == FUNCTION or self.locals.is_set(x), f"uninitialized local {x}")
+        return t
+
+    def repeat(self, t: ValType, n: int) -> ResultType:
+        """`n` times `t`, as far as the stack has operands.
+
+        One more than there are is found missing, or stands for all where the stack is polymorphic.
+        """
+        most = len(self.stack.operands) + 1
+        if n > most:
+            self.scope = PLACE
+        return (t,) * min(n, most)
+
+    # Types found on the stack, below `depth` other operands
+
+    def any_valtype(self, depth: int) -> ValType:
+        """Any type."""
+        self.scope = PLACE
+        return self.stack.peek(depth)
+
+    def any_numvectype(self, *depths: int) -> ValType:
+        """A number or vector type, the same at `depths`."""
+        self.scope = PLACE
+        return self.stack.peek_numvec(depths)
+
+    def any_reftype(self, depth: int) -> RefType:
+        """A reference type."""
+        self.scope = PLACE
+        return self.stack.peek_ref(depth)
+
+    def any_reftype_of(self, ht: HeapType, depth: int) -> RefType:
+        """A reference to `ht`, as nullable as what is there."""
+        return with_heap(self.any_reftype(depth), ht)
+
+    def any_labels(self, ls: tuple[int, ...], depth: int) -> ResultType:
+        """Types that all of the labels `ls` accept; this instruction may branch there.
+
+        Spec: valid-br_table
+        """
+        self.scope = PLACE
+        frames = self.branches[self.site] = tuple(map(self.stack.label, ls))
+        ts = self.stack.peek_many(depth, len(frames[-1].label))
+        # Many labels have the same types, which need to be compared once.
+        for label in {id(frame.label): frame.label for frame in frames}.values():
+            self.stack.match_label(ts, label)
+        return ts

@@ -1,0 +1,211 @@
+"""Bodies: one loop over the instructions makes `Code` (sections "Instruction Sequences", "Expressions").
+
+The type of an instruction is found once for all its sites wherever it depends on no place (see
+`Context.learn`); then a site costs a look-up and a comparison of the stack's top.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+
+from refwasm.errors import Invalid
+from refwasm.generated.opcodes import ELSE, IF
+from refwasm.generated.validator import SIGNATURE, TYPING
+from refwasm.syntax.instructions import Expr, Instr, Op
+from refwasm.syntax.types import FuncType, ResultType, ValType
+from refwasm.validation.code import Code, Handler, Target
+from refwasm.validation.context import MODULE, PLACE, Branch, Context, Known, Typing
+from refwasm.validation.locals import Locals
+from refwasm.validation.stack import Frame
+
+
+def _known(params: ResultType, results: ResultType, typing: Typing) -> Known:
+    return list(params), len(params), list(results), len(results) - len(params), typing.statics
+
+
+FIXED: dict[Op, tuple[Typing, Known]] = {
+    op: (Typing(ts1, ts2), _known(ts1, ts2, Typing(ts1, ts2))) for op, (ts1, ts2) in SIGNATURE.items()
+}
+
+
+def validate_function(
+    C: Context, ft: FuncType, runs: Sequence[tuple[int, ValType]], body: Expr
+) -> Code:
+    """The code of a function of type `ft` with locals `runs`, already closed.
+
+    Spec: valid-func
+    """
+    C.enter(ft.results, Locals(ft.params, runs))
+    return _code(C, ft, tuple(runs), body)
+
+
+def validate_constant(C: Context, expr: Expr, t: ValType) -> Code:
+    """The code of a constant expression that gives a `t`.
+
+    Spec: valid-constant
+    """
+    for site, instr in enumerate(expr.instrs):
+        if not instr.op.constant:
+            raise _placed(Invalid("constant expression required"), expr, site)
+    C.enter((t,), Locals((), ()))
+    C.constant = True
+    try:
+        return _code(C, FuncType((), (t,)), (), expr)
+    finally:
+        C.constant = False
+
+
+def _code(C: Context, ft: FuncType, runs: tuple[tuple[int, ValType], ...], expr: Expr) -> Code:
+    C.stack.open(Frame(None, -1, (), ft.results, ft.results, 0, False, 0))
+    heights = array("i")
+    _check(C, expr, heights)
+    targets = {site: _target(to) for site, to in C.branches.items()}
+    handlers = {
+        site: (frame.end - 1, tuple(Handler(c.kind, c.x, c.frame.branch()) for c in clauses))
+        for site, (frame, clauses) in C.clauses.items()
+    }
+    return Code(
+        ft, runs, expr.instrs, expr.positions, heights, C.statics, targets, handlers, max(heights)
+    )
+
+
+def _target(to: Branch) -> Target | tuple[Target, ...]:
+    """Where `to` is, now that all ends are known."""
+    match to:
+        case Frame():
+            return to.branch()
+        case Target():
+            return to
+        case _:
+            return tuple(frame.branch() for frame in to)
+
+
+def _placed(error: Invalid, expr: Expr, site: int) -> Invalid:
+    """`error` with the place and the row of instruction `site`."""
+    error.offset = expr.positions[site] if site < len(expr.positions) else None
+    error.instruction = expr.instrs[site].op.name
+    return error
+
+
+def _check(C: Context, expr: Expr, heights: array[int]) -> None:
+    """Check all instructions in order; the operand count before each goes to `heights`."""
+    stack = C.stack
+    operands = stack.operands
+    known_of = C.known.get
+    statics = C.statics
+    append = heights.append
+    height = 0
+    site = 0
+    try:
+        for site, instr in enumerate(expr.instrs):
+            append(height)
+            known = known_of(id(instr))
+            if known is None:
+                C.site = site
+                height = _step(C, instr, height, heights)
+                operands = stack.operands
+                continue
+            params, n, results, growth, values = known
+            if not n:
+                operands += results
+            elif operands[-n:] == params:
+                operands[-n:] = results
+            else:
+                stack.pop(params)
+                operands += results
+            height += growth
+            if values:
+                statics[site] = values
+    except Invalid as error:
+        raise _placed(error, expr, site) from None
+
+
+def _step(C: Context, instr: Instr, height: int, heights: array[int]) -> int:
+    """Check `instr`, which depends on its place or is new; the number of operands after it."""
+    if instr.op.closes:
+        return _close(C, instr.op, heights)
+    typing = _typing(C, instr)
+    params, results, values, opens, sets = typing
+    stack = C.stack
+    n = len(params)
+    if n and tuple(stack.operands[-n:]) == params:
+        del stack.operands[-n:]
+    else:
+        stack.pop(params)
+    if values:
+        C.statics[C.site] = values
+    if sets is not None:
+        C.locals.set(sets)
+    if results is None:
+        _make_polymorphic(C)
+        return height
+    if opens is not None:
+        return _open(C, instr.op, typing, height - n)
+    stack.operands += results
+    return height - n + len(results)
+
+
+def _typing(C: Context, instr: Instr) -> Typing:
+    """The type of `instr` here; remembered if it holds elsewhere."""
+    op = instr.op
+    C.scope = MODULE
+    if fixed := FIXED.get(op):
+        C.learn(instr, fixed[1])
+        return fixed[0]
+    found = C.typings.get(id(instr))
+    if found is not None:
+        return found
+    typing = TYPING[op](C, *instr.args)
+    if C.scope == PLACE or typing.results is None:
+        return typing
+    if typing.opens is None:
+        C.learn(instr, _known(typing.params, typing.results, typing))
+    elif C.scope == MODULE:
+        C.remember(instr, typing)
+    return typing
+
+
+def _make_polymorphic(C: Context) -> None:
+    """No execution goes on after this instruction."""
+    frame = C.stack.frames[-1]
+    frame.operands.clear()
+    if not frame.polymorphic:
+        frame.polymorphic = True
+        frame.since = C.site
+
+
+def _open(C: Context, op: Op, typing: Typing, base: int) -> int:
+    """Enter the block that `op` opens, above `base` operands; the number of operands in all."""
+    assert typing.opens is not None and typing.results is not None
+    params, label = typing.opens
+    outer = C.stack.frames[-1]
+    dead = outer.dead or outer.polymorphic
+    frame = Frame(op, C.site, params, typing.results, label, base, dead, C.locals.mark())
+    C.stack.open(frame)
+    if C.pending is not None:
+        C.clauses[C.site] = frame, C.pending
+        C.pending = None
+    return base + len(params)
+
+
+def _close(C: Context, op: Op, heights: array[int]) -> int:
+    """Leave a block, or begin the second branch of an `if`; the number of operands then."""
+    frame = C.stack.frames[-1]
+    if op is ELSE:
+        C.stack.check_end(frame)
+    else:
+        C.stack.close()
+    if frame.polymorphic and not frame.dead:
+        start, end = frame.since + 1, C.site + 1
+        heights[start:end] = array("i", [-1]) * (end - start)
+    C.locals.reset(frame.mark)
+    if op is ELSE:
+        C.branches[frame.site] = Target(C.site + 1, len(frame.params), frame.base)
+        C.branches[C.site] = frame
+        C.stack.reopen(frame)
+        return frame.base + len(frame.params)
+    if frame.op is IF:
+        C.branches[frame.site] = frame
+    frame.end = C.site + 1 if C.stack.frames else C.site
+    return frame.base + len(frame.results)

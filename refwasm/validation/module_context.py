@@ -1,0 +1,270 @@
+"""The module's part of the context in which instructions are valid (section "Contexts").
+
+Of everything here, the types are closed: no index is left in them. Premises of the table call these
+methods through `validation/context.py`; those that fail raise `Invalid`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from refwasm.errors import Invalid, require
+from refwasm.syntax.deftypes import DefType
+from refwasm.syntax.instructions import BlockType, MemArg
+from refwasm.syntax.types import (
+    FUNCREF,
+    ArrayType,
+    FieldType,
+    FuncType,
+    GlobalType,
+    HeapType,
+    MemType,
+    NumType,
+    PackedType,
+    RefType,
+    ResultType,
+    StorageType,
+    StructType,
+    TableType,
+    ValType,
+)
+from refwasm.validation.matching import match_reftype, match_storagetype
+from refwasm.validation.types import defaultable
+
+
+class ModuleContext:
+    """The index spaces, and the functions that the module declares as references."""
+
+    def __init__(self) -> None:
+        self.types: list[DefType] = []
+        self.funcs: list[DefType] = []
+        self.tables: list[TableType] = []
+        self.mems: list[MemType] = []
+        self.globals: list[GlobalType] = []
+        self.tags: list[DefType] = []
+        self.elems: list[RefType] = []
+        self.datas = 0  # how many
+        self.refs: set[int] = set()
+        self.constant = False  # what is being checked is a constant expression
+        self._closed: dict[RefType, RefType] = {}
+        self._indices: dict[DefType, int] = {}
+
+    # Types
+
+    def type(self, x: int) -> DefType:
+        """The defined type with index `x`."""
+        require(x < len(self.types), f"unknown type {x}")
+        return self.types[x]
+
+    def close(self, t: ValType) -> ValType:
+        """`t` without indices, the same object for equal types.
+
+        Spec: aux-clostype
+        """
+        return self.reftype(t) if isinstance(t, RefType) else t
+
+    def reftype(self, rt: RefType) -> RefType:
+        """`rt` without indices."""
+        found = self._closed.get(rt)
+        if found is None:
+            ht = self.type(rt.heap) if isinstance(rt.heap, int) else rt.heap
+            closed = RefType(rt.null, ht)
+            found = self._closed[rt] = self._closed.setdefault(closed, closed)
+        return found
+
+    def reftype_of(self, null: bool, ht: HeapType) -> RefType:
+        """A reference to `ht`, which may be an index."""
+        return self.reftype(RefType(null, ht))
+
+    def show(self, ts: Sequence[StorageType]) -> str:
+        """The types `ts` as the module would write them: `[i32 (ref null 3)]`."""
+        if len(self._indices) != len(self.types):
+            self._indices = {dt: x for x, dt in reversed(list(enumerate(self.types)))}
+        return "[" + " ".join(map(self._show, ts)) + "]"
+
+    def _show(self, t: StorageType) -> str:
+        if isinstance(t, RefType) and isinstance(t.heap, DefType) and t.heap in self._indices:
+            return str(RefType(t.null, self._indices[t.heap]))
+        return str(t)
+
+    def mismatch(self, who: str, required: Sequence[StorageType], whose: str,
+                 found: Sequence[StorageType]) -> Invalid:  # fmt: skip
+        """The error for types that differ, in the reference interpreter's words."""
+        text = f"{who} requires {self.show(required)} but {whose} has {self.show(found)}"
+        return Invalid(f"type mismatch: {text}")
+
+    def functype(self, x: int) -> tuple[ResultType, ResultType]:
+        """The parameters and results of the function type with index `x`."""
+        ct = self.type(x).comp
+        if not isinstance(ct, FuncType):
+            raise Invalid(f"non-function type {x}")
+        return ct.params, ct.results
+
+    def blocktype(self, bt: BlockType) -> tuple[ResultType, ResultType]:
+        """The function type for which `bt` stands.
+
+        Spec: valid-blocktype
+        """
+        if bt is None:
+            return (), ()
+        return self.functype(bt) if isinstance(bt, int) else ((), (self.close(bt),))
+
+    def result(self, ts: ResultType) -> ValType:
+        """The only type of `ts`."""
+        require(len(ts) == 1, "invalid result arity other than 1 is not (yet) allowed")
+        return self.close(ts[0])
+
+    def struct(self, x: int) -> tuple[StorageType, ...]:
+        """The storage types of the structure type with index `x`."""
+        return tuple(ft.storage for ft in self._structtype(x).fields)
+
+    def _structtype(self, x: int) -> StructType:
+        ct = self.type(x).comp
+        if not isinstance(ct, StructType):
+            raise Invalid(f"non-structure type {x}")
+        return ct
+
+    def _field(self, x: int, i: int) -> FieldType:
+        fields = self._structtype(x).fields
+        require(i < len(fields), f"unknown field {i}")
+        return fields[i]
+
+    def field(self, x: int, i: int) -> StorageType:
+        """The storage type of field `i` of the structure type with index `x`."""
+        return self._field(x, i).storage
+
+    def mutable_field(self, x: int, i: int) -> StorageType:
+        """The same, of a field that may be written."""
+        ft = self._field(x, i)
+        require(ft.mutable, "immutable field")
+        return ft.storage
+
+    def _arraytype(self, x: int) -> FieldType:
+        ct = self.type(x).comp
+        if not isinstance(ct, ArrayType):
+            raise Invalid(f"non-array type {x}")
+        return ct.field
+
+    def array(self, x: int) -> StorageType:
+        """The storage type of the elements of the array type with index `x`."""
+        return self._arraytype(x).storage
+
+    def mutable_array(self, x: int) -> StorageType:
+        """The same, of an array that may be written."""
+        ft = self._arraytype(x)
+        require(ft.mutable, "immutable array")
+        return ft.storage
+
+    def numeric_array(self, x: int) -> StorageType:
+        """The same, of an array whose elements are made of bytes."""
+        zt = self._arraytype(x).storage
+        require(not isinstance(zt, RefType), "array type is not numeric or vector")
+        return zt
+
+    # Other index spaces
+
+    def func(self, x: int) -> tuple[ResultType, ResultType]:
+        """The parameters and results of function `x`."""
+        require(x < len(self.funcs), f"unknown function {x}")
+        ct = self.funcs[x].comp
+        assert isinstance(ct, FuncType)
+        return ct.params, ct.results
+
+    def ref_func(self, x: int) -> RefType:
+        """The type of a reference to function `x`, which must be declared.
+
+        Spec: valid-ref.func
+        """
+        require(x < len(self.funcs), f"unknown function {x}")
+        require(x in self.refs, f"undeclared function reference {x}")
+        return self.reftype_of(False, self.funcs[x])
+
+    def table(self, x: int) -> tuple[NumType, RefType]:
+        """The address type and the element type of table `x`."""
+        require(x < len(self.tables), f"unknown table {x}")
+        tt = self.tables[x]
+        return tt.addr, tt.elem
+
+    def function_table(self, x: int) -> NumType:
+        """The address type of table `x`, whose elements must be functions."""
+        at, rt = self.table(x)
+        if not match_reftype(rt, FUNCREF):
+            text = f"instruction requires table of function type but table has element type {rt}"
+            raise Invalid(f"type mismatch: {text}")
+        return at
+
+    def mem(self, x: int) -> NumType:
+        """The address type of memory `x`."""
+        require(x < len(self.mems), f"unknown memory {x}")
+        return self.mems[x].addr
+
+    def memarg(self, m: MemArg, bits: int) -> NumType:
+        """The address type of the memory at which `m` accesses `bits` bits.
+
+        Spec: valid-memarg
+        """
+        at = self.mem(m.x)
+        # A hint can be too large to be a power that anyone should compute.
+        natural = m.align < 8 and 8 << m.align <= bits
+        require(natural, "alignment must not be larger than natural")
+        require(m.offset < 1 << at.bits, "offset out of range")
+        return at
+
+    def global_get(self, x: int) -> ValType:
+        """The type of global `x`, which may be read here."""
+        require(x < len(self.globals), f"unknown global {x}")
+        gt = self.globals[x]
+        require(not (self.constant and gt.mutable), "constant expression required")
+        return gt.type
+
+    def global_set(self, x: int) -> ValType:
+        """The type of global `x`, which may be written."""
+        require(x < len(self.globals), f"unknown global {x}")
+        gt = self.globals[x]
+        require(gt.mutable, "immutable global")
+        return gt.type
+
+    def tag(self, x: int) -> ResultType:
+        """The types of the values that tag `x` carries."""
+        require(x < len(self.tags), f"unknown tag {x}")
+        ct = self.tags[x].comp
+        assert isinstance(ct, FuncType)
+        return ct.params
+
+    def elem(self, x: int) -> RefType:
+        """The type of element segment `x`."""
+        require(x < len(self.elems), f"unknown elem segment {x}")
+        return self.elems[x]
+
+    def data(self, x: int) -> None:
+        """There is a data segment `x`."""
+        require(x < self.datas, f"unknown data segment {x}")
+
+    # Conditions
+
+    def match(self, zt1: StorageType, zt2: StorageType) -> None:
+        """`zt1` is a subtype of `zt2`."""
+        if not match_storagetype(zt1, zt2):
+            text = f"type {self._show(zt1)} does not match {self._show(zt2)}"
+            raise Invalid(f"type mismatch: {text}")
+
+    def match_storage(self, zt1: StorageType, zt2: StorageType) -> None:
+        """An array of `zt1` may be copied into one of `zt2`."""
+        require(match_storagetype(zt1, zt2), "array types do not match")
+
+    def packed(self, zt: StorageType, expected: bool) -> None:
+        """`zt` is packed, or is not."""
+        if isinstance(zt, PackedType) is not expected:
+            raise Invalid(f"type mismatch: storage is {'un' * expected}packed, {zt}")
+
+    def defaultable(self, zts: Sequence[StorageType]) -> None:
+        """All of `zts` have default values."""
+        require(all(map(defaultable, zts)), "field type is not defaultable")
+
+    def lane(self, l: int, n: int) -> None:
+        """`l` is one of `n` lanes."""
+        require(l < n, "invalid lane index")
+
+    def lanes(self, ls: Sequence[int], n: int) -> None:
+        """All of `ls` are among `n` lanes."""
+        require(max(ls) < n, "invalid lane index")

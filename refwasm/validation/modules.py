@@ -1,0 +1,303 @@
+"""Modules: every field in its context (section "Modules")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from refwasm.errors import Invalid, require
+from refwasm.generated.opcodes import REF_FUNC
+from refwasm.syntax.deftypes import DefType
+from refwasm.syntax.instructions import Expr
+from refwasm.syntax.modules import (
+    Active,
+    Data,
+    Elem,
+    Export,
+    Func,
+    Global,
+    Kind,
+    Module,
+    Start,
+    Table,
+)
+from refwasm.syntax.types import (
+    ExternType,
+    FuncType,
+    FuncUse,
+    GlobalType,
+    Limits,
+    MemType,
+    RefType,
+    TableType,
+    TagType,
+    ValType,
+)
+from refwasm.validation.code import Code
+from refwasm.validation.context import Context
+from refwasm.validation.functions import validate_constant, validate_function
+from refwasm.validation.matching import match_reftype
+from refwasm.validation.rectypes import add_rectype
+
+
+@dataclass(slots=True)
+class ValidModule:
+    """A module that is valid, its types closed and its bodies as `Code`.
+
+    Index spaces hold the imports first; `codes` and the lists of constant expressions are parallel
+    to what the module itself defines.
+    """
+
+    module: Module
+    types: list[DefType] = field(default_factory=list)
+    funcs: list[DefType] = field(default_factory=list)
+    tables: list[TableType] = field(default_factory=list)
+    mems: list[MemType] = field(default_factory=list)
+    globals: list[GlobalType] = field(default_factory=list)
+    tags: list[DefType] = field(default_factory=list)
+    imports: list[ExternType] = field(default_factory=list)
+    exports: dict[str, ExternType] = field(default_factory=dict)
+    codes: list[Code] = field(default_factory=list)
+    global_inits: list[Code] = field(default_factory=list)
+    table_inits: list[Code | None] = field(default_factory=list)  # None is null
+    data_offsets: list[Code | None] = field(default_factory=list)  # None where not active
+    elem_offsets: list[Code | None] = field(default_factory=list)  # None where not active
+    elem_inits: list[tuple[Code, ...]] = field(default_factory=list)
+
+    def code(self, i: int) -> Code:
+        """The code of the `i`th function that the module defines."""
+        return self.codes[i]
+
+
+def validate_module(m: Module) -> ValidModule:
+    """`m` with what validation found out about it; `Invalid` if it breaks a rule.
+
+    Spec: valid-module
+    """
+    return _Validation(m).run()
+
+
+T = TypeVar("T")
+
+
+def _item(space: list[T], x: int, category: str) -> T:
+    require(x < len(space), f"unknown {category} {x}")
+    return space[x]
+
+
+def _check_limits(limits: Limits, most: int, text: str) -> None:
+    """Spec: valid-limits"""
+    require(limits.min <= most, text)
+    if limits.max is not None:
+        require(limits.max <= most, text)
+        require(limits.min <= limits.max, "size minimum must not be greater than maximum")
+
+
+def _declared(m: Module) -> Iterator[int]:
+    """The functions that occur outside of bodies, which makes them references that may be made."""
+    for expr in _constants(m):
+        yield from (i.args[0] for i in expr.instrs if i.op is REF_FUNC and isinstance(i.args[0], int))
+    yield from (export.index for export in m.exports if export.kind is Kind.FUNC)
+
+
+def _constants(m: Module) -> Iterator[Expr]:
+    yield from (g.init for g in m.globals)
+    yield from (table.init for table in m.tables if table.init is not None)
+    for elem in m.elems:
+        yield from elem.init
+        if isinstance(elem.mode, Active):
+            yield elem.mode.at
+
+
+@contextmanager
+def _at(offset: int) -> Iterator[None]:
+    """Errors without a place of their own are at `offset`."""
+    try:
+        yield
+    except Invalid as error:
+        if error.offset is None:
+            error.offset = offset
+        raise
+
+
+class _Validation:
+    """A module being validated, field by field."""
+
+    def __init__(self, m: Module):
+        self.m = m
+        self.C = C = Context()
+        self.valid = ValidModule(m, C.types, C.funcs, C.tables, C.mems, C.globals, C.tags)
+        # Front ends may share equal constant expressions, as elements of segments do.
+        self.constants: dict[tuple[int, ValType], Code] = {}
+
+    def run(self) -> ValidModule:
+        """Validate all fields, each once what it may refer to is there."""
+        m, C, valid = self.m, self.C, self.valid
+        C.refs = set(_declared(m))
+        for rectype in m.types:
+            with _at(rectype.offset):
+                add_rectype(C, rectype)
+        for i in m.imports:
+            with _at(i.offset):
+                valid.imports.append(self.import_(i.type))
+        for tag in m.tags:
+            with _at(tag.offset):
+                C.tags.append(self.tagtype(tag.type))
+        for func in m.funcs:
+            with _at(func.offset):
+                C.functype(func.type)
+                C.funcs.append(C.type(func.type))
+        for mem in m.mems:
+            with _at(mem.offset):
+                C.mems.append(self.memtype(mem.type))
+        for table in m.tables:
+            with _at(table.offset):
+                self.table(table)
+        for g in m.globals:
+            with _at(g.offset):
+                self.global_(g)
+        C.datas = len(m.datas)
+        for data in m.datas:
+            with _at(data.offset):
+                valid.data_offsets.append(self.data(data))
+        for elem in m.elems:
+            with _at(elem.offset):
+                self.elem(elem)
+        for func in m.funcs:
+            with _at(func.offset):
+                valid.codes.append(self.function(func))
+        if m.start is not None:
+            with _at(m.start.offset):
+                self.start(m.start)
+        for export in m.exports:
+            with _at(export.offset):
+                self.export(export)
+        return valid
+
+    # Types
+
+    def functype(self, x: int | DefType) -> DefType:
+        """The function type with index `x`."""
+        assert isinstance(x, int)
+        self.C.functype(x)
+        return self.C.type(x)
+
+    def tagtype(self, tt: TagType) -> DefType:
+        """The type of a tag, which has no results.  Spec: valid-tagtype"""
+        dt = self.functype(tt.type)
+        assert isinstance(dt.comp, FuncType)
+        require(not dt.comp.results, "non-empty tag result type")
+        return dt
+
+    def globaltype(self, gt: GlobalType) -> GlobalType:
+        """`gt`, closed.  Spec: valid-globaltype"""
+        return GlobalType(gt.mutable, self.C.close(gt.type))
+
+    def memtype(self, mt: MemType) -> MemType:
+        """`mt`, whose limits are within what its address type can reach.  Spec: valid-memtype"""
+        most = "65536 pages (4GiB)" if mt.addr.bits == 32 else "2^48 pages (256 TiB) for i64"
+        _check_limits(mt.limits, 1 << mt.addr.bits - 16, f"memory size must be at most {most}")
+        return mt
+
+    def tabletype(self, tt: TableType) -> TableType:
+        """`tt`, closed, and its limits within its address type.  Spec: valid-tabletype"""
+        bits = tt.addr.bits
+        text = f"table size must be at most 2^{bits}-1 for i{bits}"
+        _check_limits(tt.limits, (1 << bits) - 1, text)
+        return TableType(tt.addr, tt.limits, self.C.reftype(tt.elem))
+
+    # Fields
+
+    def import_(self, xt: ExternType) -> ExternType:
+        """`xt`, closed, of an item that is now part of the context.  Spec: valid-import"""
+        C = self.C
+        match xt:
+            case FuncUse(x):
+                C.funcs.append(self.functype(x))
+                return FuncUse(C.funcs[-1])
+            case TagType():
+                C.tags.append(self.tagtype(xt))
+                return TagType(C.tags[-1])
+            case TableType():
+                C.tables.append(self.tabletype(xt))
+                return C.tables[-1]
+            case MemType():
+                C.mems.append(self.memtype(xt))
+                return C.mems[-1]
+            case GlobalType():
+                C.globals.append(self.globaltype(xt))
+                return C.globals[-1]
+
+    def constant(self, expr: Expr, t: ValType) -> Code:
+        """The code of the constant expression `expr` of type `t`."""
+        found = self.constants.get((id(expr), t))
+        if found is None:
+            found = self.constants[id(expr), t] = validate_constant(self.C, expr, t)
+        return found
+
+    def table(self, table: Table) -> None:
+        """Spec: valid-table"""
+        tt = self.tabletype(table.type)
+        rt = tt.elem
+        if table.init is None and not rt.null:
+            raise self.C.mismatch("instruction", (rt,), "stack", (RefType(True, rt.heap),))
+        init = None if table.init is None else self.constant(table.init, rt)
+        self.valid.table_inits.append(init)
+        self.C.tables.append(tt)
+
+    def global_(self, g: Global) -> None:
+        """Spec: valid-global"""
+        gt = self.globaltype(g.type)
+        self.valid.global_inits.append(self.constant(g.init, gt.type))
+        self.C.globals.append(gt)
+
+    def data(self, data: Data) -> Code | None:
+        """The offset of an active segment.  Spec: valid-data"""
+        if not isinstance(data.mode, Active):
+            return None
+        return self.constant(data.mode.at, self.C.mem(data.mode.x))
+
+    def elem(self, elem: Elem) -> None:
+        """Spec: valid-elem"""
+        rt = self.C.reftype(elem.type)
+        self.valid.elem_inits.append(tuple(self.constant(e, rt) for e in elem.init))
+        offset = None
+        if isinstance(elem.mode, Active):
+            at, rt2 = self.C.table(elem.mode.x)
+            if not match_reftype(rt, rt2):
+                text = f"element segment's type {rt} does not match table's element type {rt2}"
+                raise Invalid(f"type mismatch: {text}")
+            offset = self.constant(elem.mode.at, at)
+        self.valid.elem_offsets.append(offset)
+        self.C.elems.append(rt)
+
+    def function(self, func: Func) -> Code:
+        """Spec: valid-func"""
+        ft = self.C.types[func.type].comp
+        assert isinstance(ft, FuncType)
+        runs = [(n, self.C.close(t)) for n, t in func.locals]
+        return validate_function(self.C, ft, runs, func.body)
+
+    def start(self, start: Start) -> None:
+        """Spec: valid-start"""
+        ts1, ts2 = self.C.func(start.func)
+        require(not ts1 and not ts2, "start function must not have parameters or results")
+
+    def export(self, export: Export) -> None:
+        """Spec: valid-export"""
+        C, x = self.C, export.index
+        match export.kind:
+            case Kind.FUNC:
+                xt: ExternType = FuncUse(_item(C.funcs, x, "function"))
+            case Kind.TABLE:
+                xt = _item(C.tables, x, "table")
+            case Kind.MEMORY:
+                xt = _item(C.mems, x, "memory")
+            case Kind.GLOBAL:
+                xt = _item(C.globals, x, "global")
+            case Kind.TAG:
+                xt = TagType(_item(C.tags, x, "tag"))
+        require(export.name not in self.valid.exports, f'duplicate export name "{export.name}"')
+        self.valid.exports[export.name] = xt

@@ -1,0 +1,150 @@
+"""The operands' types and the blocks that are open (appendix "Validation Algorithm").
+
+Each frame has an operand stack of its own, so what lies below a block is out of its reach.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeAlias
+
+from refwasm.errors import Invalid, require
+from refwasm.generated.opcodes import IF
+from refwasm.syntax.instructions import Op
+from refwasm.syntax.types import BOT, BOTHEAP, NumType, RefType, ResultType, ValType, VecType
+from refwasm.validation.code import Target
+from refwasm.validation.matching import match_resulttype, match_valtype
+
+Mismatch: TypeAlias = Callable[[str, Sequence[ValType], str, Sequence[ValType]], Invalid]
+
+BOTREF = RefType(False, BOTHEAP)
+
+
+class Frame:
+    """A block: what it takes, gives, and what a branch to it carries.
+
+    `base` is the number of operands below it; `end` the site at which a branch to it goes on.
+    """
+
+    __slots__ = (
+        "base", "dead", "end", "label", "mark", "op", "operands", "params", "polymorphic",
+        "results", "site", "since", "target",
+    )  # fmt: skip
+
+    def __init__(self, op: Op | None, site: int, params: ResultType, results: ResultType,
+                 label: ResultType, base: int, dead: bool, mark: int):  # fmt: skip
+        self.op = op
+        self.site = site
+        self.params = params
+        self.results = results
+        self.label = label
+        self.base = base
+        self.dead = dead  # opened where no execution gets to
+        self.mark = mark  # of the locals set before
+        self.operands = list(params)
+        self.polymorphic = False
+        self.since = 0  # the site after which the stack is polymorphic
+        self.end = -1
+        self.target: Target | None = None
+
+    def branch(self) -> Target:
+        """Where a branch to this block leads, once its end is known."""
+        if self.target is None:
+            self.target = Target(self.end, len(self.label), self.base)
+        return self.target
+
+
+class Stack:
+    """The open blocks, innermost last; `operands` are those of the innermost."""
+
+    def __init__(self, mismatch: Mismatch):
+        self.frames: list[Frame] = []
+        self.operands: list[ValType] = []
+        self._mismatch = mismatch
+
+    def open(self, frame: Frame) -> None:
+        """Enter `frame`, whose parameters are popped already."""
+        self.frames.append(frame)
+        self.operands = frame.operands
+
+    def close(self) -> Frame:
+        """Leave the innermost block, which gives its results to the next."""
+        frame = self.frames[-1]
+        self.check_end(frame)
+        if frame.op is IF and not match_resulttype(frame.params, frame.results):
+            raise self._mismatch("instruction", frame.results, "stack", frame.params)
+        self.frames.pop()
+        if self.frames:
+            self.operands = self.frames[-1].operands
+            self.operands += frame.results
+        return frame
+
+    def check_end(self, frame: Frame) -> None:
+        """The operands of `frame` are its results."""
+        if tuple(frame.operands) != frame.results:
+            found = list(frame.operands)
+            self.pop(frame.results)
+            if frame.operands:
+                raise self._mismatch("block", frame.results, "stack", found)
+
+    def reopen(self, frame: Frame) -> None:
+        """Begin the second branch of the innermost block, `frame`."""
+        frame.operands[:] = frame.params
+        frame.polymorphic = False
+        frame.op = None
+
+    def pop(self, params: Sequence[ValType]) -> None:
+        """Take `params` from the stack, or what matches them.
+
+        Spec: valid-instrs
+        """
+        n = len(params)
+        found = self.operands[-n:] if n else []
+        if len(found) < n and self.frames[-1].polymorphic:
+            found = [BOT] * (n - len(found)) + found
+        if not match_resulttype(found, params):
+            raise self._mismatch("instruction", params, "stack", found)
+        if n:
+            del self.operands[-n:]
+
+    def peek(self, depth: int) -> ValType:
+        """The type of the operand below `depth` others; bottom if there is none."""
+        return self.operands[-1 - depth] if depth < len(self.operands) else BOT
+
+    def peek_many(self, depth: int, n: int) -> ResultType:
+        """The types of the `n` operands below `depth` others, bottom for what is not there."""
+        end = len(self.operands) - depth
+        found = self.operands[max(end - n, 0) : max(end, 0)]
+        return (*(BOT,) * (n - len(found)), *found)
+
+    def peek_ref(self, depth: int) -> RefType:
+        """The same, of a reference."""
+        t = self.peek(depth)
+        if t is BOT:
+            return BOTREF
+        if not isinstance(t, RefType):
+            raise Invalid(
+                f"type mismatch: instruction requires reference type but stack has {t}"
+            )
+        return t
+
+    def peek_numvec(self, depths: Iterable[int]) -> ValType:
+        """The first known type of a number or vector at `depths`, where the same is expected."""
+        found: ValType = BOT
+        for depth in depths:
+            t = self.peek(depth)
+            text = f"type mismatch: instruction requires numeric or vector type but stack has {t}"
+            require(t is BOT or isinstance(t, NumType | VecType), text)
+            if found is BOT:
+                found = t
+        return found
+
+    def label(self, l: int) -> Frame:
+        """The block to which `l` refers, 0 the innermost."""
+        require(l < len(self.frames), f"unknown label {l}")
+        return self.frames[-1 - l]
+
+    def match_label(self, ts: ResultType, label: ResultType) -> None:
+        """A branch that carries `ts` may go to a block that expects `label`."""
+        if ts != label and not (len(ts) == len(label) and all(map(match_valtype, ts, label))):
+            raise self._mismatch("instruction", label, "stack", ts)
