@@ -72,12 +72,13 @@ def struct(s: Ref) -> StructInst:
 
 def struct_new(deftype: DefType, zts: Sequence[T.StorageType], args: Iterable[Value]) -> StructInst:
     """A new structure with fields `args` of types `zts`.  Spec: exec-struct.new"""
-    return StructInst(deftype, [pack(zt, v) for zt, v in zip(zts, args, strict=True)])
+    fields = [pack(zt, v) for zt, v in zip(zts, args, strict=True)]
+    return StructInst(deftype, fields[:])  # the copy has no room to grow
 
 
 def struct_new_default(deftype: DefType, zts: Sequence[T.StorageType]) -> StructInst:
     """A new structure with the default values of its types `zts`.  Spec: exec-struct.new_default"""
-    return StructInst(deftype, [default(zt) for zt in zts])
+    return struct_new(deftype, zts, map(default, zts))
 
 
 # Arrays

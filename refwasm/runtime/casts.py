@@ -8,6 +8,7 @@ from refwasm.runtime.instances import HostFunc, WasmFunc
 from refwasm.runtime.values import I31, HostRef, Ref
 from refwasm.syntax import types as T
 from refwasm.syntax.deftypes import DefType
+from refwasm.validation.matching import match_deftype
 
 ANY = (StructInst, ArrayInst, I31, HostRef)
 MEMBERS: dict[T.AbsHeapType, tuple[type, ...]] = {
@@ -35,14 +36,9 @@ def ref_test(r: Ref, rt: T.RefType) -> bool:
     if r is None:
         return rt.null
     if isinstance(rt.heap, DefType):
-        return isinstance(r, TYPED) and is_subtype(r.type, rt.heap)
+        return isinstance(r, TYPED) and match_deftype(r.type, rt.heap)
     assert isinstance(rt.heap, T.AbsHeapType)
     return isinstance(r, MEMBERS[rt.heap])
-
-
-def is_subtype(dt1: DefType, dt2: DefType) -> bool:
-    """Whether `dt1` is `dt2` or declared below it.  Spec: match-deftype"""
-    return dt1 is dt2 or (dt1.depth >= dt2.depth and dt1.ancestor(dt2.depth) == dt2)
 
 
 def ref_eq(r1: Ref, r2: Ref) -> int:

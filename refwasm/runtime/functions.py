@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from refwasm.errors import HostError, trap, trap_if
-from refwasm.runtime.casts import is_subtype
 from refwasm.runtime.convert import is_value
 from refwasm.runtime.instances import FuncInst, HostFunc, TableInst, WasmFunc
 from refwasm.runtime.values import Ref, Value
 from refwasm.syntax.deftypes import DefType, close_rectype
 from refwasm.syntax.types import FuncType, RecType, ResultType, SubType
+from refwasm.validation.matching import match_deftype
 
 
 def function(f: Ref) -> FuncInst:
@@ -27,7 +27,7 @@ def function_at(table: TableInst, i: int, deftype: DefType) -> FuncInst:
     if f is None:
         trap(f"uninitialized element {i}")
     assert isinstance(f, WasmFunc | HostFunc)
-    trap_if(not is_subtype(f.type, deftype), "indirect call type mismatch")
+    trap_if(not match_deftype(f.type, deftype), "indirect call type mismatch")
     return f
 
 
@@ -55,7 +55,10 @@ def call_host(f: HostFunc, args: Sequence[Value]) -> list[Value]:
     """
     results = f.call(args)
     ts = functype(f).results
-    vs = [] if results is None else list(results)
+    try:
+        vs = [] if results is None else list(results)
+    except TypeError:
+        raise HostError(f"{host_name(f)} returned {results!r}, which is no sequence") from None
     if len(vs) != len(ts):
         raise HostError(f"{host_name(f)} returned {len(vs)} values, its type has {len(ts)}")
     for t, v in zip(ts, vs, strict=True):

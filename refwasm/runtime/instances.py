@@ -8,16 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from refwasm.runtime.buffers import Buffer
 from refwasm.runtime.values import Ref, Value
 from refwasm.syntax.deftypes import DefType
 from refwasm.syntax.names import Names
 from refwasm.syntax.types import GlobalType, MemType, RefType, TableType
-
-if TYPE_CHECKING:
-    from refwasm.validation.code import Code
+from refwasm.validation.code import Code
 
 PAGE = 65536  # bytes
 

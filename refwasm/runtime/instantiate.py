@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from refwasm.errors import Unlinkable
-from refwasm.runtime.functions import FuncInst
 from refwasm.runtime.instances import (
     DataInst,
     ElemInst,
     ExternVal,
+    FuncInst,
     GlobalInst,
     HostFunc,
     MemInst,

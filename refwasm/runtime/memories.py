@@ -110,7 +110,7 @@ def memory_grow(mem: MemInst, n: int) -> int:
     Spec: exec-memory.grow
     """
     size = memory_size(mem)
-    failed = 2**mem.type.addr.bits - 1
+    failed: int = 2**mem.type.addr.bits - 1
     if size + n > mem.most:
         return failed
     try:

@@ -55,8 +55,9 @@ def table_grow(table: TableInst, n: int, r: Ref) -> int:
     Spec: exec-table.grow
     """
     size, tabletype = table.size, table.type
+    failed: int = 2**tabletype.addr.bits - 1
     if size + n > table.most:
-        return int(2**tabletype.addr.bits - 1)
+        return failed
     if r is not table.rest:
         _hold(table, 0, size)
         table.rest = r
