@@ -108,12 +108,12 @@ FORMS = {
     ("extern.convert_any", "r:rt -> with_heap(rt, extern)"): (
         "[(ref null any)] -> [(ref null extern)]"
     ),
-    ("struct.new", "*args:unpacked(zts) -> (ref x)"): "[t^*] -> [(ref x)]",
-    ("struct.get", "s:(ref null x) -> zt"): "[(ref null x)] -> [t]",
+    ("struct.new", "*args:all_unpacked(zts) -> (ref x)"): "[t^*] -> [(ref x)]",
+    ("struct.get", "s:(ref null x) -> unpacked(zt)"): "[(ref null x)] -> [t]",
     ("struct.set", "s:(ref null x) v:unpacked(zt) ->"): "[(ref null x) t] -> []",
     ("array.new", "v:unpacked(zt) n:i32 -> (ref x)"): "[t i32] -> [(ref x)]",
-    ("array.new_fixed", "*args:repeat(unpacked(zt), n) -> (ref x)"): "[t^n] -> [(ref x)]",
-    ("array.get", "a:(ref null x) i:i32 -> zt"): "[(ref null x) i32] -> [t]",
+    ("array.new_fixed", "*args:ts -> (ref x)"): "[t^n] -> [(ref x)]",
+    ("array.get", "a:(ref null x) i:i32 -> unpacked(zt)"): "[(ref null x) i32] -> [t]",
     ("array.set", "a:(ref null x) i:i32 v:unpacked(zt) ->"): "[(ref null x) i32 t] -> []",
     ("array.fill", "a:(ref null x) i:i32 v:unpacked(zt) n:i32 ->"): (
         "[(ref null x) i32 t i32] -> []"

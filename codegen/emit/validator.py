@@ -175,10 +175,12 @@ def _imports(out: Writer, text: str) -> None:
     out.line("from collections.abc import Callable\n")
     out.line("from refwasm.generated import opcodes as o")
     for module, names in ORIGINS.items():
-        found = sorted(set(names) & used)
+        # Constants before classes, as ruff sorts them.
+        found = sorted(set(names) & used, key=lambda name: (not name.isupper(), name))
         line = f"from {module} import {', '.join(found)}"
         if len(line) <= 100:
             out.line(line)
         else:
-            out.items(f"from {module} import (", found, ")")
+            with out.block(f"from {module} import (", ")"):
+                out.line("\n".join(f"{name}," for name in found))
     out.line()

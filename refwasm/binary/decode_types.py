@@ -180,10 +180,11 @@ def rectype(r: Reader) -> RecType:
 
     Spec: binary-rectype
     """
+    start = r.pos
     if peek(r) == REC:
         r.pos += 1
-        return RecType(r.vector(subtype))
-    return RecType((subtype(r),))
+        return RecType(r.vector(subtype), start)
+    return RecType((subtype(r),), start)
 
 
 def _limits(r: Reader) -> tuple[s.NumType, Limits]:

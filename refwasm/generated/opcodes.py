@@ -1054,7 +1054,7 @@ EXTERN_CONVERT_ANY = Op(
 )
 STRUCT_NEW = Op(
     "struct.new", 0xFB, 0, rule="struct.new", since="3", immediates=(("x", "typeidx"),),
-    stack="*args:unpacked(zts) -> (ref x)", constant=True,
+    stack="*args:all_unpacked(zts) -> (ref x)", constant=True,
     spec=("valid-struct.new", "exec-struct.new"),
 )
 STRUCT_NEW_DEFAULT = Op(
@@ -1064,7 +1064,7 @@ STRUCT_NEW_DEFAULT = Op(
 )
 STRUCT_GET = Op(
     "struct.get", 0xFB, 2, rule="struct.get", since="3",
-    immediates=(("x", "typeidx"), ("i", "fieldidx")), stack="s:(ref null x) -> zt",
+    immediates=(("x", "typeidx"), ("i", "fieldidx")), stack="s:(ref null x) -> unpacked(zt)",
     traps=("null structure reference",), spec=("valid-struct.get", "exec-struct.get"),
 )
 STRUCT_GET_S = Op(
@@ -1094,8 +1094,8 @@ ARRAY_NEW_DEFAULT = Op(
 )
 ARRAY_NEW_FIXED = Op(
     "array.new_fixed", 0xFB, 8, rule="array.new_fixed", since="3",
-    immediates=(("x", "typeidx"), ("n", "u32")), stack="*args:repeat(unpacked(zt), n) -> (ref x)",
-    constant=True, spec=("valid-array.new_fixed", "exec-array.new_fixed"),
+    immediates=(("x", "typeidx"), ("n", "u32")), stack="*args:ts -> (ref x)", constant=True,
+    spec=("valid-array.new_fixed", "exec-array.new_fixed"),
 )
 ARRAY_NEW_DATA = Op(
     "array.new_data", 0xFB, 9, rule="array.new_data", since="3",
@@ -1109,7 +1109,7 @@ ARRAY_NEW_ELEM = Op(
 )
 ARRAY_GET = Op(
     "array.get", 0xFB, 11, rule="array.get", since="3", immediates=(("x", "typeidx"),),
-    stack="a:(ref null x) i:i32 -> zt",
+    stack="a:(ref null x) i:i32 -> unpacked(zt)",
     traps=("null array reference", "out of bounds array access"),
     spec=("valid-array.get", "exec-array.get"),
 )

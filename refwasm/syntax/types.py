@@ -6,7 +6,7 @@ or by the `DefType` itself (closed, after validation; see `syntax/deftypes.py`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -204,9 +204,13 @@ class SubType:
 
 @dataclass(frozen=True, slots=True)
 class RecType:
-    """A recursion group: its members may refer to each other, by module type index."""
+    """A recursion group: its members may refer to each other, by module type index.
+
+    `offset` is where its definition begins, in bytes or characters.
+    """
 
     subtypes: tuple[SubType, ...]
+    offset: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -219,12 +219,13 @@ def rectype(p: Parser, x: int) -> RecType:
 
     Spec: text-rectype
     """
+    offset = p.offsets[p.i]
     if not p.accept_open("rec"):
-        return RecType((typedef(p, x),))
+        return RecType((typedef(p, x),), offset)
     subtypes: list[SubType] = []
     while not p.accept(")"):
         subtypes.append(typedef(p, x + len(subtypes)))
-    return RecType(tuple(subtypes))
+    return RecType(tuple(subtypes), offset)
 
 
 def addrtype(p: Parser) -> NumType:

@@ -25,7 +25,8 @@ def _known(params: ResultType, results: ResultType, typing: Typing) -> Known:
 
 
 FIXED: dict[Op, tuple[Typing, Known]] = {
-    op: (Typing(ts1, ts2), _known(ts1, ts2, Typing(ts1, ts2))) for op, (ts1, ts2) in SIGNATURE.items()
+    op: (Typing(ts1, ts2), _known(ts1, ts2, Typing(ts1, ts2)))
+    for op, (ts1, ts2) in SIGNATURE.items()
 }
 
 

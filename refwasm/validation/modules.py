@@ -98,7 +98,9 @@ def _check_limits(limits: Limits, most: int, text: str) -> None:
 def _declared(m: Module) -> Iterator[int]:
     """The functions that occur outside of bodies, which makes them references that may be made."""
     for expr in _constants(m):
-        yield from (i.args[0] for i in expr.instrs if i.op is REF_FUNC and isinstance(i.args[0], int))
+        yield from (
+            i.args[0] for i in expr.instrs if i.op is REF_FUNC and isinstance(i.args[0], int)
+        )
     yield from (export.index for export in m.exports if export.kind is Kind.FUNC)
 
 

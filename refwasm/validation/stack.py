@@ -27,8 +27,19 @@ class Frame:
     """
 
     __slots__ = (
-        "base", "dead", "end", "label", "mark", "op", "operands", "params", "polymorphic",
-        "results", "site", "since", "target",
+        "base",
+        "dead",
+        "end",
+        "label",
+        "mark",
+        "op",
+        "operands",
+        "params",
+        "polymorphic",
+        "results",
+        "since",
+        "site",
+        "target",
     )  # fmt: skip
 
     def __init__(self, op: Op | None, site: int, params: ResultType, results: ResultType,
@@ -123,9 +134,7 @@ class Stack:
         if t is BOT:
             return BOTREF
         if not isinstance(t, RefType):
-            raise Invalid(
-                f"type mismatch: instruction requires reference type but stack has {t}"
-            )
+            raise Invalid(f"type mismatch: instruction requires reference type but stack has {t}")
         return t
 
     def peek_numvec(self, depths: Iterable[int]) -> ValType:
