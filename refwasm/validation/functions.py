@@ -10,7 +10,7 @@ from array import array
 from collections.abc import Sequence
 
 from refwasm.errors import Invalid
-from refwasm.generated.opcodes import ELSE, IF
+from refwasm.generated.opcodes import ELSE, IF, LOOP
 from refwasm.generated.validator import SIGNATURE, TYPING
 from refwasm.syntax.instructions import Expr, Instr, Op
 from refwasm.syntax.types import FuncType, ResultType, ValType
@@ -209,4 +209,6 @@ def _close(C: Context, op: Op, heights: array[int]) -> int:
     if frame.op is IF:
         C.branches[frame.site] = frame
     frame.end = C.site + 1 if C.stack.frames else C.site
+    if frame.op is LOOP:
+        frame.end = frame.site + 1  # where a branch to it leads
     return frame.base + len(frame.results)
