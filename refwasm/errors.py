@@ -51,6 +51,10 @@ class UncaughtException(WasmError):
         self.exception = exception
 
 
+class EmbeddingError(WasmError):
+    """An embedder asked for what an instance does not have or admit (appendix "Embedding")."""
+
+
 class Crash(Exception):
     """Something that validation rules out happened all the same: a bug in refwasm. Never caught."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import inf, isnan
 
+from refwasm.errors import EmbeddingError
 from refwasm.numerics.floats import bits_of_float, fround
 from refwasm.runtime.casts import TYPED, ref_test
 from refwasm.runtime.exceptions import ExnInst
@@ -34,9 +35,9 @@ def _is_f32(v: float) -> bool:
 
 
 def check_value(t: T.ValType, v: Value) -> Value:
-    """`v` itself. Raises TypeError unless it is a value of the closed type `t`.  Spec: valid-val"""
+    """`v` itself. Raises EmbeddingError unless it is a value of the closed type `t`.  Spec: valid-val"""
     if not is_value(t, v):
-        raise TypeError(f"not a value of type {t}: {v!r}")
+        raise EmbeddingError(f"not a value of type {t}: {v!r}")
     return v
 
 
@@ -44,7 +45,7 @@ def to_value(t: T.ValType, v: object) -> Value:
     """What Python object `v` becomes as a value of the closed type `t`.
 
     Negative integers are taken modulo 2**N, numbers rounded to f32 or f64, and any other object
-    than a reference wrapped for the host. Raises TypeError for what fits none of these.
+    than a reference wrapped for the host. Raises EmbeddingError for what fits none of these.
     """
     if is_value(t, v):
         return v  # type: ignore[return-value]  # as just checked
@@ -55,7 +56,7 @@ def to_value(t: T.ValType, v: object) -> Value:
             return fround(N, _double(v))
         case T.RefType(heap=T.EXTERN | T.ANY), _ if v is not None:
             return HostRef(v)
-    raise TypeError(f"not a value of type {t}: {v!r}")
+    raise EmbeddingError(f"not a value of type {t}: {v!r}")
 
 
 def _double(v: float) -> float:

@@ -14,6 +14,7 @@ from refwasm.runtime import aggregates as G
 from refwasm.runtime.instances import DataInst, ElemInst
 from refwasm.runtime.values import I31, Value, default
 from refwasm.syntax.types import ANYREF, F32, F64, I8, I16, I32, I64, V128, StorageType
+
 from .types import array_of, struct_of
 
 A, B, C = (I31(k) for k in range(3))

@@ -11,6 +11,7 @@ from refwasm.runtime.instances import HostFunc, TagInst
 from refwasm.runtime.values import HostRef, Ref
 from refwasm.syntax import types as T
 from refwasm.syntax.deftypes import DefType
+
 from .types import NULLARY, UNARY, array_of, chain, closed, struct_of
 
 STRUCT: Ref = struct_new(struct_of(), (), ())

@@ -6,11 +6,13 @@ from math import inf, isnan
 
 import pytest
 
+from refwasm.errors import EmbeddingError
 from refwasm.numerics.floats import bits_of_float, float_of_bits
 from refwasm.runtime.convert import check_value, is_value, to_value
 from refwasm.runtime.instances import HostFunc
 from refwasm.runtime.values import I31, HostRef, Value, default
 from refwasm.syntax import types as T
+
 from .types import UNARY
 
 FUNC = HostFunc(UNARY, lambda args: args)
@@ -57,7 +59,7 @@ def test_is_value(t: T.ValType, v: Value, is_one: bool) -> None:
         assert check_value(t, v) is v
         assert to_value(t, v) is v
     else:
-        with pytest.raises(TypeError, match="^not a value of type"):
+        with pytest.raises(EmbeddingError, match="^not a value of type"):
             check_value(t, v)
 
 
@@ -105,7 +107,7 @@ def test_a_nan_too_fine_for_f32_stays_a_nan() -> None:
     ],
 )
 def test_what_fits_nothing(t: T.ValType, v: object) -> None:
-    with pytest.raises(TypeError, match="^not a value of type"):
+    with pytest.raises(EmbeddingError, match="^not a value of type"):
         to_value(t, v)
 
 

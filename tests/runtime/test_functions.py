@@ -24,6 +24,7 @@ from refwasm.syntax.types import (
     SubType,
     TableType,
 )
+
 from .types import NULLARY, UNARY, closed
 
 FUNC = HostFunc(UNARY, lambda args: args)
