@@ -38,11 +38,12 @@ COMMENT_OR_STRING = re.compile(r'"(?:[^"\\\n\r]++|\\[^\n\r])*+"?+|;;[^\n\r]*+|\(
 COMMENT_DELIMITER = re.compile(r"\(;|;\)")
 FAULT = "\0"
 END = FAULT + "unexpected token: the text ends here"
+AHEAD = 6  # more than any parser looks ahead
 
 
 @dataclass(slots=True)
 class Tokens:
-    """Tokens and where each begins, in characters; the last two are END, for looking ahead."""
+    """Tokens and where each begins, in characters; the last AHEAD of them are END."""
 
     texts: list[str]
     offsets: list[int]
@@ -75,8 +76,8 @@ def tokenize(text: str, *, annotations: frozenset[str] = frozenset()) -> Tokens:
     if unclosed is not None:
         texts.append(FAULT + "unclosed comment")
         offsets.append(unclosed)
-    texts += (END, END)
-    offsets += (len(text), len(text))
+    texts += [END] * AHEAD
+    offsets += [len(text)] * AHEAD
     return Tokens(texts, offsets, kept)
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from refwasm.errors import Malformed
-from refwasm.text.lexer import decode_source, tokenize
+from refwasm.text.lexer import AHEAD, decode_source, tokenize
 
 
 def texts(text: str) -> list[str]:
-    """The tokens of `text` without the two that mark its end."""
-    return tokenize(text).texts[:-2]
+    """The tokens of `text` without those that mark its end."""
+    return tokenize(text).texts[:-AHEAD]
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ from refwasm.syntax.types import (
     TableType,
     TagType,
 )
+from refwasm.text.customs import KINDS
 from refwasm.text.parse_module import parse_module
 
 
@@ -202,3 +203,26 @@ def test_malformed(text: str, message: str) -> None:
 )
 def test_many_fields_take_linear_time(field: str) -> None:
     parse_module(field * 20_000)
+
+
+SAMPLE = """(module $m (@name "n") (rec (type $a (sub (struct (field $x (mut i8)))))) (;(;;);)
+  (import "m" "f" (func $f (param i32))) (table $t i64 funcref (elem (item ref.func $f) (ref.null func)))
+  (memory (export "m") (data "\\u{41}")) (global $g (mut f32) (f32.const -0x1.8p-3)) (tag $e)
+  (func $h (type 1) (local $l v128) (block $b (result i32) (try_table (catch $e 1) (catch_all $b))
+    (if (local.get 0) (then (br $b (i32.load8_u offset=1 align=1 (i32.const 1)))) (else))
+    loop $c br_table 0 $c end $c (call_indirect $t (param i32) (i32.const 0) (i64.const 0))
+    (v128.load8_lane 0 1 (i32.const 0) (v128.const i32x4 0 1 2 0x3)) drop (struct.get_s $a $x)))
+  (elem declare func $h) (data (offset i32.const 0) "b") (start $h) (@custom "c" (after last) "d"))"""
+
+
+def test_every_truncation_and_deletion_is_malformed_or_a_module() -> None:
+    assert len(parse_module(SAMPLE, annotations=KINDS).funcs) == 1
+    refused = 0
+    for i in range(len(SAMPLE)):
+        for text in (SAMPLE[:i], SAMPLE[:i] + SAMPLE[i + 1 :], SAMPLE[:i] + '"' + SAMPLE[i:]):
+            try:
+                parse_module(text, annotations=KINDS)
+            except Malformed as error:
+                assert error.offset is not None and 0 <= error.offset <= len(text)
+                refused += 1
+    assert refused > len(SAMPLE)
