@@ -152,7 +152,8 @@ def test_types() -> None:
         t.NOEXTERN, 0, 64, 2**31,
     )  # fmt: skip
     refs = tuple(t.RefType(null, heap) for null in (True, False) for heap in heap_types)
-    fields = tuple(t.FieldType(m, z) for m in (True, False) for z in (*refs, t.I8, t.I16))
+    storage: tuple[t.StorageType, ...] = (*refs, t.I8, t.I16)
+    fields = tuple(t.FieldType(m, z) for m in (True, False) for z in storage)
     comps = (t.FuncType((*value_types, *refs), refs[::-1]), t.StructType(fields)) + tuple(
         t.ArrayType(field) for field in fields
     )
