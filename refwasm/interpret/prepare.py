@@ -296,17 +296,14 @@ class _Body:
         """A block that carries operands from below height `top` to where `target` wants them."""
         site, arity, height = target
         source = top - arity
-        if site != self.last and (arity == 0 or source == height):
-            return self._at(site)
+        there = self._at(site)
+        if arity == 0 or source == height:
+            return there
         edge = self._edges.get((target, top))
         if edge is None:
             edge = self._edges[target, top] = Block(self.state, self.code)
-            if site == self.last:
-                edge.source, edge.count = self.base + source, arity
-                edge.end = return_(edge)
-            else:
-                edge.steps = (_move(self.base + source, self.base + height, arity),)
-                edge.end = _goto(self._at(site))
+            edge.steps = (_move(self.base + source, self.base + height, arity),)
+            edge.end = _goto(there)
         return edge
 
     def _leave(self, here: Block, i: int, height: int) -> None:
