@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from hashlib import blake2b
 
 from refwasm.syntax.types import (
+    AbsHeapType,
     ArrayType,
     CompType,
     FieldType,
@@ -71,7 +72,12 @@ class DefType:
         return hash(self.digest)
 
     def __str__(self) -> str:
-        return f"{self.comp}" if isinstance(self.comp, FuncType) else type(self.comp).__name__
+        return str(close_comptype(self.comp, _abbreviated))
+
+
+def _abbreviated(ht: HeapType) -> HeapType:
+    """A name for a defined type within another: types can refer to each other without end."""
+    return AbsHeapType(f"type.{ht.digest.hex()[:8]}") if isinstance(ht, DefType) else ht
 
 
 def close_rectype(rectype: RecType, x: int, types: Sequence[DefType]) -> list[DefType]:

@@ -48,6 +48,12 @@ Branch: TypeAlias = Frame | Target | tuple[Frame, ...]
 Known: TypeAlias = tuple[list[ValType], int, list[ValType], int, tuple[Static, ...]]
 
 
+def _local(instr: Instr) -> int:
+    x = instr.args[0]
+    assert isinstance(x, int)
+    return x
+
+
 class Context(ModuleContext):
     """The module's context and that of the body being checked.
 
@@ -66,10 +72,13 @@ class Context(ModuleContext):
         self.clauses: dict[int, tuple[Frame, tuple[Clause, ...]]] = {}
         self.statics: dict[int, tuple[Static, ...]] = {}
         self.pending: tuple[Clause, ...] | None = None  # of the block about to be opened
-        # By the identity of instructions, which front ends share; `_alive` keeps them from being freed.
+        self.typing = Typing((), ())  # of the instruction at `site`
+        # By the identity of instructions, which front ends share; `_alive` keeps that theirs.
         self.known: dict[int, Known] = {}
-        self.typings: dict[int, Typing] = {}
+        self.blocks: dict[int, Typing] = {}
         self._alive: list[Instr] = []
+        # Those that depend on a local are known by its type too.
+        self._by_local: dict[tuple[int, ValType | None], Known] = {}
         self._of_function: list[int] = []
 
     def enter(self, results: ResultType, locals: Locals) -> None:
@@ -82,16 +91,26 @@ class Context(ModuleContext):
             del self.known[key]
         self._of_function.clear()
 
-    def learn(self, instr: Instr, known: Known) -> None:
+    def remember(self, instr: Instr, known: Known) -> None:
         """Remember the type of `instr` for as long as it holds."""
-        self.known[id(instr)] = known
-        if self.scope == FUNCTION:
-            self._of_function.append(id(instr))
+        key = id(instr)
+        self.known[key] = known
         self._alive.append(instr)
+        if self.scope == FUNCTION:
+            self._of_function.append(key)
+            self._by_local[key, self.locals.type_if_set(_local(instr))] = known
 
-    def remember(self, instr: Instr, typing: Typing) -> None:
+    def recall_local(self, instr: Instr) -> Known | None:
+        """The type of `instr` if another function has a local like this one."""
+        known = self._by_local.get((id(instr), self.locals.type_if_set(_local(instr))))
+        if known is not None:
+            self.known[id(instr)] = known
+            self._of_function.append(id(instr))
+        return known
+
+    def remember_block(self, instr: Instr, typing: Typing) -> None:
         """Remember the type of `instr`, which opens a block."""
-        self.typings[id(instr)] = typing
+        self.blocks[id(instr)] = typing
         self._alive.append(instr)
 
     # Premises
@@ -145,9 +164,8 @@ class Context(ModuleContext):
 
     def local(self, x: int) -> ValType:
         """The type of local `x`."""
-        t = self.locals.type(x)
-        self.scope = FUNCTION if self.locals.always_set(x) else PLACE
-        return t
+        self.scope = FUNCTION if self.locals.type_if_set(x) is not None else PLACE
+        return self.locals.type(x)
 
     def initialized(self, x: int) -> ValType:
         """The type of local `x`, which has a value."""

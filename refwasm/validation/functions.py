@@ -1,7 +1,7 @@
 """Bodies: one loop over the instructions makes `Code` (sections "Instruction Sequences", "Expressions").
 
 The type of an instruction is found once for all its sites wherever it depends on no place (see
-`Context.learn`); then a site costs a look-up and a comparison of the stack's top.
+`Context.remember`); then a site costs a look-up and a comparison of the stack's top.
 """
 
 from __future__ import annotations
@@ -14,20 +14,18 @@ from refwasm.generated.opcodes import ELSE, IF, LOOP
 from refwasm.generated.validator import SIGNATURE, TYPING
 from refwasm.syntax.instructions import Expr, Instr, Op
 from refwasm.syntax.types import FuncType, ResultType, ValType
-from refwasm.validation.code import Code, Handler, Target
+from refwasm.validation.code import Code, Handler, Static, Target
 from refwasm.validation.context import MODULE, PLACE, Branch, Context, Known, Typing
 from refwasm.validation.locals import Locals
 from refwasm.validation.stack import Frame
 
 
-def _known(params: ResultType, results: ResultType, typing: Typing) -> Known:
-    return list(params), len(params), list(results), len(results) - len(params), typing.statics
+def _known(params: ResultType, results: ResultType, values: tuple[Static, ...] = ()) -> Known:
+    return list(params), len(params), list(results), len(results) - len(params), values
 
 
-FIXED: dict[Op, tuple[Typing, Known]] = {
-    op: (Typing(ts1, ts2), _known(ts1, ts2, Typing(ts1, ts2)))
-    for op, (ts1, ts2) in SIGNATURE.items()
-}
+OF_LOCALS = {op for op in TYPING if op.immediates and op.immediates[0][1] == "localidx"}
+FIXED = {op: _known(ts1, ts2) for op, (ts1, ts2) in SIGNATURE.items()}
 
 
 def validate_function(
@@ -104,9 +102,15 @@ def _check(C: Context, expr: Expr, heights: array[int]) -> None:
             known = known_of(id(instr))
             if known is None:
                 C.site = site
-                height = _step(C, instr, height, heights)
-                operands = stack.operands
-                continue
+                if instr.op.closes:
+                    height = _close(C, instr.op, heights)
+                    operands = stack.operands
+                    continue
+                known = _learn(C, instr)
+                if known is None:
+                    height = _step(C, instr.op, height)
+                    operands = stack.operands
+                    continue
             params, n, results, growth, values = known
             if not n:
                 operands += results
@@ -122,18 +126,41 @@ def _check(C: Context, expr: Expr, heights: array[int]) -> None:
         raise _placed(error, expr, site) from None
 
 
-def _step(C: Context, instr: Instr, height: int, heights: array[int]) -> int:
-    """Check `instr`, which depends on its place or is new; the number of operands after it."""
-    if instr.op.closes:
-        return _close(C, instr.op, heights)
-    typing = _typing(C, instr)
-    params, results, values, opens, sets = typing
+def _learn(C: Context, instr: Instr) -> Known | None:
+    """The type of `instr` if that holds elsewhere, remembered; None if it depends on the place.
+
+    Then `C.typing` is what it is here.
+    """
+    op = instr.op
+    if (found := C.blocks.get(id(instr))) is not None:
+        C.typing = found
+        return None
+    if op in OF_LOCALS and (known := C.recall_local(instr)) is not None:
+        return known
+    C.scope = MODULE
+    if (known := FIXED.get(op)) is not None:
+        C.remember(instr, known)
+        return known
+    typing = C.typing = TYPING[op](C, *instr.args)
+    if C.scope == PLACE or typing.results is None:
+        return None
+    if typing.opens is not None:
+        C.remember_block(instr, typing)
+        return None
+    known = _known(typing.params, typing.results, typing.statics)
+    C.remember(instr, known)
+    return known
+
+
+def _step(C: Context, op: Op, height: int) -> int:
+    """Check an instruction whose type here is `C.typing`; the number of operands after it."""
+    params, results, values, opens, sets = typing = C.typing
     stack = C.stack
-    n = len(params)
-    if n and tuple(stack.operands[-n:]) == params:
-        del stack.operands[-n:]
-    else:
-        stack.pop(params)
+    if n := len(params):
+        if tuple(stack.operands[-n:]) == params:
+            del stack.operands[-n:]
+        else:
+            stack.pop(params)
     if values:
         C.statics[C.site] = values
     if sets is not None:
@@ -142,29 +169,9 @@ def _step(C: Context, instr: Instr, height: int, heights: array[int]) -> int:
         _make_polymorphic(C)
         return height
     if opens is not None:
-        return _open(C, instr.op, typing, height - n)
+        return _open(C, op, typing, height - n)
     stack.operands += results
     return height - n + len(results)
-
-
-def _typing(C: Context, instr: Instr) -> Typing:
-    """The type of `instr` here; remembered if it holds elsewhere."""
-    op = instr.op
-    C.scope = MODULE
-    if fixed := FIXED.get(op):
-        C.learn(instr, fixed[1])
-        return fixed[0]
-    found = C.typings.get(id(instr))
-    if found is not None:
-        return found
-    typing = TYPING[op](C, *instr.args)
-    if C.scope == PLACE or typing.results is None:
-        return typing
-    if typing.opens is None:
-        C.learn(instr, _known(typing.params, typing.results, typing))
-    elif C.scope == MODULE:
-        C.remember(instr, typing)
-    return typing
 
 
 def _make_polymorphic(C: Context) -> None:
@@ -192,11 +199,12 @@ def _open(C: Context, op: Op, typing: Typing, base: int) -> int:
 
 def _close(C: Context, op: Op, heights: array[int]) -> int:
     """Leave a block, or begin the second branch of an `if`; the number of operands then."""
-    frame = C.stack.frames[-1]
-    if op is ELSE:
-        C.stack.check_end(frame)
-    else:
-        C.stack.close()
+    stack = C.stack
+    frame = stack.frames[-1]
+    if tuple(frame.operands) != frame.results:
+        stack.check_end(frame)
+    if op is not ELSE:
+        stack.close()
     if frame.polymorphic and not frame.dead:
         start, end = frame.since + 1, C.site + 1
         heights[start:end] = array("i", [-1]) * (end - start)
@@ -204,11 +212,11 @@ def _close(C: Context, op: Op, heights: array[int]) -> int:
     if op is ELSE:
         C.branches[frame.site] = Target(C.site + 1, len(frame.params), frame.base)
         C.branches[C.site] = frame
-        C.stack.reopen(frame)
+        stack.reopen(frame)
         return frame.base + len(frame.params)
     if frame.op is IF:
         C.branches[frame.site] = frame
-    frame.end = C.site + 1 if C.stack.frames else C.site
+    frame.end = C.site + 1 if stack.frames else C.site
     if frame.op is LOOP:
         frame.end = frame.site + 1  # where a branch to it leads
     return frame.base + len(frame.results)

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
-from refwasm.errors import require
+from refwasm.errors import Invalid
 from refwasm.syntax.types import ResultType, ValType
 from refwasm.validation.types import defaultable
 
@@ -29,16 +29,18 @@ class Locals:
         if x < len(self.params):
             return self.params[x]
         run = bisect_right(self._ends, x)
-        require(run < len(self._types), f"unknown local {x}")
+        if run == len(self._types):
+            raise Invalid(f"unknown local {x}")
         return self._types[run]
 
-    def always_set(self, x: int) -> bool:
-        """Whether local `x`, which exists, has a value from the start."""
-        return x < len(self.params) or defaultable(self.type(x))
+    def type_if_set(self, x: int) -> ValType | None:
+        """The type of local `x` if it has a value from the start."""
+        t = self.type(x)
+        return t if x < len(self.params) or defaultable(t) else None
 
     def is_set(self, x: int) -> bool:
-        """Whether local `x`, which exists, certainly has a value here."""
-        return x in self._set or self.always_set(x)
+        """Whether local `x` certainly has a value here."""
+        return x in self._set or self.type_if_set(x) is not None
 
     def set(self, x: int) -> None:
         """Local `x` has a value from here to the end of the block."""

@@ -78,13 +78,14 @@ class ModuleContext:
 
     def show(self, ts: Sequence[StorageType]) -> str:
         """The types `ts` as the module would write them: `[i32 (ref null 3)]`."""
-        if len(self._indices) != len(self.types):
-            self._indices = {dt: x for x, dt in reversed(list(enumerate(self.types)))}
-        return "[" + " ".join(map(self._show, ts)) + "]"
+        return "[" + " ".join(map(self.text, ts)) + "]"
 
-    def _show(self, t: StorageType) -> str:
-        if isinstance(t, RefType) and isinstance(t.heap, DefType) and t.heap in self._indices:
-            return str(RefType(t.null, self._indices[t.heap]))
+    def text(self, t: StorageType) -> str:
+        """The type `t` as the module would write it."""
+        if isinstance(t, RefType) and isinstance(t.heap, DefType):
+            if len(self._indices) != len(self.types):
+                self._indices = dict(zip(self.types, range(len(self.types)), strict=True))
+            return str(RefType(t.null, self._indices.get(t.heap, t.heap)))
         return str(t)
 
     def mismatch(self, who: str, required: Sequence[StorageType], whose: str,
@@ -189,8 +190,8 @@ class ModuleContext:
         """The address type of table `x`, whose elements must be functions."""
         at, rt = self.table(x)
         if not match_reftype(rt, FUNCREF):
-            text = f"instruction requires table of function type but table has element type {rt}"
-            raise Invalid(f"type mismatch: {text}")
+            text = "instruction requires table of function type but table has element type"
+            raise Invalid(f"type mismatch: {text} {self.text(rt)}")
         return at
 
     def mem(self, x: int) -> NumType:
@@ -245,7 +246,7 @@ class ModuleContext:
     def match(self, zt1: StorageType, zt2: StorageType) -> None:
         """`zt1` is a subtype of `zt2`."""
         if not match_storagetype(zt1, zt2):
-            text = f"type {self._show(zt1)} does not match {self._show(zt2)}"
+            text = f"type {self.text(zt1)} does not match {self.text(zt2)}"
             raise Invalid(f"type mismatch: {text}")
 
     def match_storage(self, zt1: StorageType, zt2: StorageType) -> None:

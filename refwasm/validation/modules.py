@@ -269,8 +269,9 @@ class _Validation:
         if isinstance(elem.mode, Active):
             at, rt2 = self.C.table(elem.mode.x)
             if not match_reftype(rt, rt2):
-                text = f"element segment's type {rt} does not match table's element type {rt2}"
-                raise Invalid(f"type mismatch: {text}")
+                show = self.C.text
+                text = f"type {show(rt)} does not match table's element type {show(rt2)}"
+                raise Invalid(f"type mismatch: element segment's {text}")
             offset = self.constant(elem.mode.at, at)
         self.valid.elem_offsets.append(offset)
         self.C.elems.append(rt)

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
-from refwasm.errors import Invalid, require
+from refwasm.errors import Invalid
 from refwasm.generated.opcodes import IF
 from refwasm.syntax.instructions import Op
-from refwasm.syntax.types import BOT, BOTHEAP, NumType, RefType, ResultType, ValType, VecType
+from refwasm.syntax.types import BOT, BOTHEAP, RefType, ResultType, ValType
 from refwasm.validation.code import Target
 from refwasm.validation.matching import match_resulttype, match_valtype
 
@@ -78,25 +78,22 @@ class Stack:
         self.frames.append(frame)
         self.operands = frame.operands
 
-    def close(self) -> Frame:
+    def close(self) -> None:
         """Leave the innermost block, which gives its results to the next."""
         frame = self.frames[-1]
-        self.check_end(frame)
         if frame.op is IF and not match_resulttype(frame.params, frame.results):
             raise self._mismatch("instruction", frame.results, "stack", frame.params)
         self.frames.pop()
         if self.frames:
             self.operands = self.frames[-1].operands
             self.operands += frame.results
-        return frame
 
     def check_end(self, frame: Frame) -> None:
-        """The operands of `frame` are its results."""
-        if tuple(frame.operands) != frame.results:
-            found = list(frame.operands)
-            self.pop(frame.results)
-            if frame.operands:
-                raise self._mismatch("block", frame.results, "stack", found)
+        """The operands of the innermost block match its results, and there are no others."""
+        found = list(frame.operands)
+        self.pop(frame.results)
+        if frame.operands:
+            raise self._mismatch("block", frame.results, "stack", found)
 
     def reopen(self, frame: Frame) -> None:
         """Begin the second branch of the innermost block, `frame`."""
@@ -142,15 +139,17 @@ class Stack:
         found: ValType = BOT
         for depth in depths:
             t = self.peek(depth)
-            text = f"type mismatch: instruction requires numeric or vector type but stack has {t}"
-            require(t is BOT or isinstance(t, NumType | VecType), text)
+            if isinstance(t, RefType):
+                text = f"instruction requires numeric or vector type but stack has {t}"
+                raise Invalid(f"type mismatch: {text}")
             if found is BOT:
                 found = t
         return found
 
     def label(self, l: int) -> Frame:
         """The block to which `l` refers, 0 the innermost."""
-        require(l < len(self.frames), f"unknown label {l}")
+        if l >= len(self.frames):
+            raise Invalid(f"unknown label {l}")
         return self.frames[-1 - l]
 
     def match_label(self, ts: ResultType, label: ResultType) -> None:
