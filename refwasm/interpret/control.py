@@ -20,11 +20,10 @@ CROSSINGS = 100
 
 def prepared(state: State, f: WasmFunc) -> Prepared:
     """What `f` became for the machine of `state`; made at the first call."""
-    found = f.prepared
-    if isinstance(found, Prepared) and found.state is state:
-        return found
-    f.prepared = found = state.prepare(f)
-    return found
+    body = f.prepared
+    if not isinstance(body, Prepared) or body.state is not state:
+        f.prepared = body = state.prepare(f)
+    return body
 
 
 def invoke(here: Block, R: Registers, f: FuncInst, args: Registers) -> Block | None:
@@ -37,7 +36,9 @@ def invoke(here: Block, R: Registers, f: FuncInst, args: Registers) -> Block | N
         results = cross(state, f, args)
         R[here.target : here.target + len(results)] = results
         return here.after
-    body = prepared(state, f)
+    body = f.prepared  # as `prepared` has it; here a call of Python's counts
+    if not isinstance(body, Prepared) or body.state is not state:
+        body = prepared(state, f)
     if len(state.frames) >= body.depth:
         raise Exhaustion(EXHAUSTED)
     state.frames.append((here, R))
@@ -59,7 +60,9 @@ def tail_invoke(here: Block, R: Registers, f: FuncInst, args: Registers) -> Bloc
         state.registers = registers
         state.block = caller.after
         return None
-    body = prepared(state, f)
+    body = f.prepared
+    if not isinstance(body, Prepared) or body.state is not state:
+        body = prepared(state, f)
     if len(state.frames) > body.depth:
         raise Exhaustion(EXHAUSTED)
     state.registers = args + body.blank
