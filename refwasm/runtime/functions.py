@@ -12,11 +12,13 @@ from refwasm.syntax.deftypes import DefType, close_rectype
 from refwasm.syntax.types import FuncType, RecType, ResultType, SubType
 from refwasm.validation.matching import match_deftype
 
+FUNCTIONS = (WasmFunc, HostFunc)  # a union would be made anew at each test
+
 
 def function(f: Ref) -> FuncInst:
     """The function that `f` refers to.  Spec: exec-call_ref"""
     trap_if(f is None, "null function reference")
-    assert isinstance(f, WasmFunc | HostFunc)
+    assert isinstance(f, FUNCTIONS)
     return f
 
 
@@ -26,7 +28,7 @@ def function_at(table: TableInst, i: int, deftype: DefType) -> FuncInst:
     f = table.elems[i] if i < len(table.elems) else table.rest
     if f is None:
         trap(f"uninitialized element {i}")
-    assert isinstance(f, WasmFunc | HostFunc)
+    assert isinstance(f, FUNCTIONS)
     trap_if(not match_deftype(f.type, deftype), "indirect call type mismatch")
     return f
 
