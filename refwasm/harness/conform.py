@@ -9,7 +9,7 @@ import platform
 import shutil
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,50 +18,79 @@ import pytest
 import refwasm
 from refwasm.harness.journal import Journal
 from refwasm.harness.model import Report, Run, make_report
-from refwasm.harness.suite import Suite, script_name
+from refwasm.harness.plugin import ENGINE, NAME
+from refwasm.harness.suite import Suite, revision_of, script_name
+from refwasm.script.results import Result
 
-RESTARTS = 1000  # workers that may die before the run is given up
+RESTARTS = 10_000  # workers that may die before the run is given up
+AHEAD = 2  # scripts that xdist hands to each worker at once
 
 
 class HarnessError(Exception):
     """The harness itself failed; what it says is pytest's own output."""
 
 
-@dataclass(slots=True)
-class Progress:
-    """A pytest plugin of the controller: calls `done` with the name of each script that ends."""
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long things may take, in seconds."""
 
-    done: Callable[[str], None]
-    output: list[str] = field(default_factory=list)
+    command: float = 30
+    script: float = 600
+
+
+def ignore(name: str, results: Sequence[Result]) -> None:
+    """Nobody wants to know that a script ended."""
+
+
+@dataclass(slots=True)
+class Collector:
+    """A pytest plugin of the controller: reads the journal of each script that ends."""
+
+    folder: Path
+    done: Callable[[str, Sequence[Result]], None]
+    results: dict[str, list[Result]] = field(default_factory=dict)
+    errors: dict[str, str] = field(default_factory=dict)  # of the harness, by script
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """A script ended, or died and will run again."""
-        if report.when == "call":
-            self.done(report.nodeid)
+        """A script ended (or died and will run again, which is not reported as a call)."""
+        name = dict(report.user_properties).get(NAME)
+        if report.when != "call" or not isinstance(name, str):
+            return
+        try:
+            journal = Journal(self.folder, name)
+            self.results[name] = journal.read()
+            if not journal.complete():
+                self.errors[name] = report.longreprtext.strip().rpartition("\n")[2]
+        except (OSError, ValueError, KeyError) as e:
+            self.errors[name] = str(e)
+        self.done(name, self.results.get(name, []))
 
 
 def conform(
     suite: Suite,
-    scripts: list[Path],
+    scripts: Sequence[Path],
     *,
     workers: int | None = None,
-    timeout: float = 30,
-    done: Callable[[str], None] = lambda name: None,
+    limits: Limits = Limits(),  # noqa: B008 - frozen
+    engine: str = ENGINE,
+    done: Callable[[str, Sequence[Result]], None] = ignore,
 ) -> Report:
     """Run `scripts` of `suite` in `workers` processes (as many as there are cores) and report.
 
-    `timeout` is in seconds, for each command of a script; `done` hears of each script that ends.
-    Raises HarnessError.
+    `done` hears of each script that ends. `engine` is the `module:function` that makes an engine for
+    each script. Raises HarnessError, KeyboardInterrupt.
     """
-    workers = workers or available_cores()
+    workers = min(workers or available_cores(), len(scripts))
     start = time.perf_counter()
     folder = Path(tempfile.mkdtemp(prefix="refwasm-run-"))
     try:
-        _pytest(suite, scripts, folder, workers, timeout, Progress(done))
+        collector = Collector(folder, done)
+        arguments = _arguments(suite, folder, workers, limits, engine)
+        _pytest([*arguments, *map(str, deal(scripts, workers))], collector)
         names = [script_name(suite.root, script) for script in scripts]
-        journals = [Journal(folder, name) for name in names]
+        lost = {name: "nothing came back" for name in names if name not in collector.results}
         run = Run(
-            suite=suite.revision,
+            suite=revision_of(suite.root, scripts),
             notice=suite.notice,
             engine="refwasm",
             version=refwasm.__version__,
@@ -69,9 +98,9 @@ def conform(
             platform=f"{platform.system()} {platform.machine()}",
             workers=workers,
             seconds=time.perf_counter() - start,
-            lost=tuple(j.name for j in journals if not j.path.exists()),
+            lost=lost | collector.errors,
         )
-        return make_report(run, (result for j in journals for result in j.read()))
+        return make_report(run, (r for name in names for r in collector.results.get(name, ())))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -83,22 +112,60 @@ def available_cores() -> int:
     return os.cpu_count() or 1
 
 
-def _pytest(
-    suite: Suite, scripts: list[Path], folder: Path, workers: int, timeout: float, plugin: Progress
-) -> None:
-    """Run pytest over `scripts`, quietly: what matters is in the journals. Raises HarnessError."""
+def deal(scripts: Sequence[Path], workers: int) -> list[Path]:
+    """`scripts`, longest first, in the order in which xdist hands them out: the first `AHEAD` at once.
+
+    So that no worker gets the two longest, each gets one from the front and one from further back.
+    """
+    if len(scripts) < AHEAD * workers:
+        return list(scripts)
+    first = scripts[:workers]
+    second = reversed(scripts[workers : AHEAD * workers])
+    pairs = [script for pair in zip(first, second, strict=True) for script in pair]
+    return [*pairs, *scripts[AHEAD * workers :]]
+
+
+def _arguments(
+    suite: Suite, folder: Path, workers: int, limits: Limits, engine: str
+) -> tuple[str, ...]:
+    """The command line for pytest, without the scripts."""
     settings = folder / "pytest.ini"
     settings.write_text("[pytest]\n")
-    args = [
-        *("-c", str(settings), f"--rootdir={suite.root}", "-p", "refwasm.harness.plugin"),
-        *("-p", "no:cacheprovider", "-q", "--tb=short", "--dist=load", "--maxschedchunk=1"),
+    unused = ("cacheprovider", "faulthandler", "doctest", "unittest", "python", "junitxml")
+    return (
+        *("-c", str(settings), f"--rootdir={suite.root}", "--noconftest"),
+        *("-p", "xdist.plugin", "-p", "refwasm.harness.plugin"),
+        *(f"-pno:{name}" for name in unused),
+        *("-q", "--tb=short", "--capture=no", "--dist=load", "--maxschedchunk=1"),
         *("-n", str(workers), f"--max-worker-restart={RESTARTS}"),
         *(f"--refwasm-suite={suite.root}", f"--refwasm-run={folder}"),
-        f"--refwasm-timeout={timeout}",
-        *map(str, scripts),
-    ]
+        *(f"--refwasm-timeout={limits.command}", f"--refwasm-whole={limits.script}"),
+        f"--refwasm-engine={engine}",
+    )
+
+
+def _pytest(arguments: list[str], collector: Collector) -> None:
+    """Run pytest quietly: what matters is in the journals. Raises HarnessError, KeyboardInterrupt."""
     output = io.StringIO()
-    with contextlib.redirect_stdout(output), contextlib.redirect_stderr(output):
-        code = pytest.main(args, plugins=[plugin])
+    with _own_environment(), contextlib.redirect_stdout(output), contextlib.redirect_stderr(output):
+        code = pytest.main(arguments, plugins=[collector])
+    if code == pytest.ExitCode.INTERRUPTED:
+        raise KeyboardInterrupt
     if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
         raise HarnessError(output.getvalue().strip() or f"pytest ended with {code}")
+
+
+@contextlib.contextmanager
+def _own_environment() -> Iterator[None]:
+    """Keep out plugins and options that the user has for tests of his own."""
+    own = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTEST_ADDOPTS": "", "PYTEST_PLUGINS": ""}
+    before = {name: os.environ.get(name) for name in own}
+    os.environ.update(own)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value

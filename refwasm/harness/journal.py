@@ -1,9 +1,15 @@
-"""Results on disk while a run is under way: one file of JSON lines per script, appended as they come."""
+"""Results on disk while a run is under way: one file of JSON lines per script, appended as they come.
+
+The first line says how many commands the script has; a result each follows, in their order. So a file
+tells whoever comes next, after a crash of the process, where to go on.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+import json
+import os
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,37 +34,54 @@ class Journal:
         """Where the watch writes why it ended the process."""
         return self.path.with_suffix(".hang")
 
-    def read(self) -> Iterator[Result]:
-        """The results so far; a last line cut short by a crash is none."""
-        if self.path.exists():
-            for line in self.path.read_text("utf-8").splitlines(keepends=True):
-                if line.endswith("\n"):
-                    yield from_json(line)
+    def lines(self) -> list[str]:
+        """What is written so far; a last line cut short by a crash is none."""
+        if not self.path.exists():
+            return []
+        return self.path.read_bytes().decode().split("\n")[:-1]
 
-    def append(self, results: Iterator[Result]) -> Iterator[Result]:
+    def read(self) -> list[Result]:
+        """The results so far."""
+        return [from_json(line) for line in self.lines()[1:]]
+
+    def complete(self) -> bool:
+        """Whether there is a result for every command."""
+        lines = self.lines()
+        return bool(lines) and len(lines) - 1 == json.loads(lines[0])["commands"]
+
+    def begin(self, commands: int) -> None:
+        """Say how many commands there are."""
+        header = json.dumps({"script": self.name, "commands": commands})
+        self.path.write_text(header + "\n", "utf-8", newline="\n")
+
+    def append(self, results: Iterable[Result]) -> Iterator[Result]:
         """Write each result before it is passed on."""
-        with self.path.open("a", encoding="utf-8") as out:
+        with self.path.open("a", encoding="utf-8", newline="\n") as out:
             for result in results:
                 out.write(to_json(result) + "\n")
                 out.flush()
                 yield result
 
-    def recover(self, lines: list[tuple[int, str]]) -> list[Result]:
-        """The results so far, and one for the command that took the process down, if any did.
+    def recover(self, commands: list[tuple[int, str]]) -> list[Result]:
+        """The results so far, and one for the command that took the process down.
 
-        `lines` are the line and the directive of each command of the script.
+        `commands` are the line and the directive of each. Without results, this is the beginning.
         """
-        if not self.path.exists():
+        if not self.lines():
+            self.begin(len(commands))
             return []
-        results = list(self.read())
-        self.path.write_text("".join(to_json(r) + "\n" for r in results), "utf-8")
-        if len(results) == len(lines):
+        os.truncate(self.path, self.path.read_bytes().rfind(b"\n") + 1)
+        results = self.read()
+        if len(results) == len(commands):
             return results
-        index = len(results)
-        line, kind = lines[index]
+        line, kind = commands[len(results)]
+        return [*results, *self.append([self.died(len(results), line, kind)])]
+
+    def died(self, index: int, line: int, kind: str) -> Result:
+        """The result of the command under way when the process ended."""
         hung = self.hang.exists() and self.hang.stat().st_size > 0
         status = Status.TIMEOUT if hung else Status.CRASH
-        got = "the process had to be ended" if hung else "the process died"
-        died = Result(self.name, index, line, kind, status, "an answer", got)
-        self.hang.unlink(missing_ok=True)
-        return [*results, *self.append(iter([died]))]
+        got = "none, and the process had to be ended" if hung else "the process died"
+        if hung:
+            os.truncate(self.hang, 0)
+        return Result(self.name, index, line, kind, status, "an answer", got)

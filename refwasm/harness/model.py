@@ -12,6 +12,8 @@ from refwasm.script.results import Result, Status
 
 FORMAT = 1  # of the JSON; rises when a key changes its meaning or goes
 
+FAILED = {Status.FAIL, Status.ERROR, Status.TIMEOUT, Status.CRASH}
+
 EDITIONS = {"1": "1.0", "2": "2.0", "3": "3.0"}
 
 
@@ -27,12 +29,15 @@ class Run:
     platform: str
     workers: int
     seconds: float  # wall time of the whole run
-    lost: tuple[str, ...] = ()  # scripts of which nothing came back
+    lost: dict[str, str] = field(default_factory=dict)  # scripts not reported whole, and why
 
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """What became of one script; `seconds` is the sum over its commands."""
+    """What became of one script; `seconds` is the sum over its commands.
+
+    A script that could not be read counts as one command.
+    """
 
     name: str
     commands: int
@@ -51,8 +56,8 @@ class Instruction:
     """What the assertions say of one row of the table.
 
     `assertions` exercised it: it ran in them, or a module was rejected at it. `implicated`, from 0 to 1,
-    is how well it explains the failures (Ochiai's coefficient: R. Abreu, P. Zoeteweij, A. van Gemund, "An
-    evaluation of similarity coefficients for software fault localization", 2006).
+    is how well it explains the failures of all commands (Ochiai's coefficient: R. Abreu, P. Zoeteweij,
+    A. van Gemund, "An evaluation of similarity coefficients for software fault localization", 2006).
     """
 
     key: str
@@ -79,8 +84,7 @@ class Report:
     @property
     def ok(self) -> bool:
         """Whether nothing failed and nothing is missing."""
-        bad = {Status.FAIL, Status.ERROR, Status.TIMEOUT, Status.CRASH}
-        return not self.run.lost and not any(r.status in bad for r in self.failures)
+        return not self.run.lost and not any(r.status in FAILED for r in self.failures)
 
     @property
     def complete(self) -> bool:
@@ -89,7 +93,7 @@ class Report:
 
 
 def make_report(run: Run, results: Iterable[Result]) -> Report:
-    """The report on `results`, scripts in the order in which they first appear."""
+    """The report on `results`, scripts by name."""
     scripts: defaultdict[str, list[Result]] = defaultdict(list)
     for result in results:
         scripts[result.script].append(result)
@@ -97,48 +101,70 @@ def make_report(run: Run, results: Iterable[Result]) -> Report:
     return Report(
         run=run,
         scripts=tuple(_script(name, scripts[name]) for name in sorted(scripts)),
-        instructions=_instructions([r for r in everything if r.is_assertion]),
-        failures=tuple(r for r in everything if r.status is not Status.PASS),
-        statuses=Counter(r.status for r in everything if r.is_assertion),
-        other=Counter(r.status for r in everything if not r.is_assertion),
+        instructions=_instructions(everything),
+        failures=tuple(
+            r for name in sorted(scripts) for r in scripts[name] if r.status is not Status.PASS
+        ),
+        statuses=_statuses(r for r in everything if r.is_assertion),
+        other=_statuses(r for r in everything if not r.is_assertion),
     )
 
 
 def _script(name: str, results: list[Result]) -> Script:
     return Script(
         name=name,
-        commands=len(results),
+        commands=sum(r.phrases for r in results),
         assertions=sum(r.is_assertion for r in results),
-        statuses=Counter(r.status for r in results),
+        statuses=_statuses(results),
         seconds=sum(r.seconds for r in results),
     )
 
 
-def _instructions(assertions: list[Result]) -> tuple[Instruction, ...]:
-    """The rows of the table in its order, each with what `assertions` say of it."""
-    passed: Counter[str] = Counter()
+def _statuses(results: Iterable[Result]) -> Counter[Status]:
+    """How many top-level phrases ended in each way."""
+    statuses: Counter[Status] = Counter()
+    for result in results:
+        statuses[result.status] += result.phrases
+    return statuses
+
+
+def _instructions(results: Iterable[Result]) -> tuple[Instruction, ...]:
+    """The rows of the table in its order, each with what `results` say of it."""
+    passed: Counter[str] = Counter()  # assertions
     failed: Counter[str] = Counter()
+    good: Counter[str] = Counter()  # all commands
+    bad: Counter[str] = Counter()
     traps: defaultdict[str, set[str]] = defaultdict(set)
     failures = 0
-    for result in assertions:
-        good = result.status is Status.PASS
-        failures += not good
-        (passed if good else failed).update(result.instructions)
+    for result in results:
         if result.trap:
-            for key in result.instructions:
-                traps[key].add(result.trap)
+            traps[result.site].add(result.trap)
+        if result.status is Status.PASS:
+            good.update(result.instructions)
+            if result.is_assertion:
+                passed.update(result.instructions)
+        elif result.status in FAILED:
+            failures += 1
+            bad.update(result.instructions)
+            if result.is_assertion:
+                failed.update(result.instructions)
     rows = []
     for op in OPS:
-        key, bad = op.name, failed[op.name]
-        runs = passed[key] + bad
-        seen = tuple(t for t in op.traps if t in traps[key])
-        score = bad / sqrt(failures * runs) if bad else 0.0
+        key = op.name
+        seen = tuple(t for t in op.traps if any(got.startswith(t) for got in traps[key]))
+        score = bad[key] / sqrt(failures * (good[key] + bad[key])) if bad[key] else 0.0
         rows.append(
             Instruction(
-                key, opcode(op.prefix, op.code), EDITIONS.get(op.since, op.since),
-                runs, passed[key], bad, round(score, 4), seen,
+                key=key,
+                opcode=opcode(op.prefix, op.code),
+                edition=EDITIONS.get(op.since, op.since),
+                assertions=passed[key] + failed[key],
+                passed=passed[key],
+                failed=failed[key],
+                implicated=round(score, 4),
+                traps=seen,
             )
-        )  # fmt: skip
+        )
     return tuple(rows)
 
 

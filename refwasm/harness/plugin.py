@@ -1,4 +1,4 @@
-"""Scripts as pytest items: one per script, run by refwasm, reported per assertion.
+"""Scripts as pytest items: one per script, run by an engine, reported per assertion.
 
 `pytest -p refwasm.harness.plugin FILE...` runs them; `refwasm conform` does so with xdist and reads
 what the workers wrote to the folder of the run.
@@ -6,24 +6,25 @@ what the workers wrote to the folder of the run.
 
 from __future__ import annotations
 
+import importlib
+import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol
 
 import pytest
 
-from refwasm.errors import Malformed
+from refwasm.harness.item import run_item
 from refwasm.harness.journal import Journal
 from refwasm.harness.suite import script_name
-from refwasm.harness.watch import Watch
-from refwasm.script.native import NativeEngine
-from refwasm.script.parse import parse_script
+from refwasm.script.engine import Engine
 from refwasm.script.results import Result, Status
-from refwasm.script.run import run_script
-from refwasm.source import Source
 
+ENGINE = "refwasm.script.native:traced"
 SHOWN = 10  # failures that a failing item prints; the report has them all
+RUN = "refwasm-run"  # what a worker is told the folder by
+NAME = "refwasm-script"  # the property of an item's report that names the script
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -32,12 +33,32 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--refwasm-suite", type=Path, help="the folder that names of scripts start from")
     group.addoption("--refwasm-run", type=Path, help="the folder for results, as JSON lines")
     group.addoption("--refwasm-timeout", type=float, default=30, help="seconds for each command")
+    group.addoption("--refwasm-whole", type=float, default=600, help="seconds for each script")
+    group.addoption("--refwasm-engine", default=ENGINE, help="module:function that makes an engine")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Results go to a folder of the run's own unless one is given."""
-    if config.getoption("--refwasm-run") is None:
-        config.option.refwasm_run = Path(tempfile.mkdtemp(prefix="refwasm-run-"))
+    """Results go to a folder of the run's own unless one is given; workers use their controller's."""
+    given: dict[str, str] = getattr(config, "workerinput", {})
+    if RUN in given:
+        config.option.refwasm_run = Path(given[RUN])
+    elif config.getoption("--refwasm-run") is None:
+        folder = Path(tempfile.mkdtemp(prefix="refwasm-run-"))
+        config.option.refwasm_run = folder
+        config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+
+
+class Node(Protocol):
+    """What this needs of xdist's handle on a worker."""
+
+    config: pytest.Config
+    workerinput: dict[str, str]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Node) -> None:
+    """A worker is about to start: tell it the folder of the run."""
+    node.workerinput[RUN] = str(node.config.getoption("--refwasm-run"))
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> WastFile | None:
@@ -51,6 +72,7 @@ class WastFile(pytest.File):
     """A script, which is one item."""
 
     def collect(self) -> Iterator[pytest.Item]:
+        """The item."""
         yield WastItem.from_parent(self, name=self.path.stem)
 
 
@@ -76,10 +98,17 @@ class WastItem(pytest.Item):
     """A script to run; it fails if any of its commands does not pass."""
 
     def runtest(self) -> None:
-        root = self.config.getoption("--refwasm-suite") or self.config.rootpath
-        name = script_name(root, self.path)
-        journal = Journal(self.config.getoption("--refwasm-run"), name)
-        results = run_item(self.path, journal, self.config.getoption("--refwasm-timeout"))
+        """Run the script."""
+        option = self.config.getoption
+        name = script_name(option("--refwasm-suite") or self.config.rootpath, self.path)
+        self.user_properties.append((NAME, name))
+        results = run_item(
+            self.path,
+            Journal(option("--refwasm-run"), name),
+            maker(option("--refwasm-engine")),
+            timeout=option("--refwasm-timeout"),
+            whole=option("--refwasm-whole"),
+        )
         failed = [r for r in results if r.status is not Status.PASS]
         if failed:
             raise WastFailure(name, failed)
@@ -87,39 +116,21 @@ class WastItem(pytest.Item):
     def repr_failure(
         self, excinfo: pytest.ExceptionInfo[BaseException], style: object = None
     ) -> str:
+        """What failed, without a traceback through the harness."""
         if isinstance(excinfo.value, WastFailure):
             return str(excinfo.value)
         return str(super().repr_failure(excinfo))
 
     def reportinfo(self) -> tuple[Path, int | None, str]:
+        """What pytest prints as the place of the item."""
         return self.path, None, self.name
 
 
-def run_item(path: Path, journal: Journal, timeout: float) -> list[Result]:
-    """Run the script at `path`, or what is left of it if a process died under it before."""
-    source = Source(journal.name, path.read_bytes().decode("utf-8", "surrogateescape"))
-    try:
-        commands = parse_script(source.text)
-    except Malformed as e:
-        line = source.line_column(e.offset or 0)[0]
-        broken = Result(journal.name, 0, line, "script", Status.FAIL, "a script", e.message)
-        return list(journal.append(iter([broken])))
-    lines = [(source.line_column(c.offset)[0], c.keyword) for c in commands]
-    before = journal.recover(lines)
-    deadly = {r.index for r in before if r.status in (Status.CRASH, Status.TIMEOUT)}
-    journal.path.touch()
-    with journal.hang.open("w", encoding="utf-8") as log, Watch(timeout, log) as watch:
-        run = run_script(
-            journal.name,
-            source,
-            commands,
-            NativeEngine(),
-            done=len(before),
-            skip=deadly,
-            guard=watch,
-        )
-        after = list(journal.append(run))
-    return before + after
+def maker(place: str) -> Callable[[], Engine[object, object]]:
+    """The function that `place`, a `module:function`, names."""
+    module, _, function = place.partition(":")
+    make: Callable[[], Engine[object, object]] = getattr(importlib.import_module(module), function)
+    return make
 
 
 class Scheduling(Protocol):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
-from refwasm.harness.fetch import FetchError, fetch
-from refwasm.harness.pinned import Pinned, read_pinned
+from refwasm.harness.fetch import PUBLIC, FetchError, fetch_within
+from refwasm.harness.pinned import Pinned, differences, is_pinned, read_pinned
+
+FETCH = "`refwasm suite fetch` brings the official suite"
 
 
 class SuiteError(Exception):
@@ -18,10 +21,9 @@ class SuiteError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Suite:
-    """Scripts below `root`; `revision` names them in reports, `notice` is what to tell the user."""
+    """Scripts below `root`; `notice` is what to tell the user about them."""
 
     root: Path
-    revision: str
     notice: str = ""
 
 
@@ -41,32 +43,37 @@ def cached_suite(pinned: Pinned) -> Path:
     return cache_folder() / f"suite-{pinned.revision}"
 
 
-def find_suite(given: Path | None, *, timeout: float = 10) -> Suite:
+def find_suite(
+    given: Path | None, paths: Sequence[str] = (), *, mirror: str = PUBLIC, wait: float = 10
+) -> Suite:
     """The suite that `given`, the environment, the cache or the neighbourhood offers.
 
-    If there is none, it is fetched; if that fails within `timeout` seconds, the shipped vectors stand in
-    and `notice` says so. Raises SuiteError if `given` or $REFWASM_SUITE is no folder.
+    If there is none, it is fetched, unless all `paths` are here without it; if that fails within `wait`
+    seconds, the shipped vectors stand in and `notice` says so. Raises SuiteError if `given` or
+    $REFWASM_SUITE is no folder.
     """
     for origin, path in (("--suite", given), ("REFWASM_SUITE", os.environ.get("REFWASM_SUITE"))):
         if path:
             if not Path(path).is_dir():
                 raise SuiteError(f"{origin}: {path} is not a folder")
-            return Suite(Path(path), revision_of(Path(path)))
+            return Suite(Path(path))
     pinned = read_pinned()
     cached = cached_suite(pinned)
+    if cached.is_dir() and not differences(pinned, cached):
+        return Suite(cached)
     beside = Path(__file__).resolve().parents[3] / "shared" / "spec-suite"
-    for path in (cached, beside):
-        if (path / "core").is_dir():
-            return Suite(path, revision_of(path))
+    if (beside / "core").is_dir():
+        return Suite(beside)
+    if paths and all(Path(path).exists() for path in paths):
+        return Suite(Path.cwd())
     try:
-        fetch(pinned, cached, timeout=timeout)
+        fetch_within(wait, pinned, cached, mirror=mirror)
     except FetchError as e:
-        notice = (
-            f"The official suite is not here ({e}). These are the vectors that refwasm ships;"
-            " `refwasm suite fetch` brings the official suite."
+        return Suite(
+            shipped_vectors(),
+            f"The official suite is not here ({e}). These are the vectors that refwasm ships; {FETCH}.",
         )
-        return Suite(shipped_vectors(), "vectors", notice)
-    return Suite(cached, pinned.revision)
+    return Suite(cached)
 
 
 def shipped_vectors() -> Path:
@@ -74,13 +81,21 @@ def shipped_vectors() -> Path:
     return Path(str(resources.files("refwasm") / "vectors"))
 
 
-def revision_of(root: Path) -> str:
-    """The pinned revision if the suite at `root` is that one to the byte; else `unpinned`."""
+def revision_of(root: Path, scripts: Iterable[Path]) -> str:
+    """What reports call `scripts` below `root`: the pinned revision if they are, to the byte."""
+    if root == shipped_vectors():
+        return "vectors"
     pinned = read_pinned()
-    return "unpinned" if differences(pinned, root) else pinned.revision
+    other = total = 0
+    for script in scripts:
+        total += 1
+        other += not is_pinned(pinned, script_name(root, script), script)
+    if not other:
+        return pinned.revision
+    return "unpinned" if other == total else f"{pinned.revision}, {other} of {total} scripts other"
 
 
-def scripts_below(suite: Suite, paths: tuple[str, ...]) -> list[Path]:
+def scripts_below(suite: Suite, paths: Sequence[str]) -> list[Path]:
     """The scripts that `paths` name, each a file or a folder, below the suite's root or here.
 
     Without paths, those of the current edition: `core` if the suite has it, else everything. The longest
@@ -93,14 +108,16 @@ def scripts_below(suite: Suite, paths: tuple[str, ...]) -> list[Path]:
         path = next((p for p in (suite.root / given, Path(given)) if p.exists()), None)
         if path is None:
             raise SuiteError(f"{given}: no such script or folder, neither here nor in {suite.root}")
-        scripts = [path] if path.is_file() else sorted(path.rglob("*.wast"))
+        scripts = [path] if path.is_file() else [p for p in path.rglob("*.wast") if p.is_file()]
         if not scripts:
             raise SuiteError(f"{given}: no .wast script in this folder")
+        if path.is_file() and path.suffix != ".wast":
+            raise SuiteError(f"{given}: not a .wast script")
         found.update((script.resolve(), script.stat().st_size) for script in scripts)
     return sorted(found, key=lambda script: (-found[script], script))
 
 
 def script_name(suite_root: Path, script: Path) -> str:
-    """How reports call `script`: its path below the suite's root, or as it is."""
+    """How reports call `script`: its path below the suite's root, or else from the root folder."""
     script, root = script.resolve(), suite_root.resolve()
-    return script.relative_to(root).as_posix() if script.is_relative_to(root) else script.name
+    return (script.relative_to(root) if script.is_relative_to(root) else script).as_posix()

@@ -13,18 +13,20 @@ from typing import IO
 from refwasm.script.run import CommandTimeout
 
 TICK = 0.05  # seconds between two looks at the clock
-GRACE = 10  # seconds until a command that ignores the exception takes the process down
 
 
 class Watch:
     """Throws `CommandTimeout` into the thread that entered it when a command exceeds `limit` seconds.
 
-    A command stuck in C code does not see that; `GRACE` seconds later the process ends, and the traceback
-    in `log` (an open file) tells whoever restarts it why.
+    A command stuck in C code does not see that; `grace` seconds later the process ends, and what is
+    written to `log` (an open file) tells whoever restarts it why. `whole` is the limit for all commands
+    together.
     """
 
-    def __init__(self, limit: float, log: IO[str]):
-        self.limit = limit
+    def __init__(self, limit: float, whole: float, log: IO[str]):
+        self.limit = min(limit, whole)
+        self.grace = min(10.0, max(1.0, limit))
+        self.whole = whole
         self.log = log
         self._started: float | None = None
         self._thrown = False
@@ -32,7 +34,9 @@ class Watch:
         self._over = threading.Event()
 
     def __enter__(self) -> Watch:
+        self._entered = time.monotonic()
         self._target = threading.get_ident()
+        self._arm()
         self._thread = threading.Thread(target=self._watch, name="refwasm-watch", daemon=True)
         self._thread.start()
         return self
@@ -44,8 +48,8 @@ class Watch:
         self._thread.join()
         faulthandler.cancel_dump_traceback_later()
 
-    def begin(self, index: int) -> None:
-        """The command at `index` starts."""
+    def begin(self) -> None:
+        """A command starts."""
         self._thrown = False
         self._started = time.monotonic()
 
@@ -53,25 +57,38 @@ class Watch:
         """It is over: nothing is thrown after this returns."""
         with self._lock:
             self._started = None
+            if self._thrown:  # and perhaps not delivered yet
+                self._throw(None)
+
+    def expired(self) -> bool:
+        """Whether the time of all commands together is over."""
+        return time.monotonic() - self._entered > self.whole
 
     def _watch(self) -> None:
-        armed = 0.0
+        armed = time.monotonic()
         while not self._over.wait(TICK):
             now = time.monotonic()
             if now - armed > 1:
-                faulthandler.dump_traceback_later(self.limit + GRACE, exit=True, file=self.log)
+                self._arm()
                 armed = now
             with self._lock:
                 if self._started is not None:
                     self._judge(now - self._started)
 
+    def _arm(self) -> None:
+        """End the process if nobody comes here in time: C code holds the interpreter's lock."""
+        faulthandler.dump_traceback_later(self.limit + self.grace, exit=True, file=self.log)
+
     def _judge(self, elapsed: float) -> None:
         """Act on a command that has been running for `elapsed` seconds."""
-        if elapsed > self.limit + GRACE:
+        if elapsed > self.limit + self.grace:
             print("a command went on after its time was over", file=self.log, flush=True)
             os._exit(70)
         if elapsed > self.limit and not self._thrown:
             self._thrown = True
-            ctypes.pythonapi.PyThreadState_SetAsyncExc(
-                ctypes.c_ulong(self._target), ctypes.py_object(CommandTimeout)
-            )
+            self._throw(CommandTimeout)
+
+    def _throw(self, error: type[BaseException] | None) -> None:
+        """Have `error` raised in the thread watched; None takes back what was not raised yet."""
+        thrown = ctypes.py_object() if error is None else ctypes.py_object(error)
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._target), thrown)

@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from refwasm.binary.decode_module import decode_module
-from refwasm.errors import Malformed, Unlinkable
+from refwasm.errors import Malformed
 from refwasm.interpret.machine import Interpreter
 from refwasm.numerics.floats import bits_of_float, float_of_bits
 from refwasm.runtime import values as V
 from refwasm.runtime.aggregates import ArrayInst, StructInst
 from refwasm.runtime.exceptions import ExnInst
-from refwasm.runtime.instances import ExternVal, FuncInst, GlobalInst, ModuleInst, Store
-from refwasm.runtime.instantiate import instantiate
+from refwasm.runtime.instances import (
+    ExternVal,
+    FuncInst,
+    GlobalInst,
+    HostFunc,
+    ModuleInst,
+    Store,
+    WasmFunc,
+)
+from refwasm.runtime.instantiate import instantiate, link
 from refwasm.script.commands import (
     BinaryModule,
     Const,
@@ -29,13 +37,17 @@ from refwasm.script.spectest import spectest
 from refwasm.script.values import RefValue, Value
 from refwasm.syntax import types as T
 from refwasm.syntax.modules import Module
+from refwasm.text.customs import KINDS
 from refwasm.text.lexer import decode_source
 from refwasm.text.parse_module import parse_module
 from refwasm.validation.modules import ValidModule, validate_module
 
 
-def load(definition: Definition) -> Module:
-    """The module that `definition` holds. Raises Malformed."""
+def load(definition: Definition, *, customs: bool = False) -> Module:
+    """The module that `definition` holds, with the annotations it knows if `customs`.
+
+    Raises Malformed.
+    """
     match definition:
         case TextModule(module):
             if isinstance(module, Malformed):
@@ -44,30 +56,26 @@ def load(definition: Definition) -> Module:
         case BinaryModule(data):
             return decode_module(data)
         case QuotedModule(text):
-            return parse_module(decode_source(text))
+            kinds = KINDS if customs else frozenset[str]()
+            return parse_module(decode_source(text), annotations=kinds)
 
 
 class NativeEngine:
-    """A store of its own, the instances registered in it, and the tier that executes."""
+    """A store of its own, the instances registered in it, and the tier that executes.
 
-    def __init__(self, tier: Interpreter | None = None):
-        self.tier = tier or Interpreter()
+    With `trace`, `executed` tells what ran.
+    """
+
+    def __init__(self, *, trace: bool = False):
+        self.tier = Interpreter(trace=trace)
         self.store = Store()
         self.registry: dict[str, dict[str, ExternVal]] = {"spectest": spectest(self.store)}
 
     def define(self, definition: Definition, *, customs: bool = False) -> ValidModule:
-        return validate_module(load(definition))
+        return validate_module(load(definition, customs=customs))
 
     def instantiate(self, module: ValidModule) -> ModuleInst:
-        imports = [self.resolve(im.module, im.item) for im in module.module.imports]
-        return instantiate(self.store, module, imports, self.tier)
-
-    def resolve(self, module: str, item: str) -> ExternVal:
-        """What was registered under the names of an import. Raises Unlinkable."""
-        exports = self.registry.get(module, {})
-        if item not in exports:
-            raise Unlinkable(f'unknown import "{module}"."{item}"')
-        return exports[item]
+        return instantiate(self.store, module, link(module, self.registry), self.tier)
 
     def register(self, name: str, instance: ModuleInst) -> None:
         self.registry[name] = instance.exports
@@ -151,9 +159,14 @@ def _reference(value: V.Value, heap: T.HeapType) -> Value:
             return RefValue(T.STRUCT)
         case ArrayInst():
             return RefValue(T.ARRAY)
-        case FuncInst():
+        case WasmFunc() | HostFunc():
             return RefValue(T.FUNC)
         case ExnInst():
             return RefValue(T.EXN)
         case _:
             return RefValue(T.ANY)
+
+
+def traced() -> NativeEngine:
+    """The engine that tells what ran."""
+    return NativeEngine(trace=True)

@@ -25,7 +25,8 @@ class Result:
 
     `script` is the path below the suite's root, with `/`; `line` counts from 1; `seconds` is wall time.
     `instructions` are the keys of the rows that ran, or at which the module was rejected; `trap` is the
-    text of the trap that was seen, if any.
+    text of the trap that was seen, if any, and `site` the key of the row that was under way when the
+    command's error arose. `phrases` is how many of the script's top-level phrases the command is.
     """
 
     script: str
@@ -37,6 +38,8 @@ class Result:
     got: str = ""
     instructions: tuple[str, ...] = ()
     trap: str = ""
+    site: str = ""
+    phrases: int = 1
     seconds: float = 0.0
 
     @property
@@ -58,9 +61,10 @@ def to_json(result: Result) -> str:
             "got": result.got,
             "instructions": result.instructions,
             "trap": result.trap,
+            "site": result.site,
+            "phrases": result.phrases,
             "seconds": round(result.seconds, 6),
-        },
-        ensure_ascii=False,
+        }
     )
 
 

@@ -46,6 +46,9 @@ ASSERTED: dict[str, tuple[type[WasmError], ...]] = {
 }
 
 
+LATE = "the time of the whole script was over"
+
+
 class CommandTimeout(BaseException):
     """Thrown into the thread that runs a command by whoever watches its time."""
 
@@ -53,19 +56,25 @@ class CommandTimeout(BaseException):
 class Guard(Protocol):
     """Watches the time of commands; may throw `CommandTimeout` into this thread between the two."""
 
-    def begin(self, index: int) -> None:
-        """The command at `index` starts."""
+    def begin(self) -> None:
+        """A command starts."""
 
     def end(self) -> None:
         """It is over: nothing is thrown after this returns."""
+
+    def expired(self) -> bool:
+        """Whether the time of the whole script is over."""
 
 
 class NoGuard:
     """Lets every command take its time."""
 
-    def begin(self, index: int) -> None: ...
+    def begin(self) -> None: ...
 
     def end(self) -> None: ...
+
+    def expired(self) -> bool:
+        return False
 
 
 class _Unmet(Exception):
@@ -205,23 +214,28 @@ def run_script(
     """Run `commands` in order and yield a result each, for those from index `done` on.
 
     Earlier ones run all the same, for their effects, except those in `skip` (they took the process
-    down before).
+    down before). When the time of the script is over, the rest is skipped.
     """
     runner = ScriptRunner(engine)
     guard = guard or NoGuard()
+    over = False
     for index, command in enumerate(commands):
         if index in skip:
             continue
         start = time.perf_counter()
         runner.failure = None
-        status, expected, got = attempt(runner, index, command, guard)
+        if over:
+            status, expected, got = Status.SKIPPED, "", LATE
+        elif over := guard.expired():
+            status, expected, got = Status.TIMEOUT, "an answer", LATE
+        else:
+            status, expected, got = attempt(runner, command, guard)
         seconds = time.perf_counter() - start
         ran = engine.executed()
         if index < done:
             continue
         failure = runner.failure
-        if failure is not None and failure.instruction is not None:
-            ran = (*ran, failure.instruction) if failure.instruction not in ran else ran
+        site = (failure.instruction if failure else None) or ""
         yield Result(
             script=name,
             index=index,
@@ -230,19 +244,19 @@ def run_script(
             status=status,
             expected=expected,
             got=got,
-            instructions=ran,
+            instructions=(*ran, site) if site and site not in ran else ran,
             trap=failure.message if isinstance(failure, Trap) else "",
+            site=site,
+            phrases=command.phrases if isinstance(command, ModuleCommand) else 1,
             seconds=seconds,
         )
 
 
-def attempt(
-    runner: ScriptRunner[M, I], index: int, command: Command, guard: Guard
-) -> tuple[Status, str, str]:
+def attempt(runner: ScriptRunner[M, I], command: Command, guard: Guard) -> tuple[Status, str, str]:
     """Run one command: its status, and what was expected and got instead if it did not pass."""
     try:
         try:
-            guard.begin(index)
+            guard.begin()
             runner.run(command)
         finally:
             guard.end()
@@ -255,8 +269,9 @@ def attempt(
         return Status.FAIL, "success", str(e)
     except Unsupported as e:
         return Status.UNSUPPORTED, "", str(e)
-    except CommandTimeout as e:
-        return Status.TIMEOUT, "an answer in time", str(e)
-    except Exception as e:  # a bug of refwasm's: the report names it, and the script goes on
+    except CommandTimeout:
+        guard.end()  # it may have been thrown into the first call
+        return Status.TIMEOUT, "an answer in time", "none"
+    except Exception as e:  # noqa: BLE001 - a bug: the report names it, and the script goes on
         return Status.ERROR, "no internal error", f"{type(e).__name__}: {e}"
     return Status.PASS, "", ""

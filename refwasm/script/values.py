@@ -49,7 +49,7 @@ def matches(value: Value, pattern: Pattern) -> bool:
         case NumConst() | VecConst():
             return value == pattern
         case NanPattern(t, canonical):
-            return isinstance(value, NumConst) and value.t is t and _nan(value, canonical)
+            return isinstance(value, NumConst) and value.t is (t or value.t) and _nan(value, canonical)
         case LanesPattern(shape, expected):
             return isinstance(value, VecConst) and _lanes(value.bits, shape, expected)
         case NullConst():
@@ -64,7 +64,9 @@ def matches(value: Value, pattern: Pattern) -> bool:
 
 def _nan(value: NumConst, canonical: bool) -> bool:
     """Whether `value` is a canonical NaN of either sign, or any arithmetic NaN."""
-    quiet = QUIET[value.t]
+    quiet = QUIET.get(value.t)
+    if quiet is None:  # an integer
+        return False
     if canonical:
         return value.bits & (1 << value.t.bits - 1) - 1 == quiet
     return value.bits & quiet == quiet
@@ -107,7 +109,7 @@ def show(value: Value | Pattern) -> str:
         case RefValue(heap) | RefPattern(heap):
             return f"(ref.{heap})"
         case NanPattern(t, canonical):
-            return f"({t}.const nan:{'canonical' if canonical else 'arithmetic'})"
+            return f"({t or 'any'}.const nan:{'canonical' if canonical else 'arithmetic'})"
         case LanesPattern(shape, lanes):
             return f"(v128.const {shape} " + " ".join(map(_show_lane, lanes)) + ")"
         case Either(options):

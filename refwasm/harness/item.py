@@ -1,0 +1,94 @@
+"""Running one script where the process may die: every command ends with a result in the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeAlias, TypeVar
+
+from refwasm.errors import Malformed
+from refwasm.harness.journal import Journal
+from refwasm.harness.watch import Watch
+from refwasm.script.commands import Command
+from refwasm.script.engine import Engine
+from refwasm.script.parse import parse_script
+from refwasm.script.results import Result, Status
+from refwasm.script.run import CommandTimeout, run_script
+from refwasm.source import Source
+from refwasm.text.lexer import decode_source
+
+M = TypeVar("M")
+I = TypeVar("I")  # noqa: E741 - an instance
+
+MakeEngine: TypeAlias = Callable[[], Engine[M, I]]
+
+
+def run_item(
+    path: Path, journal: Journal, engine: MakeEngine[M, I], *, timeout: float, whole: float
+) -> list[Result]:
+    """Run the script at `path`, or what is left of it if a process died under it before.
+
+    `timeout` is in seconds, for each command; `whole` for all of them together.
+    """
+    if journal.path.exists() and not journal.lines():
+        return unread(journal, journal.died(0, 1, "script"))
+    journal.path.touch()
+    with journal.hang.open("a", encoding="utf-8") as log:
+        script = read_script(journal.name, path, Watch(whole, whole, log))
+        if isinstance(script, Result):
+            return unread(journal, script)
+        with Watch(timeout, whole, log) as watch:
+            return list(run_commands(journal, *script, engine, watch))
+
+
+def run_commands(
+    journal: Journal,
+    source: Source,
+    commands: Sequence[Command],
+    engine: MakeEngine[M, I],
+    watch: Watch,
+) -> Iterator[Result]:
+    """The results that the journal has, then those of the commands that are left."""
+    before = journal.recover([(source.line_column(c.offset)[0], c.keyword) for c in commands])
+    yield from before
+    deadly = {r.index for r in before if r.status in (Status.CRASH, Status.TIMEOUT)}
+    yield from journal.append(
+        run_script(
+            journal.name,
+            source,
+            commands,
+            engine(),
+            done=len(before),
+            skip=deadly,
+            guard=watch,
+        )
+    )
+
+
+def read_script(name: str, path: Path, watch: Watch) -> tuple[Source, list[Command]] | Result:
+    """The script at `path`, or the result of not being able to read it."""
+    status, line = Status.FAIL, 1
+    try:
+        data = path.read_bytes()
+        source = Source(name, data.decode("utf-8", "replace"))
+        with watch:
+            watch.begin()
+            commands = parse_script(decode_source(data))
+            watch.end()
+    except Malformed as e:
+        got, line = f"malformed: {e.message}", source.line_column(e.offset or 0)[0]
+    except OSError as e:
+        status, got = Status.ERROR, f"{path}: {e.strerror}"
+    except CommandTimeout:
+        status, got = Status.TIMEOUT, "none in time"
+    except Exception as e:  # noqa: BLE001 - a bug: the report names it, and the run goes on
+        status, got = Status.ERROR, f"{type(e).__name__}: {e}"
+    else:
+        return source, commands
+    return Result(name, 0, line, "script", status, "a script", got)
+
+
+def unread(journal: Journal, result: Result) -> list[Result]:
+    """The journal of a script that could not be read: `result` alone."""
+    journal.begin(1)
+    return list(journal.append([result]))
