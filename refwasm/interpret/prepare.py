@@ -169,7 +169,7 @@ class _Body:
         form = FORMS[instr.op]
         height = self.code.heights[i]
         if i == self.last:
-            self._leave(here, i, height)
+            self._leave(here, i)
         elif i == self._folded:
             if instr.op is o.LOCAL_TEE:
                 self._elsewhere[height - 1] = _local(instr)
@@ -306,14 +306,14 @@ class _Body:
             edge.end = _goto(there)
         return edge
 
-    def _leave(self, here: Block, i: int, height: int) -> None:
-        """The function ends here."""
+    def _leave(self, here: Block, i: int) -> None:
+        """The function ends here: only its results are on the stack."""
         here.count = len(self.code.type.results)
+        here.source = self.base
         if here.count == 1:
-            here.source = self._pop(1, height)[0]
+            here.source = self._pop(1, 1)[0]
         else:
             self._settle(i)
-            here.source = self.base
         self._close(here, i + 1, return_(here))
 
     def _open(self, i: int) -> None:
