@@ -210,7 +210,9 @@ class Context(ModuleContext):
         Spec: valid-br_table
         """
         self.scope = PLACE
-        frames = self.branches[self.site] = tuple(map(self.stack.label, ls))
+        self.stack.label(max(ls))
+        blocks = self.stack.frames
+        frames = self.branches[self.site] = tuple([blocks[-1 - l] for l in ls])
         ts = self.stack.peek_many(depth, len(frames[-1].label))
         # Many labels have the same types, which need to be compared once.
         for label in {id(frame.label): frame.label for frame in frames}.values():

@@ -77,7 +77,7 @@ def _target(to: Branch) -> Target | tuple[Target, ...]:
         case Target():
             return to
         case _:
-            return tuple(frame.branch() for frame in to)
+            return tuple([frame.target or frame.branch() for frame in to])
 
 
 def _placed(error: Invalid, expr: Expr, site: int) -> Invalid:
