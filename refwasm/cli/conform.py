@@ -3,29 +3,45 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from refwasm.cli.files import InputError
+from refwasm.cli.files import FileError, check_writable, write_bytes
+from refwasm.script.results import Result, to_json
 
 
 @click.command()
 @click.argument("paths", nargs=-1)
-@click.option("--suite", type=Path, help="The folder of the suite; else $REFWASM_SUITE, the cache, ...")
-@click.option("--workers", "-n", type=click.IntRange(1), help="Processes; as many as cores by default.")
-@click.option("--timeout", type=click.FloatRange(0.1), default=30, show_default=True,
-              help="Seconds for each command of a script.")  # fmt: skip
+@click.option("--suite", type=Path, help="The suite's folder; else $REFWASM_SUITE, the cache, ...")
+@click.option("--workers", "-n", type=click.IntRange(1), help="Processes; by default one a core.")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0.1),
+    default=30,
+    show_default=True,
+    help="Seconds for each command of a script.",
+)
+@click.option(
+    "--script-timeout",
+    type=click.FloatRange(0.1),
+    default=600,
+    show_default=True,
+    help="Seconds for each script.",
+)
 @click.option("--json", "json_file", type=Path, help="Also write the whole report as JSON.")
+@click.option("--results", type=Path, help="Also write each result, a line of JSON, as it comes.")
 @click.option("--strict", is_flag=True, help="Fail if anything was unsupported or skipped.")
 def command(
     paths: tuple[str, ...],
     suite: Path | None,
     workers: int | None,
     timeout: float,
+    script_timeout: float,
     json_file: Path | None,
+    results: Path | None,
     strict: bool,
 ) -> None:
     """Run the scripts in PATHS, files or folders of the suite, and report per instruction.
@@ -34,43 +50,88 @@ def command(
     harness failed.
     """
     try:
-        from refwasm.harness.conform import HarnessError, conform
+        from refwasm.harness.conform import HarnessError, Limits, conform
     except ImportError as e:
-        raise InputError(f"{e.name} is missing: pip install 'refwasm[conform]'") from e
+        raise FileError(f"{e.name} is missing: pip install 'refwasm[conform]'") from e
     from refwasm.harness.report import json, text
     from refwasm.harness.suite import SuiteError, find_suite, scripts_below
 
+    for file in filter(None, (json_file, results)):
+        check_writable(file)
     try:
-        found = find_suite(suite)
+        found = find_suite(suite, paths)
         scripts = scripts_below(found, paths)
     except SuiteError as e:
         raise click.UsageError(str(e)) from e
     if found.notice:
         click.echo(found.notice, err=True)
-    columns = (TextColumn("scripts"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("scripts", total=len(scripts))
-        try:
-            report = conform(
-                found,
-                scripts,
-                workers=workers,
-                timeout=timeout,
-                done=lambda name: progress.advance(task),
-            )
-        except HarnessError as e:
-            click.echo(f"the harness failed: {e}", err=True)
-            sys.exit(3)
+    limits = Limits(timeout, script_timeout)
+    stream = Stream(results)
+    try:
+        with progress(len(scripts)) as advance:
+
+            def done(name: str, ended: Sequence[Result]) -> None:
+                stream.write(ended)
+                advance()
+
+            report = conform(found, scripts, workers=workers, limits=limits, done=done)
+    except HarnessError as e:
+        click.echo(f"the harness failed: {e}", err=True)
+        sys.exit(3)
     click.echo(text.render(report), nl=False)
-    if json_file:
-        write(json_file, json.render(report))
+    try:
+        stream.check()
+        if json_file:
+            write_bytes(json_file, json.render(report).encode())
+    except FileError as e:
+        e.show()
+        sys.exit(3)
     sys.exit(3 if report.run.lost else 0 if report.complete or (report.ok and not strict) else 1)
 
 
-def write(path: Path, content: str) -> None:
-    """Write a report; if that fails, the run was not in vain: say so and exit with 3."""
-    try:
-        path.write_text(content, "utf-8")
-    except OSError as e:
-        click.echo(f"{path}: cannot write the report: {e.strerror}", err=True)
-        sys.exit(3)
+class Stream:
+    """Writes results to the file at `path`, if there is one, so that a reader sees them now."""
+
+    def __init__(self, path: Path | None):
+        self.path = path
+        self.error: OSError | None = None  # the first; the run goes on without the file
+        self._try(lambda: path and path.write_bytes(b""))
+
+    def write(self, results: Sequence[Result]) -> None:
+        """Append `results`."""
+        lines = "".join(to_json(result) + "\n" for result in results)
+        self._try(lambda: self._append(lines))
+
+    def check(self) -> None:
+        """Raise FileError if anything was not written."""
+        if self.error:
+            raise FileError(f"{self.path}: cannot write: {self.error.strerror}")
+
+    def _append(self, lines: str) -> None:
+        if self.path:
+            with self.path.open("a", encoding="utf-8") as file:
+                file.write(lines)
+
+    def _try(self, act: Callable[[], object]) -> None:
+        try:
+            if not self.error:
+                act()
+        except OSError as e:
+            self.error = e
+
+
+@contextmanager
+def progress(total: int) -> Iterator[Callable[[], None]]:
+    """A bar of scripts on standard error, if that is a terminal; what is yielded moves it."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("scripts"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    console = Console(file=sys.stderr)  # this very file: pytest's output is kept from others
+    with Progress(*columns, console=console, transient=True, redirect_stdout=False,
+                  redirect_stderr=False) as bar:  # fmt: skip
+        task = bar.add_task("scripts", total=total)
+        yield lambda: bar.advance(task)

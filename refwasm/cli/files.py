@@ -1,10 +1,14 @@
-"""Reading what the user names, and saying in one line what is wrong with it."""
+"""Reading what the user names, writing what he asks for, and saying in one line what is wrong."""
 
 from __future__ import annotations
 
+import os
+import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO, Any
 
 import click
 
@@ -15,27 +19,99 @@ from refwasm.syntax.modules import Module
 from refwasm.text.lexer import decode_source
 from refwasm.text.parse_module import parse_module
 
+STANDARD = Path("-")  # standard input or output
 
-class InputError(click.ClickException):
-    """One line about the user's input; exit code 1."""
 
-    exit_code = 1
+class OneLine(click.ClickException):
+    """One line for the user, without a word around it."""
 
-    def show(self, file: object = None) -> None:
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print it."""
         click.echo(self.message, err=True)
 
 
+class InputError(OneLine):
+    """The module or script is not as it should be."""
+
+    exit_code = 1
+
+
+class FileError(OneLine):
+    """A file that was named cannot be read or written."""
+
+    exit_code = 2
+
+
 def read_bytes(path: Path) -> bytes:
-    """The contents of the file at `path`. Raises InputError."""
+    """The contents of the file at `path`, or of standard input for `-`. Raises FileError."""
     try:
-        return path.read_bytes()
+        return sys.stdin.buffer.read() if path == STANDARD else path.read_bytes()
     except OSError as e:
-        raise InputError(f"{path}: {e.strerror}") from e
+        raise FileError(f"{path}: cannot read: {e.strerror}") from e
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Make `data` the whole contents of the file at `path`, or write it to standard output for `-`.
+
+    An existing file is replaced only when all of `data` is on disk. Raises FileError; for standard
+    output OSError.
+    """
+    if path == STANDARD:
+        sys.stdout.buffer.write(data)
+        return
+    try:
+        if path.exists() and not path.is_file():  # a device
+            path.write_bytes(data)
+            return
+        target = path.resolve()
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            os.chmod(name, 0o666 & ~_umask())
+            os.replace(name, target)
+        except BaseException:
+            os.unlink(name)
+            raise
+    except OSError as e:
+        raise FileError(f"{path}: cannot write: {e.strerror}") from e
+
+
+def _umask() -> int:
+    """The permissions that new files shall not have."""
+    mask = os.umask(0o22)
+    os.umask(mask)
+    return mask
+
+
+def check_writable(path: Path) -> None:
+    """Find out before a long run that `path` cannot be written. Raises FileError."""
+    folder = path.resolve().parent
+    if path == STANDARD:
+        return
+    if path.is_dir():
+        raise FileError(f"{path}: cannot write: it is a folder")
+    if not folder.is_dir():
+        raise FileError(f"{path}: cannot write: there is no folder {folder}")
+    if not os.access(path if path.exists() else folder, os.W_OK):
+        raise FileError(f"{path}: cannot write: Permission denied")
 
 
 def is_binary(data: bytes) -> bool:
     """Whether `data` is meant as a binary: it begins like one, or holds a NUL, which no text does."""
     return data.startswith(b"\0asm"[: max(1, min(4, len(data)))]) or b"\0" in data[:16]
+
+
+def located(path: Path, data: bytes, e: WasmError) -> str:
+    """`e`, about the module or script in `data`, as a line that begins with its place."""
+    where = "standard input" if path == STANDARD else str(path)
+    if e.offset is not None:
+        if is_binary(data):
+            where = byte_place(where, e.offset)
+        else:
+            where = Source(where, data.decode("utf-8", "replace")).place(e.offset)
+    at = f" (at {e.instruction})" if e.instruction else ""
+    return f"{where}: {type(e).__name__.lower()}: {e.message}{at}"
 
 
 @contextmanager
@@ -44,19 +120,14 @@ def placed(path: Path, data: bytes) -> Iterator[None]:
     try:
         yield
     except WasmError as e:
-        kind = type(e).__name__.lower()
-        where = str(path)
-        if e.offset is not None:
-            if is_binary(data):
-                where = byte_place(where, e.offset)
-            else:
-                where = Source(where, data.decode("utf-8", "replace")).place(e.offset)
-        at = f" (at {e.instruction})" if e.instruction else ""
-        raise InputError(f"{where}: {kind}: {e.message}{at}") from e
+        raise InputError(located(path, data, e)) from e
 
 
 def read_module(path: Path) -> tuple[Module, bytes]:
-    """The module in the file at `path`, binary or text, and the file's bytes. Raises InputError."""
+    """The module in the file at `path`, binary or text, and the file's bytes.
+
+    Raises FileError, InputError.
+    """
     data = read_bytes(path)
     with placed(path, data):
         return (decode_module(data) if is_binary(data) else parse_text(data)), data

@@ -7,15 +7,19 @@ from pathlib import Path
 import click
 
 from refwasm.cli.files import InputError, placed, read_module
-from refwasm.errors import WasmError
-from refwasm.runtime.instances import FuncInst
-from refwasm.script.commands import NumConst
+from refwasm.errors import Malformed, WasmError
+from refwasm.runtime.functions import functype
+from refwasm.runtime.instances import FuncInst, ModuleInst
+from refwasm.script.commands import Const, NumConst
 from refwasm.script.engine import Undefined
 from refwasm.script.native import NativeEngine
+from refwasm.script.parse_values import const
 from refwasm.script.run import describe
-from refwasm.script.values import show
+from refwasm.script.values import Value, show
 from refwasm.syntax import types as T
-from refwasm.text.numbers import NUMBER, float_bits, integer_bits
+from refwasm.text.cursor import Cursor
+from refwasm.text.lexer import END, tokenize
+from refwasm.text.numbers import NAT, NUMBER, float_bits, integer_bits
 from refwasm.validation.modules import validate_module
 
 
@@ -24,29 +28,21 @@ from refwasm.validation.modules import validate_module
 @click.option("--invoke", metavar="NAME", help="The exported function to call.")
 @click.argument("args", nargs=-1)
 def command(file: Path, invoke: str | None, args: tuple[str, ...]) -> None:
-    """Instantiate the module in FILE and call a function; print its results, one a line.
+    """Instantiate the module in FILE (- is standard input) and call a function.
 
-    ARGS are numbers as the text format writes them. Without --invoke only the start function runs. The
-    module may import what the official test suite's `spectest` module has.
+    Its results are printed, one a line. ARGS are numbers as the text format writes them, or constants
+    such as "(v128.const i64x2 1 2)". Without --invoke only the start function runs. The module may
+    import what the official test suite's `spectest` module has.
     """
+    if args and invoke is None:
+        raise click.UsageError("arguments, but no --invoke NAME to give them to")
     module, data = read_module(file)
-    engine = NativeEngine()
     with placed(file, data):
         valid = validate_module(module)
+    engine = NativeEngine()
     try:
         instance = engine.instantiate(valid)
-        if invoke is None:
-            return
-        func = instance.exports.get(invoke)
-        if not isinstance(func, FuncInst):
-            names = [name for name, item in instance.exports.items() if isinstance(item, FuncInst)]
-            raise InputError(f"{file}: no function {invoke!r}; it has {', '.join(names) or 'none'}")
-        functype = func.type.comp
-        assert isinstance(functype, T.FuncType)
-        if len(args) != len(functype.params):
-            raise InputError(f"{file}: {invoke} : {functype} takes {len(functype.params)} arguments")
-        consts = [argument(arg, t) for arg, t in zip(args, functype.params, strict=True)]
-        results = engine.invoke(instance, invoke, consts)
+        results = call(engine, instance, invoke, args) if invoke is not None else ()
     except (WasmError, Undefined) as e:
         message = describe(e) if isinstance(e, WasmError) else str(e)
         raise InputError(f"{file}: {message}") from e
@@ -54,13 +50,43 @@ def command(file: Path, invoke: str | None, args: tuple[str, ...]) -> None:
         click.echo(show(result))
 
 
-def argument(literal: str, t: T.ValType) -> NumConst:
-    """The number that `literal` writes, of type `t`. Raises InputError."""
+def call(
+    engine: NativeEngine, instance: ModuleInst, name: str, args: tuple[str, ...]
+) -> tuple[Value, ...]:
+    """The results of the exported function `name`. Raises WasmError, Undefined, InputError."""
+    func = instance.exports.get(name)
+    if not isinstance(func, FuncInst):
+        names = [name for name, item in instance.exports.items() if isinstance(item, FuncInst)]
+        raise Undefined(f"no function {name!r}; it exports {', '.join(names) or 'none'}")
+    params = functype(func).params
+    if len(args) != len(params):
+        raise Undefined(f"{name} : {functype(func)} takes {len(params)} arguments, not {len(args)}")
+    consts = [argument(arg, t) for arg, t in zip(args, params, strict=True)]
+    return engine.invoke(instance, name, consts)
+
+
+def argument(literal: str, t: T.ValType) -> Const:
+    """The value that `literal` writes, for a parameter of type `t`. Raises InputError."""
+    if literal.startswith("("):
+        return constant(literal)
     if not isinstance(t, T.NumType):
-        raise InputError(f"an argument of type {t} cannot be written here")
+        raise InputError(f"{literal}: write an argument of type {t} as (ref.null ...) or the like")
+    integer = t in (T.I32, T.I64)
     bits = None
-    if NUMBER.fullmatch(literal):
-        bits = (integer_bits if t in (T.I32, T.I64) else float_bits)(literal, t.bits)
+    if (NAT if integer else NUMBER).fullmatch(literal.lstrip("+-") if integer else literal):
+        bits = (integer_bits if integer else float_bits)(literal, t.bits)
     if bits is None:
         raise InputError(f"{literal}: not a number of type {t}")
     return NumConst(t, bits)
+
+
+def constant(literal: str) -> Const:
+    """The constant that `literal` writes as a script does. Raises InputError."""
+    cursor = Cursor(tokenize(literal))
+    try:
+        value = const(cursor)
+        if cursor.tokens[cursor.i] != END:
+            raise cursor.unexpected("one constant")
+    except Malformed as e:
+        raise InputError(f"{literal}: {e.message}") from e
+    return value

@@ -16,8 +16,13 @@ def command() -> None:
 @command.command()
 @click.option("--mirror", help="Where the archives are, instead of the public repositories.")
 @click.option("--to", type=Path, help="The folder to fill; the cache by default.")
-@click.option("--timeout", type=click.FloatRange(0.1), default=60, show_default=True,
-              help="Seconds for each wait on the network.")  # fmt: skip
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0.1),
+    default=60,
+    show_default=True,
+    help="Seconds for each wait on the network.",
+)
 def fetch(mirror: str | None, to: Path | None, timeout: float) -> None:
     """Fetch the pinned revision and verify every file; on any failure nothing changes."""
     from refwasm.harness import fetch as fetching
@@ -38,12 +43,13 @@ def fetch(mirror: str | None, to: Path | None, timeout: float) -> None:
 @click.option("--suite", type=Path, help="The folder to look at first.")
 def where(suite: Path | None) -> None:
     """Print the folder that `refwasm conform` would use, and its revision."""
-    from refwasm.harness.suite import SuiteError, find_suite
+    from refwasm.harness.suite import SuiteError, find_suite, revision_of, scripts_below
 
     try:
         found = find_suite(suite)
+        revision = revision_of(found.root, scripts_below(found, ()))
     except SuiteError as e:
         raise click.UsageError(str(e)) from e
     if found.notice:
         click.echo(found.notice, err=True)
-    click.echo(f"{found.root} ({found.revision})")
+    click.echo(f"{found.root} ({revision})")

@@ -3,40 +3,57 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from refwasm.cli.files import InputError, read_bytes
+from refwasm.cli.files import InputError, OneLine, located, read_bytes
 from refwasm.errors import Malformed
 from refwasm.script.native import NativeEngine
 from refwasm.script.parse import parse_script
-from refwasm.script.results import Status, to_json
+from refwasm.script.results import Result, Status, to_json
 from refwasm.script.run import run_script
 from refwasm.source import Source
+from refwasm.text.lexer import decode_source
 
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=Path)
 @click.option("--json", "as_json", is_flag=True, help="Print every result as a line of JSON.")
 def command(files: tuple[Path, ...], as_json: bool) -> None:
-    """Run the scripts FILES; one line for each command that does not pass."""
-    failed = passed = 0
+    """Run the scripts FILES (- is standard input); a line for each command that does not pass."""
+    failed = passed = code = 0
     for path in files:
-        source = Source(str(path), read_bytes(path).decode("utf-8", "surrogateescape"))
         try:
-            commands = parse_script(source.text)
-        except Malformed as e:
-            raise InputError(f"{source.place(e.offset or 0)}: malformed: {e.message}") from e
-        for result in run_script(str(path), source, commands, NativeEngine()):
-            good = result.status is Status.PASS
-            passed, failed = passed + good, failed + (not good)
-            if as_json:
-                click.echo(to_json(result))
-            elif not good:
-                what = f"{result.kind}: {result.status.value}"
-                why = f"expected {result.expected}, got {result.got}"
-                click.echo(f"{path}:{result.line}: {what}: {why}")
+            for result in results_of(path, trace=as_json):
+                good = result.status is Status.PASS
+                passed, failed = passed + good, failed + (not good)
+                if as_json:
+                    click.echo(to_json(result))
+                elif not good:
+                    click.echo(line_of(result))
+        except OneLine as e:
+            e.show()
+            code = max(code, e.exit_code)
     if not as_json:
         click.echo(f"{passed} commands passed, {failed} failed")
-    sys.exit(1 if failed else 0)
+    sys.exit(max(code, 1 if failed else 0))
+
+
+def results_of(path: Path, *, trace: bool) -> Iterator[Result]:
+    """The results of the script at `path`, as they come. Raises FileError, InputError."""
+    data = read_bytes(path)
+    try:
+        text = decode_source(data)
+        commands = parse_script(text)
+    except Malformed as e:
+        raise InputError(located(path, data, e)) from e
+    yield from run_script(
+        str(path), Source(str(path), text), commands, NativeEngine(trace=trace)
+    )
+
+
+def line_of(r: Result) -> str:
+    """A result that is no pass, for people."""
+    return f"{r.script}:{r.line}: {r.kind}: {r.status.value}: expected {r.expected}, got {r.got}"

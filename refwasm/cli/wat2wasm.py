@@ -7,23 +7,28 @@ from pathlib import Path
 import click
 
 from refwasm.binary.encode_module import encode_module
-from refwasm.cli.files import InputError, placed, read_module
+from refwasm.cli.files import STANDARD, placed, read_module, write_bytes
 from refwasm.validation.modules import validate_module
 
 
 @click.command()
 @click.argument("file", type=Path)
-@click.option("--output", "-o", type=Path, help="The binary to write; FILE with .wasm by default.")
+@click.option(
+    "--output",
+    "-o",
+    type=Path,
+    help="The binary to write, - for standard output; FILE with .wasm by default.",
+)
 @click.option("--debug-names", is_flag=True, help="Write the identifiers as a name section.")
 @click.option("--no-check", is_flag=True, help="Do not validate the module.")
 def command(file: Path, output: Path | None, debug_names: bool, no_check: bool) -> None:
-    """Write the module in FILE as a binary."""
+    """Write the module in FILE (- is standard input) as a binary."""
+    if output is None:
+        output = STANDARD if file == STANDARD else file.with_suffix(".wasm")
+        if output == file and file != STANDARD:
+            raise click.UsageError(f"{file} would be replaced by itself; name the output with -o")
     module, data = read_module(file)
     if not no_check:
         with placed(file, data):
             validate_module(module)
-    output = output or file.with_suffix(".wasm")
-    try:
-        output.write_bytes(encode_module(module, names=debug_names))
-    except OSError as e:
-        raise InputError(f"{output}: {e.strerror}") from e
+    write_bytes(output, encode_module(module, names=debug_names))

@@ -23,7 +23,7 @@ def render(report: Report) -> str:
             "platform": run.platform,
             "workers": run.workers,
             "seconds": round(run.seconds, 3),
-            "lost": run.lost,
+            "lost": [{"script": name, "why": why} for name, why in run.lost.items()],
             "assertions": _counts(report.statuses),
             "other_commands": _counts(report.other),
             "scripts": [

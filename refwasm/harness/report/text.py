@@ -12,7 +12,7 @@ from refwasm.script.results import Result, Status
 WIDTH = 80
 SHOWN = 20  # rows of each list; the JSON has them all
 SLOWEST = 5
-ORDER = tuple(Status)
+CELLS = {status: max(7, len(status.value) + 2) for status in Status}  # widths of columns
 
 
 def render(report: Report) -> str:
@@ -25,15 +25,16 @@ def _lines(report: Report) -> Iterator[str]:
     if run.notice:
         yield from _wrap(run.notice)
         yield ""
-    yield f"{run.engine} on suite {run.suite}, Python {run.python}, {run.workers} processes"
+    title = f"{run.engine} {run.version} on suite {run.suite}, Python {run.python}"
+    yield from _wrap(f"{title}, {_count(run.workers, 'process', 'processes')}")
     yield ""
     yield from _folders(report.scripts)
     yield ""
     yield from _failures(report.failures)
     yield from _instructions(report.instructions)
     yield from _slowest(report.scripts)
-    for name in report.run.lost:
-        yield f"lost: {name} gave no result"
+    for name, why in report.run.lost.items():
+        yield _cut(f"lost: {name}: {why}")
     yield ""
     yield verdict(report)
     if run.notice:
@@ -58,21 +59,23 @@ def _folders(scripts: Iterable[Script]) -> Iterator[str]:
     for script in scripts:
         folders[script.folder].append(script)
     everything = [s for group in folders.values() for s in group]
-    seen = [s for s in ORDER if any(x.statuses[s] for x in everything)] or [Status.PASS]
-    yield f"{'commands in':<28}{'scripts':>8}" + "".join(f"{s.value:>9}" for s in seen)
+    seen = [s for s in Status if s is Status.PASS or any(x.statuses[s] for x in everything)]
+    width = min(40, WIDTH - 8 - sum(CELLS[s] for s in seen))
+    header = "".join(f"{s.value:>{CELLS[s]}}" for s in seen)
+    yield f"{'commands in':<{width}}{'scripts':>8}{header}"
     for folder, group in [*sorted(folders.items()), ("total", everything)]:
         counts: Counter[Status] = sum((s.statuses for s in group), Counter())
-        cells = "".join(f"{counts[s] or '-':>9}" for s in seen)
-        yield f"{folder[:27]:<28}{len(group):>8}{cells}"
+        cells = "".join(f"{counts[s] or '-':>{CELLS[s]}}" for s in seen)
+        yield f"{folder[: width - 1]:<{width}}{len(group):>8}{cells}"
     assertions = sum(s.assertions for s in everything)
     commands = sum(s.commands for s in everything)
-    yield f"{commands} commands, {assertions} of them assertions"
+    yield f"{_count(commands, 'command', 'commands')}, {assertions} of them assertions"
 
 
 def _failures(failures: tuple[Result, ...]) -> Iterator[str]:
     """The first failures, each with what was expected and what came."""
     for r in failures[:SHOWN]:
-        yield f"{r.script}:{r.line}: {r.kind}: {r.status.value}"
+        yield from _wrap(f"{r.script}:{r.line}: {r.kind}: {r.status.value}")
         if r.expected:
             yield _cut(f"    expected {r.expected}")
         if r.got:
@@ -85,7 +88,7 @@ def _failures(failures: tuple[Result, ...]) -> Iterator[str]:
 
 def _instructions(instructions: tuple[Instruction, ...]) -> Iterator[str]:
     """Failing instructions, most implicated first, and those that nothing exercised."""
-    failing = sorted((i for i in instructions if i.failed), key=lambda i: -i.implicated)
+    failing = sorted((i for i in instructions if i.implicated), key=lambda i: -i.implicated)
     if failing:
         yield f"{'instructions failing':<36}{'implicated':>11}{'failed':>9}{'passed':>9}  opcode"
         for i in failing[:SHOWN]:
@@ -104,11 +107,17 @@ def _instructions(instructions: tuple[Instruction, ...]) -> Iterator[str]:
 def _slowest(scripts: tuple[Script, ...]) -> Iterator[str]:
     """The scripts that took longest."""
     slowest = sorted(scripts, key=lambda s: -s.seconds)[:SLOWEST]
-    yield from _wrap("slowest: " + ", ".join(f"{s.name} {s.seconds:.1f} s" for s in slowest))
+    if slowest:
+        yield from _wrap("slowest: " + ", ".join(f"{s.name} {s.seconds:.1f} s" for s in slowest))
 
 
 def _cut(line: str) -> str:
+    line = " ".join(line.splitlines())
     return line if len(line) <= WIDTH else line[: WIDTH - 3] + "..."
+
+
+def _count(n: int, one: str, many: str) -> str:
+    return f"{n} {one if n == 1 else many}"
 
 
 def _wrap(text: str) -> list[str]:
