@@ -17,7 +17,7 @@ from codegen.effects import is_constant
 from codegen.library import Library, names_in
 from codegen.signature import NotationError
 from codegen.table import Row, Table
-from codegen.writer import WIDTH, Writer, header
+from codegen.writer import INDENT, WIDTH, Writer, header
 
 TARGET = "refwasm/generated/interpreter.py"
 # The types of immediates; those of all other kinds are ints.
@@ -54,7 +54,11 @@ def emit(table: Table) -> str:
             raise TableError(table.path, row.line, row.key, str(error)) from None
     with body.block("\n\nFORMS: dict[Op, Form] = {", "}"):
         for opening, arguments in forms:
-            body.items(opening, arguments, "),")
+            line = f"{opening}{', '.join(arguments)}),"
+            if len(INDENT + line) <= WIDTH:
+                body.line(line)
+            else:
+                _display(body, opening, arguments, "),")
     out = Writer()
     out.line(header("How each instruction executes.", "codegen/emit/interpreter.py"))
     _imports(out, names_in(body.text()), table.library)
@@ -80,8 +84,13 @@ def _imports(out: Writer, used: set[str], library: Library) -> None:
             if len(line) <= WIDTH:
                 out.line(line)
             else:
-                with out.block(f"from {module} import (", ")"):
-                    out.line("\n".join(f"{name}," for name in imported))
+                _display(out, f"from {module} import (", imported, ")")
+
+
+def _display(out: Writer, opening: str, items: Sequence[str], closing: str) -> None:
+    """`items` each on its own line between brackets, as the formatter has them."""
+    with out.block(opening, closing):
+        out.line("\n".join(f"{item}," for item in items))
 
 
 class _Maker:
@@ -117,7 +126,8 @@ class _Maker:
         self.module = "module." in everything
 
     def _text(self, node: ast.expr | ast.stmt) -> str:
-        return ast.unparse(ast.fix_missing_locations(_Terms(self).visit(deepcopy(node))))
+        text = ast.unparse(ast.fix_missing_locations(_Terms(self).visit(deepcopy(node))))
+        return text if '"' in text else text.replace("'", '"')
 
     def _statements(self, statements: Sequence[ast.stmt], indent: str) -> None:
         for statement in statements:
@@ -148,7 +158,7 @@ class _Maker:
                 if condition != "True":
                     yield f"if {condition}:"
                 yield "return target" if condition == "True" else "    return target"
-            case ("invoke" | "tail_invoke" | "leave"), _:
+            case (("invoke" | "tail_invoke" | "leave"), _):
                 yield f"return {name}({', '.join(('here', 'R', *texts))})"
             case "throw", [exception]:
                 yield f"{name}({exception})"

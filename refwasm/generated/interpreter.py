@@ -204,7 +204,7 @@ def unreachable(here: Block) -> End:
     """unreachable : -> ...   [exec-unreachable]"""
 
     def end(R: Registers) -> Block | None:
-        trap('unreachable')
+        trap("unreachable")
 
     return end
 
@@ -2377,7 +2377,7 @@ def ref_as_non_null(d: int, r: int) -> Step:
     """ref.as_non_null : r:rt -> non_null(rt)   [exec-ref.as_non_null]"""
 
     def step(R: Registers) -> None:
-        trap_if(R[r] is None, 'null reference')
+        trap_if(R[r] is None, "null reference")
         R[d] = R[r]
 
     return step
@@ -2419,7 +2419,7 @@ def ref_cast(d: int, r: int, ht: HeapType, rt: Static) -> Step:
     """ref.cast : r:rt1 -> rt   [exec-ref.cast]"""
 
     def step(R: Registers) -> None:
-        trap_if(not ref_test(R[r], rt), 'cast failure')
+        trap_if(not ref_test(R[r], rt), "cast failure")
         R[d] = R[r]
 
     return step
@@ -2429,7 +2429,7 @@ def ref_cast_null(d: int, r: int, ht: HeapType, rt: Static) -> Step:
     """ref.cast null : r:rt1 -> rt   [exec-ref.cast]"""
 
     def step(R: Registers) -> None:
-        trap_if(not ref_test(R[r], rt), 'cast failure')
+        trap_if(not ref_test(R[r], rt), "cast failure")
         R[d] = R[r]
 
     return step
@@ -4802,7 +4802,11 @@ FORMS: dict[Op, Form] = {
     o.RETURN_CALL: Form(end=return_call, length=0, module=True, tail=True),
     o.RETURN_CALL_REF: Form(end=return_call_ref, operands=1, length=0, tail=True),
     o.RETURN_CALL_INDIRECT: Form(
-        end=return_call_indirect, operands=1, length=0, module=True, tail=True,
+        end=return_call_indirect,
+        operands=1,
+        length=0,
+        module=True,
+        tail=True,
     ),
     o.THROW: Form(end=throw_, length=0, module=True),
     o.THROW_REF: Form(end=throw_ref, operands=1),
@@ -5255,32 +5259,48 @@ FORMS: dict[Op, Form] = {
     o.I32X4_TRUNC_SAT_F32X4_S: Form(step=i32x4_trunc_sat_f32x4_s, operands=1, target=True),
     o.I32X4_TRUNC_SAT_F32X4_U: Form(step=i32x4_trunc_sat_f32x4_u, operands=1, target=True),
     o.I32X4_TRUNC_SAT_F64X2_S_ZERO: Form(
-        step=i32x4_trunc_sat_f64x2_s_zero, operands=1, target=True,
+        step=i32x4_trunc_sat_f64x2_s_zero,
+        operands=1,
+        target=True,
     ),
     o.I32X4_TRUNC_SAT_F64X2_U_ZERO: Form(
-        step=i32x4_trunc_sat_f64x2_u_zero, operands=1, target=True,
+        step=i32x4_trunc_sat_f64x2_u_zero,
+        operands=1,
+        target=True,
     ),
     o.I32X4_RELAXED_TRUNC_F32X4_S: Form(step=i32x4_relaxed_trunc_f32x4_s, operands=1, target=True),
     o.I32X4_RELAXED_TRUNC_F32X4_U: Form(step=i32x4_relaxed_trunc_f32x4_u, operands=1, target=True),
     o.I32X4_RELAXED_TRUNC_F64X2_S_ZERO: Form(
-        step=i32x4_relaxed_trunc_f64x2_s_zero, operands=1, target=True,
+        step=i32x4_relaxed_trunc_f64x2_s_zero,
+        operands=1,
+        target=True,
     ),
     o.I32X4_RELAXED_TRUNC_F64X2_U_ZERO: Form(
-        step=i32x4_relaxed_trunc_f64x2_u_zero, operands=1, target=True,
+        step=i32x4_relaxed_trunc_f64x2_u_zero,
+        operands=1,
+        target=True,
     ),
     o.F32X4_DEMOTE_F64X2_ZERO: Form(step=f32x4_demote_f64x2_zero, operands=1, target=True),
     o.F64X2_PROMOTE_LOW_F32X4: Form(step=f64x2_promote_low_f32x4, operands=1, target=True),
     o.I16X8_EXTADD_PAIRWISE_I8X16_S: Form(
-        step=i16x8_extadd_pairwise_i8x16_s, operands=1, target=True,
+        step=i16x8_extadd_pairwise_i8x16_s,
+        operands=1,
+        target=True,
     ),
     o.I16X8_EXTADD_PAIRWISE_I8X16_U: Form(
-        step=i16x8_extadd_pairwise_i8x16_u, operands=1, target=True,
+        step=i16x8_extadd_pairwise_i8x16_u,
+        operands=1,
+        target=True,
     ),
     o.I32X4_EXTADD_PAIRWISE_I16X8_S: Form(
-        step=i32x4_extadd_pairwise_i16x8_s, operands=1, target=True,
+        step=i32x4_extadd_pairwise_i16x8_s,
+        operands=1,
+        target=True,
     ),
     o.I32X4_EXTADD_PAIRWISE_I16X8_U: Form(
-        step=i32x4_extadd_pairwise_i16x8_u, operands=1, target=True,
+        step=i32x4_extadd_pairwise_i16x8_u,
+        operands=1,
+        target=True,
     ),
     o.I16X8_EXTMUL_LOW_I8X16_S: Form(step=i16x8_extmul_low_i8x16_s, operands=2, target=True),
     o.I16X8_EXTMUL_HIGH_I8X16_S: Form(step=i16x8_extmul_high_i8x16_s, operands=2, target=True),
@@ -5296,9 +5316,13 @@ FORMS: dict[Op, Form] = {
     o.I64X2_EXTMUL_HIGH_I32X4_U: Form(step=i64x2_extmul_high_i32x4_u, operands=2, target=True),
     o.I32X4_DOT_I16X8_S: Form(step=i32x4_dot_i16x8_s, operands=2, target=True),
     o.I16X8_RELAXED_DOT_I8X16_I7X16_S: Form(
-        step=i16x8_relaxed_dot_i8x16_i7x16_s, operands=2, target=True,
+        step=i16x8_relaxed_dot_i8x16_i7x16_s,
+        operands=2,
+        target=True,
     ),
     o.I32X4_RELAXED_DOT_I8X16_I7X16_ADD_S: Form(
-        step=i32x4_relaxed_dot_i8x16_i7x16_add_s, operands=3, target=True,
+        step=i32x4_relaxed_dot_i8x16_i7x16_add_s,
+        operands=3,
+        target=True,
     ),
 }

@@ -259,9 +259,7 @@ class _Body:
         self._folded = i
         return _local(self.code.instrs[i])
 
-    def _end(
-        self, here: Block, make: Callable[..., End], form: Form, i: int, instr: Instr
-    ) -> None:
+    def _end(self, here: Block, make: Callable[..., End], form: Form, i: int, instr: Instr) -> None:
         """The instruction ends the block."""
         height, registers, statics = self._operands(i, instr, form)
         self._settle(i)

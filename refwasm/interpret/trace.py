@@ -25,13 +25,13 @@ class Trace:
 
     def __init__(self, history: int = 0):
         self._history: deque[tuple[Block, int]] = deque(maxlen=history)
-        self._blocks: set[Block] = set()
+        self.blocks: set[Block] = set()
         self._parts: list[tuple[Block, int]] = []
 
     def watch(self, block: Block) -> None:
         """Record `block` from now on, each time that it gets to its end."""
         real = block.end
-        blocks, history = self._blocks, self._history
+        blocks, history = self.blocks, self._history
 
         def once(R: Registers) -> Block | None:
             blocks.add(block)
@@ -53,13 +53,13 @@ class Trace:
     def fetch(self) -> tuple[str, ...]:
         """The keys of the rows that ran since the last time, in the order of their names."""
         keys: set[str] = set()
-        for block, stop in [*self._parts, *((block, block.stop) for block in self._blocks)]:
+        for block, stop in [*self._parts, *((block, block.stop) for block in self.blocks)]:
             keys.update(op.name for op, _ in block.code.instrs[block.first : stop])
-        for block in self._blocks:
+        for block in self.blocks:
             if block.recorder is not None:
                 block.end = block.recorder
         self._parts.clear()
-        self._blocks.clear()
+        self.blocks.clear()
         return tuple(sorted(keys))
 
     def last(self, n: int) -> list[Executed]:

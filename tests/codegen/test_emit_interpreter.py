@@ -25,7 +25,7 @@ def made(text: str) -> str:
 
 BINOP = """\
 - rule: binop
-  since: 1
+  feature: one
   stack: "i1:{t} i2:{t} -> {t}"
   exec: "{fn}({N}, i1, i2)"
   instructions: {i32.div_s: {opcode: 1, t: i32, fn: idiv_s}, i32.or: {opcode: 2, t: i32, fn: i32_or}}
@@ -160,7 +160,7 @@ FORMS: dict[Op, Form] = {
 
 
 def row(fields: str) -> str:
-    return f"- {{rule: r, since: 1, {fields}, instructions: {{a: {{opcode: 0}}}}}}\n"
+    return f"- {{rule: r, feature: one, {fields}, instructions: {{a: {{opcode: 0}}}}}}\n"
 
 
 @pytest.mark.parametrize(("fields", "output"), ROWS.values(), ids=ROWS.keys())

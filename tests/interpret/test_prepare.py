@@ -101,7 +101,7 @@ BODIES = {
         {0: 3},
     ),
     "a non-null reference carried away": (
-        f"(param i32) (result i32) (call_ref $t (i32.const 8) (block (result (ref $t))"
+        "(param i32) (result i32) (call_ref $t (i32.const 8) (block (result (ref $t))"
         "(br_on_non_null 0 (ref.func $g)) unreachable)))"
         " (type $t (func (param i32) (result i32))) (elem declare func $g)"
         " (func $g (type $t) local.get 0",
