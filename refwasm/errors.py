@@ -78,3 +78,9 @@ def require(condition: bool, text: str) -> None:
     """Reject the module as invalid with `text` unless `condition` holds."""
     if not condition:
         raise Invalid(text)
+
+
+def shown(words: str) -> str:
+    """What somebody else wrote, as messages show it: on one line, and not too long."""
+    words = words if len(words) <= 60 else words[:57] + "..."
+    return "".join([c if c.isprintable() else ascii(c)[1:-1] for c in words])

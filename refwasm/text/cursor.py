@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from refwasm.errors import Malformed
+from refwasm.errors import Malformed, shown
 from refwasm.generated.keywords import KEYWORDS
 from refwasm.text.lexer import END, FAULT, Tokens
 from refwasm.text.numbers import NAT, NUMBER, float_bits, integer_bits, natural
-from refwasm.text.strings import shown, string_bytes, string_name
+from refwasm.text.strings import string_bytes, string_name
 from refwasm.text.words import SHAPES, WORDS
 
 SIZES = {"i8": 8, "i16": 16, "i32": 32, "i64": 64, "f32": 32, "f64": 64}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from refwasm.errors import Malformed
+from refwasm.errors import Malformed, shown
 from refwasm.syntax.modules import Custom
 from refwasm.syntax.names import NameMap, Names
 from refwasm.text.annotations import Annotation
-from refwasm.text.strings import shown, string_bytes, string_name
+from refwasm.text.strings import string_bytes, string_name
 
 # The binary's sections in their order: `Custom.after` counts them from 1.
 SECTIONS = (

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from refwasm.errors import shown
 from refwasm.generated.keywords import KEYWORDS
 from refwasm.syntax.instructions import BlockType, Catch, Immediate, Instr, MemArg, Op
 from refwasm.syntax.types import ValType
@@ -16,7 +17,6 @@ from refwasm.text.numbers import NAT, NUMBER
 from refwasm.text.parse_types import functype, heaptype, reftype, results, typeuse
 from refwasm.text.parser import Parser
 from refwasm.text.scope import CATEGORIES
-from refwasm.text.strings import shown
 
 Args = tuple[Immediate, ...]
 Reader = Callable[[Parser], Instr]

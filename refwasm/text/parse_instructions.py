@@ -9,12 +9,12 @@ from __future__ import annotations
 from array import array
 from typing import NamedTuple
 
+from refwasm.errors import shown
 from refwasm.generated.opcodes import ELSE, END
 from refwasm.syntax.instructions import Expr, Instr, Op
 from refwasm.syntax.names import NameMap
 from refwasm.text.parse_immediates import BLOCKS, PLAIN, READERS, blocktype, catches
 from refwasm.text.parser import Parser
-from refwasm.text.strings import shown
 
 END_INSTR = Instr(END, ())
 ELSE_INSTR = Instr(ELSE, ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from refwasm.errors import shown
 from refwasm.syntax.types import (
     I32,
     I64,
@@ -25,7 +26,6 @@ from refwasm.syntax.types import (
 )
 from refwasm.text.parser import Parser
 from refwasm.text.scope import Space
-from refwasm.text.strings import shown
 from refwasm.text.words import HEAPTYPES, REFTYPES, STORAGETYPES, VALTYPES
 
 Named = list[tuple[int, str, int]]  # parameters or locals with identifiers: (index, it, its token)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from refwasm.errors import shown
 from refwasm.syntax.instructions import Immediate, Instr, Op
 from refwasm.text.cursor import Cursor
 from refwasm.text.lexer import Tokens
 from refwasm.text.numbers import NAT
 from refwasm.text.scope import CATEGORIES, Space, Types
-from refwasm.text.strings import shown
 
 
 class Parser(Cursor):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from refwasm.errors import Malformed
+from refwasm.errors import Malformed, shown
 
 # The inside of a string literal, and the whole of one.
 ELEMENTS = (
@@ -69,11 +69,6 @@ def canonical(token: str) -> str:
     if len(token) == 1 and token not in ",;[]{}":
         return "\0illegal character"
     return "\0unknown operator " + shown(token)
-
-
-def shown(token: str) -> str:
-    """`token` as messages show it."""
-    return token if len(token) <= 60 else token[:57] + "..."
 
 
 def _identifier(token: str) -> str:

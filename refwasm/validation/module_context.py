@@ -31,6 +31,8 @@ from refwasm.syntax.types import (
 from refwasm.validation.matching import match_reftype, match_storagetype
 from refwasm.validation.types import defaultable
 
+SHOWN = 32  # types of a sequence, in messages
+
 
 class ModuleContext:
     """The index spaces, and the functions that the module declares as references."""
@@ -77,8 +79,9 @@ class ModuleContext:
         return self.reftype(RefType(null, ht))
 
     def show(self, ts: Sequence[StorageType]) -> str:
-        """The types `ts` as the module would write them: `[i32 (ref null 3)]`."""
-        return "[" + " ".join(map(self.text, ts)) + "]"
+        """The types `ts` as the module would write them: `[i32 (ref null 3)]`; the last of many."""
+        more = "... " if len(ts) > SHOWN else ""
+        return "[" + more + " ".join(map(self.text, ts[-SHOWN:])) + "]"
 
     def text(self, t: StorageType) -> str:
         """The type `t` as the module would write it."""

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from refwasm.errors import Invalid, require
+from refwasm.errors import Invalid, require, shown
 from refwasm.generated.opcodes import REF_FUNC
 from refwasm.syntax.deftypes import DefType
 from refwasm.syntax.instructions import Expr
@@ -302,5 +302,6 @@ class _Validation:
                 xt = _item(C.globals, x, "global")
             case Kind.TAG:
                 xt = TagType(_item(C.tags, x, "tag"))
-        require(export.name not in self.valid.exports, f'duplicate export name "{export.name}"')
+        if export.name in self.valid.exports:
+            raise Invalid(f'duplicate export name "{shown(export.name)}"')
         self.valid.exports[export.name] = xt

@@ -17,7 +17,7 @@ from tests.conformance.properties import (
     refused_as_invalid,
     refused_as_malformed,
 )
-from tests.conformance.suite import MISSING, HERE, OTHERS, SCRIPTS, cases, commands
+from tests.conformance.suite import HERE, MISSING, OTHERS, SCRIPTS, cases, commands
 
 PROPERTIES: tuple[Property, ...] = (goes_both_ways, refused_as_malformed, refused_as_invalid)
 OTHER_EDITIONS: tuple[Property, ...] = (goes_both_ways,)  # what they refuse is theirs to say

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from refwasm.errors import Malformed
-from refwasm.text.strings import shown, string_bytes, string_name
+from refwasm.errors import Malformed, shown
+from refwasm.text.strings import string_bytes, string_name
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,7 @@ def test_names_are_scalar_values(literal: str) -> None:
         string_name(literal)
 
 
-def test_messages_show_long_tokens_shortened() -> None:
+def test_messages_show_tokens_shortened_and_on_one_line() -> None:
+    assert shown("$a\n\x00\u2028é") == r"$a\n\x00\u2028é"
     assert shown("x" * 60) == "x" * 60
     assert shown("x" * 1000) == "x" * 57 + "..."
