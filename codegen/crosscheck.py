@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from codegen.crosscheck_data import ERRATA, FORMS, IMMEDIATES, KEYS, SHORTHAND
-from codegen.table import Row, Table, TableError
+from codegen.table import EDITIONS, Row, Table, TableError
 
-EDITIONS = ("1", "2", "3")
 # Types that the index writes as the table does.
 PLAIN = {"i32", "i64", "f32", "f64", "v128", "at", "(ref null x)", "(ref null y)", "(ref x)"}
 PLAIN |= {"(ref i31)", *SHORTHAND}

@@ -16,7 +16,8 @@ def explain(table: Table, row: Row) -> str:
     opcode = f"0x{row.code:02X}" if row.prefix is None else f"0x{row.prefix:02X} {row.code}"
     facts = {
         "opcode": opcode,
-        "rule": f"{row.rule}, since {row.since}",
+        "rule": row.rule,
+        "feature": f"{row.feature}, since {row.since}",
         "immediates": " ".join(f"{i.name}:{i.kind_text}" for i in row.immediates),
         "where": "; ".join(row.where),
         "any": " ".join(f"{name}:{pattern}" for name, pattern in row.any),

@@ -22,13 +22,28 @@ from codegen.signature import (
     parse_signature,
 )
 
-__all__ = ["Immediate", "Operand", "Row", "Signature", "Table", "TableError", "load_table"]
+__all__ = [
+    "EDITIONS", "Feature", "Immediate", "Operand", "Row", "Signature", "Table", "TableError",
+    "load_table",
+]  # fmt: skip
 
 SCHEMA = Path(__file__).parent / "schema.json"
 WIDTHS = {"i32": 32, "i64": 64, "f32": 32, "f64": 64, "v128": 128}
 # What a row may give in place of its rule; everything else in it, save the opcode, is a parameter.
-OVERRIDES = ("since", "constant", "exec")
+OVERRIDES = ("feature", "constant", "exec")
 EMPTY = Signature()
+EDITIONS = ("1", "2", "3")
+PROPOSAL = "proposal"
+
+
+@dataclass(frozen=True)
+class Feature:
+    """What instructions, types, fields and immediates came with."""
+
+    name: str
+    since: str  # an edition, or PROPOSAL
+    needs: tuple[str, ...]
+    about: str
 
 
 @dataclass(frozen=True)
@@ -44,7 +59,8 @@ class Row:
     rule: str
     validation: str  # the rule by which it is validated; its anchor is valid-<this>
     execution: str  # the rule by which it executes; its anchor is exec-<this>
-    since: str
+    feature: str
+    since: str  # the edition that brought the feature, or the name of the proposal that does
     params: dict[str, str | int | bool] = field(default_factory=dict)
     immediates: tuple[Immediate, ...] = ()
     binary: str | None = None
@@ -62,9 +78,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """All rows, in the order of the file, and the functions that they name."""
+    """All rows, in the order of the file, their features, and the functions that they name."""
 
     rows: tuple[Row, ...]
+    features: tuple[Feature, ...] = ()
     path: Path = Path("opcodes.yaml")
     library: Library = field(default_factory=Library)
 
@@ -97,15 +114,39 @@ def load_table(path: Path, library: Library | None = None) -> Table:
     document = Document(path)
     _check_schema(document)
     assert isinstance(document.value, list)
+    features = _features(document)
     rows: list[Row] = []
     for i, rule in enumerate(document.value):
         assert isinstance(rule, dict)
-        instructions = rule["instructions"]
+        instructions = rule.get("instructions", {})
         assert isinstance(instructions, dict)
         for key in instructions:
-            rows.append(_Expansion(document, rule, (i, "instructions", key)).row())
+            rows.append(_Expansion(document, features, rule, (i, "instructions", key)).row())
     _check_unique(document, rows)
-    return Table(tuple(rows), path, library or read_library(path.parent))
+    library = library or read_library(path.parent)
+    return Table(tuple(rows), tuple(features.values()), path, library)
+
+
+def _features(document: Document) -> dict[str, Feature]:
+    """The features that the table states, by name."""
+    found: dict[str, Feature] = {}
+    assert isinstance(document.value, list)
+    for i, statement in enumerate(document.value):
+        assert isinstance(statement, dict)
+        definitions = statement.get("features", {})
+        assert isinstance(definitions, dict)
+        for name, given in definitions.items():
+            assert isinstance(given, dict)
+            needs = given.get("needs", [])
+            assert isinstance(needs, list)
+            unknown = [str(need) for need in needs if need not in found]
+            line = document.line((i, "features", name))
+            if name in found or unknown:
+                wrong = f"needs '{unknown[0]}', not stated before" if unknown else "stated twice"
+                raise TableError(document.path, line, name, wrong)
+            since, about = str(given["since"]), str(given["about"])
+            found[name] = Feature(name, since, tuple(map(str, needs)), about)
+    return found
 
 
 def _check_schema(document: Document) -> None:
@@ -118,8 +159,8 @@ def _check_schema(document: Document) -> None:
 
 
 def _row_at(document: Document, place: Place) -> str:
-    """The key of the row at `place`, or the name of the rule."""
-    if len(place) > 2 and place[1] == "instructions":
+    """The key of the row at `place`, or the name of the feature or the rule."""
+    if len(place) > 2 and place[1] in ("instructions", "features"):
         return str(place[2])
     value = document.value
     if place and isinstance(value, list) and isinstance(place[0], int):
@@ -146,8 +187,10 @@ def _check_unique(document: Document, rows: list[Row]) -> None:
 class _Expansion:
     """A row in the making."""
 
-    def __init__(self, document: Document, rule: dict[str, Value], place: Place):
+    def __init__(self, document: Document, features: dict[str, Feature], rule: dict[str, Value],
+                 place: Place):  # fmt: skip
         self.document = document
+        self.features = features
         self.rule = rule
         self.key = str(place[-1])
         self.line = document.line(place)
@@ -176,6 +219,7 @@ class _Expansion:
         assert isinstance(code, int) and (prefix is None or isinstance(prefix, int))
         name = re.sub(r"[. ]", "_", self.key)
         rule = str(self.rule["rule"])
+        feature = self._feature()
         stack = self._fill("stack")
         opens = self.rule.get("opens")
         row = Row(
@@ -188,7 +232,8 @@ class _Expansion:
             rule=rule,
             validation=rule,
             execution=rule,
-            since=str(self._given("since")),
+            feature=feature.name,
+            since=feature.since if feature.since in EDITIONS else feature.name,
             params=self.params,
             immediates=parse_immediates(self._fill("immediates")),
             binary=self._fill("binary") or None,
@@ -207,6 +252,12 @@ class _Expansion:
         if unused:
             raise NotationError(f"parameter '{unused[0]}' is not used by rule '{rule}'")
         return row
+
+    def _feature(self) -> Feature:
+        name = str(self._given("feature"))
+        if name not in self.features:
+            raise NotationError(f"feature '{name}' is not stated")
+        return self.features[name]
 
     def _given(self, name: str) -> Value:
         return self.own.get(name, self.rule.get(name))

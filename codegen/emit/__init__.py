@@ -5,6 +5,7 @@
 
 EMITTERS = (
     "package",
+    "features",
     "opcodes",
     "decoder",
     "encoder",

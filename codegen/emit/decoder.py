@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from codegen.signature import Immediate
-from codegen.table import Row, Table
+from codegen.table import EDITIONS, Row, Table
 from codegen.writer import Writer, header
 
 TARGET = "refwasm/generated/decoder.py"
@@ -69,9 +69,9 @@ def emit(table: Table) -> str:
         _rows(out, f"ROWS_{prefix:02X}", [row for row in table.rows if row.prefix == prefix])
     pairs = (f"0x{prefix:02X}: ROWS_{prefix:02X}" for prefix in prefixes)
     out.items("PREFIXED = {", pairs, "}")
-    out.line("\n# The instructions whose spelling is regular, by the kinds of their immediates.")
+    out.line("\n# The instructions of the editions whose spelling is regular, by the kinds of their immediates.")
     with out.block('REGULAR = b"|".join(', ")"), out.block("(", ")"):
-        for line in _expressions(table.rows):
+        for line in _expressions(row for row in table.rows if row.since in EDITIONS):
             out.line(line)
     return out.text()
 

@@ -16,8 +16,8 @@ type, `*ts` a sequence. *Meaning*: Python, its last expression the result; the f
 `refwasm/numerics` and `refwasm/runtime`, the other words are defined in CONTRIBUTING.md. *Anchors*
 are those of the standard, chapters "Validation" and "Execution".
 
-| opcode | instruction | immediates | type | edition | traps | meaning | anchors |
-| --- | --- | --- | --- | --- | --- | --- | --- |
+| opcode | instruction | immediates | type | edition | feature | traps | meaning | anchors |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
 """
 
 
@@ -35,6 +35,7 @@ def _line(table: Table, row: Row) -> str:
         _code(" ".join(f"{i.name}:{i.kind_text}" for i in row.immediates)),
         _code(row.stack),
         row.since,
+        row.feature,
         "; ".join(table.traps(row)),
         _code("; ".join(row.exec.split("\n"))),
         " ".join(table.spec(row)),

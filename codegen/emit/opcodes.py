@@ -28,6 +28,7 @@ def _arguments(table: Table, row: Row) -> Iterator[str]:
     yield f"0x{row.code:02X}" if row.prefix is None else str(row.code)
     yield f"rule={literal(row.rule)}"
     yield f"since={literal(row.since)}"
+    yield f"feature={literal(row.feature)}"
     if row.immediates:
         pairs = (f"({literal(i.name)}, {literal(i.kind_text)})" for i in row.immediates)
         yield f"immediates={tuple_of(pairs)}"

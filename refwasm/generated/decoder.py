@@ -674,7 +674,7 @@ ROWS_FD: dict[int, tuple[Op, Callable[[Reader], Args]]] = {
 }
 PREFIXED = {0xFB: ROWS_FB, 0xFC: ROWS_FC, 0xFD: ROWS_FD}
 
-# The instructions whose spelling is regular, by the kinds of their immediates.
+# The instructions of the editions whose spelling is regular, by the kinds of their immediates.
 REGULAR = b"|".join(
     (
         rb"[\x00\x01\x05\x0a\x0b\x0f\x1a\x1b\x45-\xc4\xd1\xd3\xd4]",

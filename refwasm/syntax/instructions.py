@@ -24,6 +24,7 @@ class Op:
     code: int  # the opcode's byte, or the number that follows the prefix
     rule: str
     since: str  # edition "1", "2", "3", or a proposal's name
+    feature: str  # with which it came
     immediates: tuple[tuple[str, str], ...] = ()  # (name, kind), in the abstract syntax's order
     stack: str = ""
     constant: bool = False

@@ -14,13 +14,13 @@ Load = Callable[..., Table]
 
 TABLE = """\
 - rule: binop
-  since: 1
+  feature: one
   stack: "i1:{t} i2:{t} -> {t}"
   exec: "{fn}({N}, i1, i2) | 0"
   instructions: {i32.div_s: {opcode: 0x6D, t: i32, fn: idiv_s}}
-- {rule: end, since: 1, closes: true, constant: true, instructions: {end: {opcode: 0x0B}}}
+- {rule: end, feature: one, closes: true, constant: true, instructions: {end: {opcode: 0x0B}}}
 - rule: block
-  since: 3
+  feature: three
   immediates: "m:memarg(8) bt:blocktype"
   stack: "*ts1 -> *ts2"
   opens: {label: ts2}
@@ -38,17 +38,17 @@ from __future__ import annotations
 from refwasm.syntax.instructions import Op
 
 I32_DIV_S = Op(
-    "i32.div_s", None, 0x6D, rule="binop", since="1", stack="i1:i32 i2:i32 -> i32",
+    "i32.div_s", None, 0x6D, rule="binop", since="1", feature="one", stack="i1:i32 i2:i32 -> i32",
     traps=("integer divide by zero",), spec=("valid-binop", "exec-binop", "op-idiv"),
 )
-END = Op("end", None, 0x0B, rule="end", since="1", constant=True, closes=True)
+END = Op("end", None, 0x0B, rule="end", since="1", feature="one", constant=True, closes=True)
 BLOCK = Op(
-    "block", None, 0x02, rule="block", since="3",
+    "block", None, 0x02, rule="block", since="3", feature="three",
     immediates=(("m", "memarg(8)"), ("bt", "blocktype")), stack="*ts1 -> *ts2", opens=True,
     spec=("valid-block", "exec-block"),
 )
 BLOCK_NULL = Op(
-    "block null", 0xFB, 20, rule="block", since="3",
+    "block null", 0xFB, 20, rule="block", since="3", feature="three",
     immediates=(("m", "memarg(8)"), ("bt", "blocktype")), stack="*ts1 -> *ts2", constant=True,
     opens=True, spec=("valid-block", "exec-block"),
 )
@@ -75,11 +75,11 @@ KEYWORDS: dict[str, tuple[Op, ...]] = {
 '''
 
 INSTRUCTIONS = """\
-| `02` | `block` | `m:memarg(8) bt:blocktype` | `*ts1 -> *ts2` | 3 |  |  | valid-block exec-block |
-| `0B` | `end` |  |  | 1 |  |  |  |
-| `6D` | `i32.div_s` |  | `i1:i32 i2:i32 -> i32` | 1 | integer divide by zero | \
+| `02` | `block` | `m:memarg(8) bt:blocktype` | `*ts1 -> *ts2` | 3 | three |  |  | valid-block exec-block |
+| `0B` | `end` |  |  | 1 | one |  |  |  |
+| `6D` | `i32.div_s` |  | `i1:i32 i2:i32 -> i32` | 1 | one | integer divide by zero | \
 `idiv_s(32, i1, i2) \\| 0` | valid-binop exec-binop op-idiv |
-| `FB 20` | `block null` | `m:memarg(8) bt:blocktype` | `*ts1 -> *ts2` | 3 |  |  | \
+| `FB 20` | `block null` | `m:memarg(8) bt:blocktype` | `*ts1 -> *ts2` | 3 | three |  |  | \
 valid-block exec-block |
 """
 

@@ -12,26 +12,26 @@ from codegen.table import Table
 Load = Callable[..., Table]
 
 TABLE = """\
-- {rule: nop, since: 1, stack: "->", instructions: {nop: {opcode: 1}, end: {opcode: 0x0B}}}
+- {rule: nop, feature: one, stack: "->", instructions: {nop: {opcode: 1}, end: {opcode: 0x0B}}}
 - rule: call_indirect
-  since: 1
+  feature: one
   immediates: "x:tableidx y:typeidx"
   binary: "y x"
   stack: "->"
   instructions: {call_indirect: {opcode: 0x11}}
 - rule: br_table
-  since: 1
+  feature: one
   immediates: "ls:labelidxs l:labelidx"
   stack: "->"
   instructions: {br_table: {opcode: 0x0E}}
 - rule: br_on_cast
-  since: 3
+  feature: three
   immediates: "l:labelidx rt1:reftype rt2:reftype"
   binary: "cast(l rt1 rt2)"
   stack: "->"
   instructions: {br_on_cast: {opcode: [0xFB, 24]}}
 - rule: load_lane
-  since: 2
+  feature: two
   immediates: "m:memarg(8) i:laneidx"
   stack: "->"
   instructions: {v128.a: {opcode: [0xFD, 84]}, v128.b: {opcode: [0xFD, 275]}}
@@ -75,7 +75,7 @@ ROWS_FD: dict[int, tuple[Op, Callable[[Reader], Args]]] = {
 }
 PREFIXED = {0xFB: ROWS_FB, 0xFD: ROWS_FD}
 
-# The instructions whose spelling is regular, by the kinds of their immediates.
+# The instructions of the editions whose spelling is regular, by the kinds of their immediates.
 REGULAR = b"|".join(
     (
         rb"[\\x01\\x0b]",

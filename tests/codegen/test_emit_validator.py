@@ -11,45 +11,45 @@ Load = Callable[..., Table]
 
 TABLE = """\
 - rule: binop
-  since: 1
+  feature: one
   stack: "i1:{t} i2:{t} -> {t}"
   instructions: {i32.add: {opcode: 0x6A, t: i32}}
-- {rule: ref.i31, since: 3, stack: "i:i32 -> (ref i31)", instructions: {ref.i31: {opcode: 2}}}
-- {rule: end, since: 1, closes: true, instructions: {end: {opcode: 0x0B}}}
+- {rule: ref.i31, feature: three, stack: "i:i32 -> (ref i31)", instructions: {ref.i31: {opcode: 2}}}
+- {rule: end, feature: one, closes: true, instructions: {end: {opcode: 0x0B}}}
 - rule: if
-  since: 1
+  feature: one
   immediates: "bt:blocktype"
   where: ["ts1, ts2 = C.blocktype(bt)"]
   stack: "*ts1 c:i32 -> *ts2"
   opens: {label: ts2}
   instructions: {if: {opcode: 4}}
 - rule: br_table
-  since: 1
+  feature: one
   immediates: "ls:labelidxs l:labelidx"
   any: "ts:labels(ls + (l,))"
   stack: "*ts i:i32 -> ..."
   instructions: {br_table: {opcode: 0x0E}}
 - rule: call_ref
-  since: 3
+  feature: three
   immediates: "x:typeidx"
   where: ["ts1, ts2 = C.functype(x)"]
   stack: "*args:ts1 f:(ref null x) -> *ts2"
   exec: "invoke(f, args)"
   instructions: {call_ref: {opcode: 0x14}}
-- {rule: throw_ref, since: 3, stack: "r:exnref -> ...", instructions: {throw_ref: {opcode: 10}}}
+- {rule: throw_ref, feature: three, stack: "r:exnref -> ...", instructions: {throw_ref: {opcode: 10}}}
 - rule: select
-  since: 1
+  feature: one
   any: "t:numvectype"
   stack: "v1:t v2:t c:i32 -> t"
   instructions: {select: {opcode: 0x1B}}
 - rule: local.tee
-  since: 1
+  feature: one
   immediates: "x:localidx"
   where: ["t = C.local(x)"]
   stack: "v:t ->_x t"
   instructions: {local.tee: {opcode: 0x22}}
 - rule: convert
-  since: 3
+  feature: three
   any: "rt:reftype_of(extern)"
   stack: "r:rt -> with_heap(rt, any)"
   instructions: {any.convert: {opcode: 1}}

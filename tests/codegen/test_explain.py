@@ -12,7 +12,7 @@ from codegen.table import Table
 
 TABLE = """\
 - rule: binop
-  since: 1
+  feature: one
   stack: "i1:{t} i2:{t} -> {t}"
   exec: |
     trap_if(i2 == 1, 'one')
@@ -55,7 +55,8 @@ OPS = (I32_DIV_S, I64_DIV_S)
 NARROW = """\
 i32.div_s   (opcodes.yaml:8)
 opcode      0x6D
-rule        binop, since 1
+rule        binop
+feature     one, since 1
 type        i1:i32 i2:i32 -> i32
 constant    no
 exec        trap_if(i2 == 1, 'one')

@@ -15,7 +15,7 @@ Load = Callable[..., Table]
 
 GOOD = """\
 - rule: r
-  since: 3
+  feature: three
   immediates: "x:typeidx l:labelidx"
   binary: "l x"
   where: ["at, ts = C.table(x)", "require(at)"]

@@ -14,12 +14,12 @@ Load = Callable[..., Table]
 
 BINOP = """\
 - rule: binop
-  since: 1
+  feature: one
   stack: "i1:{t} i2:{t} -> {t}"
   exec: "{fn}({N}, i1, i2)"
   instructions:
     i32.div_s: {opcode: 0x6D, t: i32, fn: idiv_s}
-    i64.div_s: {opcode: 0x7F, t: i64, fn: idiv_s, since: 2, constant: true}
+    i64.div_s: {opcode: 0x7F, t: i64, fn: idiv_s, feature: two, constant: true}
 """
 
 
@@ -43,7 +43,7 @@ def test_derived_facts_come_from_the_functions(load: Load) -> None:
 def test_everything_else_of_a_row(load: Load) -> None:
     text = """\
 - rule: r
-  since: threads
+  feature: threads
   immediates: "m:memarg({M}) ht:heaptype"
   binary: "ht m"
   text: reftype
@@ -69,7 +69,7 @@ def test_everything_else_of_a_row(load: Load) -> None:
 
 
 def test_a_python_keyword_is_no_function_name(load: Load) -> None:
-    (row,) = load("- {rule: if, since: 1, instructions: {if: {opcode: 4}}}").rows
+    (row,) = load("- {rule: if, feature: one, instructions: {if: {opcode: 4}}}").rows
     assert (row.ident, row.function) == ("IF", "if_")
 
 
@@ -78,7 +78,7 @@ def test_a_python_keyword_is_no_function_name(load: Load) -> None:
     [
         ("rule: binop", "rule: binop\n  rule: unop", "2: rule: stated twice, first on line 1"),
         ("i64.div_s", "i32.div_s", "7: i32.div_s: stated twice, first on line 6"),
-        ("since: 1\n", "sinze: 1\n", "1: binop: "),
+        ("feature: one\n", "futures: one\n", "1: binop: "),
         ("opcode: 0x6D", "opcode: 256", "6: i32.div_s: "),
         ("opcode: 0x6D", "opcode: [0x10, 1]", "6: i32.div_s: "),
         ("opcode: 0x6D, ", "", "6: i32.div_s: 'opcode' is a required property"),
@@ -114,3 +114,35 @@ def test_the_table_has_all_instructions(table: Table) -> None:
     assert len(table.rows) == 499
     with pytest.raises(KeyError):
         table.row("i32.divide")
+
+
+def test_features_are_stated_once_before_what_needs_them(load: Load) -> None:
+    table = load(BINOP)
+    assert [(f.name, f.since, f.needs) for f in table.features] == [
+        ("one", "1", ()),
+        ("two", "2", ("one",)),
+        ("three", "3", ()),
+        ("threads", "proposal", ()),
+    ]
+    assert [(row.feature, row.since) for row in table.rows] == [("one", "1"), ("two", "2")]
+
+
+@pytest.mark.parametrize(
+    ("statement", "wrong"),
+    [
+        ("{four: {since: 4, about: x}}", "four: 4 is not one of "),
+        ("{four: {since: 3}}", "four: 'about' is a required property"),
+        ("{four: {since: 3, needs: [five], about: x}}", "four: needs 'five', not stated before"),
+        ("{one: {since: 1, about: x}, two: {since: 1, about: x}}\n", "one: stated twice"),
+        ("{four: {since: 3, about: x}, four: {since: 3, about: x}}", "four: stated twice, first"),
+    ],
+)
+def test_a_wrong_feature_is_one_line(load: Load, statement: str, wrong: str) -> None:
+    with pytest.raises(TableError) as error:
+        load(f"- features: {statement}\n" + BINOP)
+    assert f": {wrong}" in str(error.value)
+
+
+def test_a_row_names_a_feature_that_is_stated(load: Load) -> None:
+    with pytest.raises(TableError, match="i32.div_s: feature 'four' is not stated"):
+        load(BINOP.replace("feature: one", "feature: four"))

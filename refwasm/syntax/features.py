@@ -1,0 +1,64 @@
+"""Editions of WebAssembly and its features: what is on, and in which words the rest is refused.
+
+An edition is the features that it has, and some rules and words of its own (`Older`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from refwasm.generated.features import FEATURES
+
+EDITIONS = ("1", "2", "3")
+
+
+class FeatureError(ValueError):
+    """There is no such edition or feature."""
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """The rules of `edition` ("1", "2" or "3") with the features `on`; see `features_of`."""
+
+    edition: str
+    on: frozenset[str]
+
+    def __contains__(self, name: str) -> bool:
+        """Whether the feature is on."""
+        return name in self.on
+
+    @property
+    def current(self) -> bool:
+        """Whether this is 3.0 with nothing taken away."""
+        return self.edition == "3" and self.on >= CURRENT
+
+
+CURRENT = frozenset(name for name, (since, _, _) in FEATURES.items() if since in EDITIONS)
+DEFAULT = Features("3", CURRENT)
+
+
+def features_of(edition: str = "3", changes: Iterable[str] = ()) -> Features:
+    """`edition` ("1.0" or "1", ...) with `changes`, each `+name` or `-name`. Raises FeatureError.
+
+    What is switched on brings what it needs; what is switched off takes along what needs it.
+    """
+    edition = edition.removesuffix(".0")
+    if edition not in EDITIONS:
+        raise FeatureError(f"no edition {edition}: there are 1.0, 2.0 and 3.0")
+    on = {name for name, (since, _, _) in FEATURES.items() if since in EDITIONS and since <= edition}
+    for change in changes:
+        sign, name = change[:1], change[1:]
+        if sign not in ("+", "-") or name not in FEATURES:
+            raise FeatureError(f"no feature {change}: write +NAME or -NAME; NAME is any of "
+                               + ", ".join(FEATURES))  # fmt: skip
+        if sign == "+":
+            on |= _needed(name)
+        else:
+            on -= {other for other in FEATURES if name in _needed(other)}
+    return Features(edition, frozenset(on))
+
+
+def _needed(name: str) -> set[str]:
+    """`name` and all that it needs."""
+    return {name}.union(*map(_needed, FEATURES[name][1]))
