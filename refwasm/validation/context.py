@@ -10,6 +10,7 @@ from refwasm.syntax.types import EXN, HeapType, RefType, ResultType, ValType
 from refwasm.validation.code import Static, Target
 from refwasm.validation.locals import Locals
 from refwasm.validation.matching import match_resulttype
+from refwasm.validation.messages import mismatch, show
 from refwasm.validation.module_context import ModuleContext
 from refwasm.validation.stack import Frame, Stack
 from refwasm.validation.types import with_heap
@@ -43,6 +44,7 @@ class Clause(NamedTuple):
 
 # Where an instruction may branch to.
 Branch: TypeAlias = Frame | Target | tuple[Frame, ...]
+Key: TypeAlias = tuple[ResultType, ResultType, tuple[Static, ...]]
 # The types of an instruction without premises, ready for the stack: what it pops, how many that are,
 # what it pushes, by how much the stack grows, and the statics.
 Known: TypeAlias = tuple[list[ValType], int, list[ValType], int, tuple[Static, ...]]
@@ -63,7 +65,7 @@ class Context(ModuleContext):
 
     def __init__(self) -> None:
         super().__init__()
-        self.stack = Stack(self.mismatch)
+        self.stack = Stack(self.types)
         self.locals = Locals((), ())
         self.return_type: ResultType = ()
         self.site = 0
@@ -77,6 +79,7 @@ class Context(ModuleContext):
         self.known: dict[int, Known] = {}
         self.blocks: dict[int, Typing] = {}
         self._alive: list[Instr] = []
+        self.shared: dict[Key, Known] = {}  # equal ones are one object
         # Those that depend on a local are known by its type too.
         self._by_local: dict[tuple[int, ValType | None], Known] = {}
         self._of_function: list[int] = []
@@ -128,7 +131,7 @@ class Context(ModuleContext):
         """The same, of a label whose last type is a reference, apart."""
         ts = self.label(l)
         if not ts or not isinstance(ts[-1], RefType):
-            text = f"instruction requires reference type but label has {self.show(ts)}"
+            text = f"instruction requires reference type but label has {show(self.types, ts)}"
             raise Invalid(f"type mismatch: {text}")
         return ts[:-1], ts[-1]
 
@@ -145,7 +148,7 @@ class Context(ModuleContext):
                 ts = (*ts, EXNREF)
             frame = self.stack.label(c.l)
             if not match_resulttype(ts, frame.label):
-                raise self.mismatch("catch handler", frame.label, "label", ts)
+                raise mismatch(self.types, "catch handler", frame.label, "label", ts)
             clauses.append(Clause(c.kind, c.x, frame))
         self.pending = tuple(clauses)
 
@@ -158,7 +161,7 @@ class Context(ModuleContext):
         """`ts` may be returned from the function."""
         self.scope = PLACE
         if not match_resulttype(ts, self.return_type):
-            required, found = self.show(self.return_type), self.show(ts)
+            required, found = show(self.types, self.return_type), show(self.types, ts)
             text = f"current function requires result type {required} but callee returns {found}"
             raise Invalid(f"type mismatch: {text}")
 

@@ -147,7 +147,9 @@ def _learn(C: Context, instr: Instr) -> Known | None:
     if typing.opens is not None:
         C.remember_block(instr, typing)
         return None
-    known = _known(typing.params, typing.results, typing.statics)
+    key = typing.params, typing.results, typing.statics
+    if (known := C.shared.get(key)) is None:
+        known = C.shared[key] = _known(*key)
     C.remember(instr, known)
     return known
 

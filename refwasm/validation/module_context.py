@@ -29,6 +29,7 @@ from refwasm.syntax.types import (
     ValType,
 )
 from refwasm.validation.matching import match_reftype, match_storagetype
+from refwasm.validation.messages import text
 from refwasm.validation.types import defaultable
 
 SHOWN = 32  # types of a sequence, in messages
@@ -49,7 +50,6 @@ class ModuleContext:
         self.refs: set[int] = set()
         self.constant = False  # what is being checked is a constant expression
         self._closed: dict[RefType, RefType] = {}
-        self._indices: dict[DefType, int] = {}
 
     # Types
 
@@ -77,25 +77,6 @@ class ModuleContext:
     def reftype_of(self, null: bool, ht: HeapType) -> RefType:
         """A reference to `ht`, which may be an index."""
         return self.reftype(RefType(null, ht))
-
-    def show(self, ts: Sequence[StorageType]) -> str:
-        """The types `ts` as the module would write them: `[i32 (ref null 3)]`; the last of many."""
-        more = "... " if len(ts) > SHOWN else ""
-        return "[" + more + " ".join(map(self.text, ts[-SHOWN:])) + "]"
-
-    def text(self, t: StorageType) -> str:
-        """The type `t` as the module would write it."""
-        if isinstance(t, RefType) and isinstance(t.heap, DefType):
-            if len(self._indices) != len(self.types):
-                self._indices = dict(zip(self.types, range(len(self.types)), strict=True))
-            return str(RefType(t.null, self._indices.get(t.heap, t.heap)))
-        return str(t)
-
-    def mismatch(self, who: str, required: Sequence[StorageType], whose: str,
-                 found: Sequence[StorageType]) -> Invalid:  # fmt: skip
-        """The error for types that differ, in the reference interpreter's words."""
-        text = f"{who} requires {self.show(required)} but {whose} has {self.show(found)}"
-        return Invalid(f"type mismatch: {text}")
 
     def functype(self, x: int) -> tuple[ResultType, ResultType]:
         """The parameters and results of the function type with index `x`."""
@@ -193,8 +174,8 @@ class ModuleContext:
         """The address type of table `x`, whose elements must be functions."""
         at, rt = self.table(x)
         if not match_reftype(rt, FUNCREF):
-            text = "instruction requires table of function type but table has element type"
-            raise Invalid(f"type mismatch: {text} {self.text(rt)}")
+            wanted = "instruction requires table of function type but table has element type"
+            raise Invalid(f"type mismatch: {wanted} {text(self.types, rt)}")
         return at
 
     def mem(self, x: int) -> NumType:
@@ -249,8 +230,8 @@ class ModuleContext:
     def match(self, zt1: StorageType, zt2: StorageType) -> None:
         """`zt1` is a subtype of `zt2`."""
         if not match_storagetype(zt1, zt2):
-            text = f"type {self.text(zt1)} does not match {self.text(zt2)}"
-            raise Invalid(f"type mismatch: {text}")
+            found, wanted = text(self.types, zt1), text(self.types, zt2)
+            raise Invalid(f"type mismatch: type {found} does not match {wanted}")
 
     def match_storage(self, zt1: StorageType, zt2: StorageType) -> None:
         """An array of `zt1` may be copied into one of `zt2`."""

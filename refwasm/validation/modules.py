@@ -30,7 +30,6 @@ from refwasm.syntax.types import (
     GlobalType,
     Limits,
     MemType,
-    RefType,
     TableType,
     TagType,
     ValType,
@@ -39,7 +38,9 @@ from refwasm.validation.code import Code
 from refwasm.validation.context import Context
 from refwasm.validation.functions import validate_constant, validate_function
 from refwasm.validation.matching import match_reftype
+from refwasm.validation.messages import mismatch, text
 from refwasm.validation.rectypes import add_rectype
+from refwasm.validation.types import nullable
 
 
 @dataclass(slots=True)
@@ -244,7 +245,7 @@ class _Validation:
         tt = self.tabletype(table.type)
         rt = tt.elem
         if table.init is None and not rt.null:
-            raise self.C.mismatch("instruction", (rt,), "stack", (RefType(True, rt.heap),))
+            raise mismatch(self.C.types, "instruction", (rt,), "stack", (nullable(rt),))
         init = None if table.init is None else self.constant(table.init, rt)
         self.valid.table_inits.append(init)
         self.C.tables.append(tt)
@@ -269,9 +270,9 @@ class _Validation:
         if isinstance(elem.mode, Active):
             at, rt2 = self.C.table(elem.mode.x)
             if not match_reftype(rt, rt2):
-                show = self.C.text
-                text = f"type {show(rt)} does not match table's element type {show(rt2)}"
-                raise Invalid(f"type mismatch: element segment's {text}")
+                one, other = text(self.C.types, rt), text(self.C.types, rt2)
+                wrong = f"element segment's type {one} does not match table's element type {other}"
+                raise Invalid(f"type mismatch: {wrong}")
             offset = self.constant(elem.mode.at, at)
         self.valid.elem_offsets.append(offset)
         self.C.elems.append(rt)

@@ -5,17 +5,16 @@ Each frame has an operand stack of its own, so what lies below a block is out of
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import TypeAlias
+from collections.abc import Iterable, Sequence
 
 from refwasm.errors import Invalid
 from refwasm.generated.opcodes import IF
+from refwasm.syntax.deftypes import DefType
 from refwasm.syntax.instructions import Op
 from refwasm.syntax.types import BOT, BOTHEAP, RefType, ResultType, ValType
 from refwasm.validation.code import Target
 from refwasm.validation.matching import match_resulttype, match_valtype
-
-Mismatch: TypeAlias = Callable[[str, Sequence[ValType], str, Sequence[ValType]], Invalid]
+from refwasm.validation.messages import mismatch
 
 BOTREF = RefType(False, BOTHEAP)
 
@@ -68,10 +67,10 @@ class Frame:
 class Stack:
     """The open blocks, innermost last; `operands` are those of the innermost."""
 
-    def __init__(self, mismatch: Mismatch):
+    def __init__(self, types: Sequence[DefType]):
         self.frames: list[Frame] = []
         self.operands: list[ValType] = []
-        self._mismatch = mismatch
+        self._types = types  # of the module, for messages
 
     def open(self, frame: Frame) -> None:
         """Enter `frame`, whose parameters are popped already."""
@@ -82,7 +81,7 @@ class Stack:
         """Leave the innermost block, which gives its results to the next."""
         frame = self.frames[-1]
         if frame.op is IF and not match_resulttype(frame.params, frame.results):
-            raise self._mismatch("instruction", frame.results, "stack", frame.params)
+            raise mismatch(self._types, "instruction", frame.results, "stack", frame.params)
         self.frames.pop()
         if self.frames:
             self.operands = self.frames[-1].operands
@@ -93,7 +92,7 @@ class Stack:
         found = list(frame.operands)
         self.pop(frame.results)
         if frame.operands:
-            raise self._mismatch("block", frame.results, "stack", found)
+            raise mismatch(self._types, "block", frame.results, "stack", found)
 
     def reopen(self, frame: Frame) -> None:
         """Begin the second branch of the innermost block, `frame`."""
@@ -111,7 +110,7 @@ class Stack:
         if len(found) < n and self.frames[-1].polymorphic:
             found = [BOT] * (n - len(found)) + found
         if not match_resulttype(found, params):
-            raise self._mismatch("instruction", params, "stack", found)
+            raise mismatch(self._types, "instruction", params, "stack", found)
         if n:
             del self.operands[-n:]
 
@@ -155,4 +154,4 @@ class Stack:
     def match_label(self, ts: ResultType, label: ResultType) -> None:
         """A branch that carries `ts` may go to a block that expects `label`."""
         if ts != label and not (len(ts) == len(label) and all(map(match_valtype, ts, label))):
-            raise self._mismatch("instruction", label, "stack", ts)
+            raise mismatch(self._types, "instruction", label, "stack", ts)

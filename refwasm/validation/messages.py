@@ -1,0 +1,40 @@
+"""The words for types that do not match, which are the reference interpreter's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from refwasm.errors import Invalid
+from refwasm.syntax.deftypes import DefType
+from refwasm.syntax.types import RefType, StorageType
+
+
+def show(types: Sequence[DefType], ts: Sequence[StorageType]) -> str:
+    """The sequence `ts` as a module with `types` would write it: `[i32 (ref null 3)]`."""
+    indices: dict[DefType, int] = {}
+    for x, dt in enumerate(types):
+        indices.setdefault(dt, x)
+
+    def text(t: StorageType) -> str:
+        if isinstance(t, RefType) and isinstance(t.heap, DefType):
+            return str(RefType(t.null, indices.get(t.heap, t.heap)))
+        return str(t)
+
+    return "[" + " ".join(map(text, ts)) + "]"
+
+
+def text(types: Sequence[DefType], t: StorageType) -> str:
+    """The type `t`, likewise: `(ref null 3)`."""
+    return show(types, (t,))[1:-1]
+
+
+def mismatch(
+    types: Sequence[DefType],
+    who: str,
+    required: Sequence[StorageType],
+    whose: str,
+    found: Sequence[StorageType],
+) -> Invalid:
+    """The error that `who` requires other types than `whose`."""
+    wanted, had = show(types, required), show(types, found)
+    return Invalid(f"type mismatch: {who} requires {wanted} but {whose} has {had}")
