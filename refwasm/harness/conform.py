@@ -71,7 +71,7 @@ def conform(
     scripts: Sequence[Path],
     *,
     workers: int | None = None,
-    limits: Limits = Limits(),  # noqa: B008 - frozen
+    limits: Limits = Limits(),
     engine: str = ENGINE,
     done: Callable[[str, Sequence[Result]], None] = ignore,
 ) -> Report:

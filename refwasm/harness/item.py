@@ -18,7 +18,7 @@ from refwasm.source import Source
 from refwasm.text.lexer import decode_source
 
 M = TypeVar("M")
-I = TypeVar("I")  # noqa: E741 - an instance
+I = TypeVar("I")  # an instance
 
 MakeEngine: TypeAlias = Callable[[], Engine[M, I]]
 

@@ -13,7 +13,7 @@ from refwasm.script.commands import Const, Definition
 from refwasm.script.values import Value
 
 M = TypeVar("M")
-I = TypeVar("I")  # noqa: E741 - an instance
+I = TypeVar("I")  # an instance
 
 
 class Unsupported(Exception):

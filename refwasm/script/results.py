@@ -63,7 +63,7 @@ def to_json(result: Result) -> str:
             "trap": result.trap,
             "site": result.site,
             "phrases": result.phrases,
-            "seconds": round(result.seconds, 6),
+            "seconds": result.seconds,
         }
     )
 

@@ -197,7 +197,7 @@ class ScriptRunner(Generic[M, I]):
 
 def describe(e: WasmError) -> str:
     """The class and message of `e`, as reports print it."""
-    kind = {UncaughtException: "exception"}.get(type(e), type(e).__name__.lower())
+    kind = "exception" if isinstance(e, UncaughtException) else type(e).__name__.lower()
     return f"{kind}: {e.message}"
 
 
@@ -223,18 +223,17 @@ def run_script(
         if index in skip:
             continue
         start = time.perf_counter()
-        runner.failure = None
         if over:
             status, expected, got = Status.SKIPPED, "", LATE
         elif over := guard.expired():
             status, expected, got = Status.TIMEOUT, "an answer", LATE
         else:
             status, expected, got = attempt(runner, command, guard)
-        seconds = time.perf_counter() - start
+        seconds = round(time.perf_counter() - start, 6)
         ran = engine.executed()
         if index < done:
             continue
-        failure = runner.failure
+        failure = None if over else runner.failure
         site = (failure.instruction if failure else None) or ""
         yield Result(
             script=name,
@@ -254,6 +253,7 @@ def run_script(
 
 def attempt(runner: ScriptRunner[M, I], command: Command, guard: Guard) -> tuple[Status, str, str]:
     """Run one command: its status, and what was expected and got instead if it did not pass."""
+    runner.failure = None
     try:
         try:
             guard.begin()

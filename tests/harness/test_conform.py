@@ -1,0 +1,130 @@
+"""The main job, end to end, with workers that die."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from refwasm.harness.conform import Limits, conform, deal
+from refwasm.harness.suite import Suite
+from refwasm.script.results import Result, Status
+from tests.harness.deadly import DEEDS
+
+COUNT = """
+  (global $n (mut i32) (i32.const 0))
+  (func (export "count") (result i32)
+    (global.set $n (i32.add (global.get $n) (i32.const 1))) (global.get $n))
+"""
+GOOD = f"""(module {COUNT})
+(assert_return (invoke "count") (i32.const 1))
+(assert_return (invoke "count") (i32.const 2))
+"""
+
+
+def deadly(*deeds: str) -> str:
+    """A script that commits `deeds`, each followed by an assertion on the state."""
+    imports = "\n".join(f'(import "deadly" "{d}" (func ${d}))' for d in DEEDS)
+    exports = "\n".join(f'(func (export "{d}") (call ${d}))' for d in DEEDS)
+    commands = "\n".join(
+        f'(assert_return (invoke "{d}"))\n(assert_return (invoke "count") (i32.const {i}))'
+        for i, d in enumerate(deeds, 1)
+    )
+    return f"(module {imports} {COUNT} {exports})\n{commands}\n"
+
+
+def test_what_kills_a_worker_costs_one_assertion(tmp_path: Path) -> None:
+    scripts = {
+        "deadly": deadly("exit", "loop", "segfault", "bug", "exit"),
+        "hung": deadly("stuck", "sleep"),
+        "good": GOOD,
+        "broken": f"{GOOD}(assert_return (invoke",
+    }
+    for name, text in scripts.items():
+        (tmp_path / f"{name}.wast").write_text(text)
+    found: dict[str, list[Result]] = {}
+    report = conform(
+        Suite(tmp_path),
+        sorted(tmp_path.glob("*.wast")),
+        workers=2,
+        limits=Limits(command=0.4),
+        engine="tests.harness.deadly:engine",
+        done=lambda name, results: found.update({name: list(results)}),
+    )
+    statuses = {name: " ".join(r.status.value for r in results) for name, results in found.items()}
+    assert statuses == {
+        "good.wast": "pass pass pass",
+        "deadly.wast": "pass crash pass timeout pass crash pass error pass crash pass",
+        "hung.wast": "pass timeout pass timeout pass",
+        "broken.wast": "fail",
+    }
+    assert report.run.lost == {}
+    assert not report.ok
+    assert report.statuses[Status.CRASH] == 3
+    assert {r.kind for r in report.failures} == {"assert_return", "script"}
+    [crash, *_] = (r for r in report.failures if r.status is Status.CRASH)
+    assert scripts["deadly"].splitlines()[crash.line - 1] == '(assert_return (invoke "exit"))'
+
+
+def test_the_longest_begin(tmp_path: Path) -> None:
+    """Each worker gets one of the longest and one from further back; the rest keep their order."""
+    scripts = [Path(f"{i}") for i in range(9)]
+    assert [int(p.name) for p in deal(scripts, 3)] == [0, 5, 1, 4, 2, 3, 6, 7, 8]
+    assert deal(scripts, 5) == scripts
+
+
+def test_scripts_begin_in_the_order_given(tmp_path: Path) -> None:
+    names = ["z", "a", "m", "b", "y", "c"]
+    for name in names:
+        (tmp_path / f"{name}.wast").write_text(GOOD)
+    (tmp_path / "m.wast").write_bytes(b'(assert_invalid (module) "\xe9")\n')
+    ended: list[str] = []
+    report = conform(
+        Suite(tmp_path),
+        [tmp_path / f"{name}.wast" for name in names],
+        workers=1,
+        done=lambda name, results: ended.append(name[0]),
+    )
+    assert ended == names
+    [failure] = report.failures
+    assert (failure.script, failure.got) == ("m.wast", "malformed: malformed UTF-8 encoding")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals to process groups are POSIX's")
+def test_an_interrupt_ends_everything(tmp_path: Path) -> None:
+    (tmp_path / "loop.wast").write_text(deadly("loop"))
+    program = f"""
+from pathlib import Path
+from refwasm.harness.conform import conform
+from refwasm.harness.suite import Suite
+print("start", flush=True)
+try:
+    conform(Suite(Path({str(tmp_path)!r})), [Path({str(tmp_path / "loop.wast")!r})],
+            engine="tests.harness.deadly:engine")
+except KeyboardInterrupt:
+    print("interrupted")
+"""
+    process = subprocess.Popen(
+        [sys.executable, "-c", program],
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        env={**os.environ, "TMPDIR": str(tmp_path)},
+        cwd=Path(__file__).parents[2],
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "start\n"
+    deadline = time.monotonic() + 20
+    while not list(tmp_path.glob("refwasm-run-*/*.jsonl")):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    os.killpg(process.pid, signal.SIGINT)
+    assert process.communicate(timeout=20)[0] == "interrupted\n"
+    assert not list(tmp_path.glob("refwasm-run-*"))
+    with pytest.raises(ProcessLookupError):
+        os.killpg(process.pid, 0)

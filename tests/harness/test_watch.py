@@ -1,0 +1,52 @@
+"""The watch over commands."""
+
+from __future__ import annotations
+
+import time
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from refwasm.harness.watch import TICK, Watch
+from refwasm.script.run import CommandTimeout
+
+
+def test_a_command_in_time_is_left_alone(tmp_path: Path) -> None:
+    with (tmp_path / "log").open("w") as log, Watch(5, 5, log) as watch:
+        watch.begin()
+        time.sleep(2 * TICK)
+        watch.end()
+    assert (tmp_path / "log").read_text() == ""
+
+
+def test_a_command_that_takes_too_long(tmp_path: Path) -> None:
+    with (tmp_path / "log").open("w") as log, Watch(0.1, 5, log) as watch:
+        with pytest.raises(CommandTimeout):
+            while_true(watch)
+        watch.end()
+        time.sleep(4 * TICK)  # nothing is thrown any more
+        watch.begin()
+        watch.end()
+
+
+def while_true(watch: Watch) -> None:
+    """A command that never ends."""
+    watch.begin()
+    while True:
+        pass
+
+
+def test_what_was_thrown_and_not_raised_is_taken_back(tmp_path: Path) -> None:
+    with (tmp_path / "log").open("w") as log, Watch(5, 5, log) as watch:
+        for _ in range(100):
+            watch.begin()
+            watch._thrown = True
+            watch._throw(None)
+            watch.end()
+
+
+def test_limits() -> None:
+    log = StringIO()
+    assert (Watch(30, 600, log).limit, Watch(30, 600, log).grace) == (30, 10)
+    assert (Watch(0.1, 600, log).grace, Watch(30, 5, log).limit) == (1, 5)
