@@ -91,15 +91,16 @@ def throw(exn: ExnInst) -> NoReturn:
 
 def cross(state: State, f: HostFunc, args: Sequence[Value]) -> list[Value]:
     """The results of the host function `f`; running out of Python's stack is exhaustion, too."""
-    if state.crossings >= CROSSINGS:
+    crossings = state.crossings
+    if crossings >= CROSSINGS:
         raise Exhaustion(EXHAUSTED)
-    state.crossings += 1
     try:
+        state.crossings = crossings + 1
         return call_host(f, args)
     except RecursionError:
         raise Exhaustion(EXHAUSTED) from None
     finally:
-        state.crossings -= 1
+        state.crossings = crossings  # whatever was interrupted where
 
 
 def catch(

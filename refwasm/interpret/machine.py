@@ -67,8 +67,8 @@ class Interpreter:
         if base >= body.depth:
             raise Exhaustion(EXHAUSTED)
         results: Registers = [None] * body.results
-        frames.append((body.outside, results))
         try:
+            frames.append((body.outside, results))
             self._run(body.entry, [*args, *body.blank], base)
         except RecursionError:
             raise Exhaustion(EXHAUSTED) from None

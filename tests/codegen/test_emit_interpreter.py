@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable
 
 import pytest
@@ -166,6 +167,12 @@ def row(fields: str) -> str:
 @pytest.mark.parametrize(("fields", "output"), ROWS.values(), ids=ROWS.keys())
 def test_rows(load: Load, fields: str, output: str) -> None:
     assert made(emit(load(row(fields), FUNCTIONS))) == output
+
+
+def test_every_row_that_does_something_has_a_maker(table: Table) -> None:
+    functions = [n for n in ast.parse(emit(table)).body if isinstance(n, ast.FunctionDef)]
+    keys = [str(ast.get_docstring(n)).split("   ")[0].split(" : ")[0] for n in functions]
+    assert keys == [row.key for row in table.rows if row.exec]
 
 
 @pytest.mark.parametrize(
