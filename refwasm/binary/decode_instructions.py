@@ -10,6 +10,7 @@ from refwasm.binary.reader import Reader
 from refwasm.errors import Malformed
 from refwasm.generated.decoder import PREFIXED, REGULAR, ROWS
 from refwasm.generated.opcodes import ELSE, END, IF, OPS
+from refwasm.syntax.features import DEFAULT, Features, off
 from refwasm.syntax.instructions import Expr, Instr
 
 # A run is bounded so that its pieces take little memory, however long the body.
@@ -46,6 +47,8 @@ def read_instruction(r: Reader) -> Instr:
     if row is None:
         raise Malformed(f"illegal opcode {text}", offset=start)
     op, immediates = row
+    if op.feature not in r.features:
+        raise Malformed(f"illegal opcode {text} {off(op.feature)}", offset=start)
     try:
         return Instr(op, immediates(r))
     except Malformed as error:
@@ -56,10 +59,11 @@ def read_instruction(r: Reader) -> Instr:
 class CodeReader(Reader):
     """A reader that keeps every instruction it meets, and every function of element segments."""
 
-    __slots__ = ("functions", "spellings")
+    __slots__ = ("functions", "regular", "spellings")
 
-    def __init__(self, data: bytes):
-        super().__init__(data)
+    def __init__(self, data: bytes, features: Features = DEFAULT):
+        super().__init__(data, 0, features)
+        self.regular = features.current  # whether the expressions of spellings hold
         self.spellings = Spellings()
         self.functions: dict[bytes, Expr] = {}
 
@@ -75,6 +79,7 @@ def read_expression(r: CodeReader, limit: int = 0) -> Expr:
     instrs: list[Instr] = []
     positions = array("Q")
     opened = bytearray([BODY])
+    limit = limit if r.regular else 0
     while opened:
         first = len(instrs)
         run = RUN.match(r.data, r.pos, limit) if r.pos < limit else None

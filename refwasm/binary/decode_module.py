@@ -9,15 +9,16 @@ from refwasm.binary.decode_names import read_names
 from refwasm.binary.decode_types import rectype
 from refwasm.binary.reader import Reader
 from refwasm.errors import Malformed
+from refwasm.syntax.features import DEFAULT, Features
 from refwasm.syntax.modules import Custom, Module
 
 
-def decode_module(data: bytes | memoryview) -> Module:
+def decode_module(data: bytes | memoryview, *, features: Features = DEFAULT) -> Module:
     """The module whose binary is `data`; raises `Malformed` with the byte at which it is wrong.
 
     Spec: binary-module
     """
-    r = CodeReader(bytes(data))
+    r = CodeReader(bytes(data), features)
     _preamble(r)
     return _Decoder(r).module_()
 

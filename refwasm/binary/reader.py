@@ -11,17 +11,19 @@ from typing import Self, TypeVar
 
 from refwasm.binary.leb128 import END, read_signed, read_unsigned
 from refwasm.errors import Malformed
+from refwasm.syntax.features import DEFAULT, Features
 
 T = TypeVar("T")
 
 
 class Reader:
-    """`data`, read up to `pos`."""
+    """`data`, read up to `pos`, by the rules of `features`."""
 
-    __slots__ = ("data", "pos")
+    __slots__ = ("data", "features", "pos")
 
-    def __init__(self, data: bytes, pos: int = 0):
+    def __init__(self, data: bytes, pos: int = 0, features: Features = DEFAULT):
         self.data = data
+        self.features = features
         self.pos = pos
 
     def byte(self) -> int:

@@ -36,6 +36,7 @@ from refwasm.script.engine import Undefined
 from refwasm.script.spectest import spectest
 from refwasm.script.values import RefValue, Value
 from refwasm.syntax import types as T
+from refwasm.syntax.features import DEFAULT, Features
 from refwasm.syntax.modules import Module
 from refwasm.text.customs import KINDS
 from refwasm.text.lexer import decode_source
@@ -43,7 +44,7 @@ from refwasm.text.parse_module import parse_module
 from refwasm.validation.modules import ValidModule, validate_module
 
 
-def load(definition: Definition, *, customs: bool = False) -> Module:
+def load(definition: Definition, *, customs: bool = False, features: Features = DEFAULT) -> Module:
     """The module that `definition` holds, with the annotations it knows if `customs`.
 
     Raises Malformed.
@@ -54,10 +55,10 @@ def load(definition: Definition, *, customs: bool = False) -> Module:
                 raise module
             return module
         case BinaryModule(data):
-            return decode_module(data)
+            return decode_module(data, features=features)
         case QuotedModule(text):
             kinds = KINDS if customs else frozenset[str]()
-            return parse_module(decode_source(text), annotations=kinds)
+            return parse_module(decode_source(text), annotations=kinds, features=features)
 
 
 class NativeEngine:
@@ -66,13 +67,15 @@ class NativeEngine:
     With `trace`, `executed` tells what ran.
     """
 
-    def __init__(self, *, trace: bool = False):
+    def __init__(self, *, trace: bool = False, features: Features = DEFAULT):
+        self.features = features
         self.tier = Interpreter(trace=trace)
         self.store = Store()
         self.registry: dict[str, dict[str, ExternVal]] = {"spectest": spectest(self.store)}
 
     def define(self, definition: Definition, *, customs: bool = False) -> ValidModule:
-        return validate_module(load(definition, customs=customs))
+        module = load(definition, customs=customs, features=self.features)
+        return validate_module(module, features=self.features)
 
     def instantiate(self, module: ValidModule) -> ModuleInst:
         return instantiate(self.store, module, link(module, self.registry), self.tier)
@@ -167,6 +170,6 @@ def _reference(value: V.Value, heap: T.HeapType) -> Value:
             return RefValue(T.ANY)
 
 
-def traced() -> NativeEngine:
+def traced(*, features: Features = DEFAULT) -> NativeEngine:
     """The engine that tells what ran."""
-    return NativeEngine(trace=True)
+    return NativeEngine(trace=True, features=features)

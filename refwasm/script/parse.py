@@ -28,6 +28,7 @@ from refwasm.script.commands import (
     TextModule,
 )
 from refwasm.script.parse_values import const, pattern
+from refwasm.syntax.features import DEFAULT, Features
 from refwasm.syntax.modules import Module
 from refwasm.text.cursor import Cursor
 from refwasm.text.lexer import END, Tokens, tokenize
@@ -35,13 +36,15 @@ from refwasm.text.parse_module import parse_module_at
 from refwasm.text.words import DIRECTIVES, FIELDS
 
 
-def parse_script(text: str, *, annotations: frozenset[str] = frozenset()) -> list[Command]:
+def parse_script(
+    text: str, *, annotations: frozenset[str] = frozenset(), features: Features = DEFAULT
+) -> list[Command]:
     """The commands of the script `text`; fields of a module alone are the module.
 
     Modules keep the kinds of `annotations` given, as `parse_module` does.
     Spec: the interpreter's manual, section "Scripts"
     """
-    tokens = tokenize(text, annotations=annotations)
+    tokens = tokenize(text, annotations=annotations, features=features)
     p = ScriptParser(tokens)
     if p.tokens[0] == "(" and p.tokens[1] in FIELDS:
         return [p.inline_module()]

@@ -34,6 +34,11 @@ class Features:
         return self.edition == "3" and self.on >= CURRENT
 
 
+def off(name: str) -> str:
+    """What ends the message about something that needs the feature `name`, which is off."""
+    return f"[{name}]"
+
+
 CURRENT = frozenset(name for name, (since, _, _) in FEATURES.items() if since in EDITIONS)
 DEFAULT = Features("3", CURRENT)
 
@@ -46,7 +51,9 @@ def features_of(edition: str = "3", changes: Iterable[str] = ()) -> Features:
     edition = edition.removesuffix(".0")
     if edition not in EDITIONS:
         raise FeatureError(f"no edition {edition}: there are 1.0, 2.0 and 3.0")
-    on = {name for name, (since, _, _) in FEATURES.items() if since in EDITIONS and since <= edition}
+    on = {
+        name for name, (since, _, _) in FEATURES.items() if since in EDITIONS and since <= edition
+    }
     for change in changes:
         sign, name = change[:1], change[1:]
         if sign not in ("+", "-") or name not in FEATURES:

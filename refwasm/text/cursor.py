@@ -15,11 +15,12 @@ SIZES = {"i8": 8, "i16": 16, "i32": 32, "i64": 64, "f32": 32, "f64": 64}
 class Cursor:
     """Reads tokens one after the other; `i` is the number of the next."""
 
-    __slots__ = ("_numbers", "i", "offsets", "tokens")
+    __slots__ = ("_numbers", "features", "i", "offsets", "tokens")
 
     def __init__(self, tokens: Tokens):
         self.tokens = tokens.texts
         self.offsets = tokens.offsets
+        self.features = tokens.features
         self.i = 0
         self._numbers: dict[tuple[str, str], int] = {}
 

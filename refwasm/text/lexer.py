@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from itertools import accumulate, compress
 
 from refwasm.errors import Malformed
+from refwasm.syntax.features import DEFAULT, Features, off
 from refwasm.text.annotations import Annotation, extract
 from refwasm.text.strings import PLAIN_SINGLE, STRING, canonical
+from refwasm.text.words import off_words
 
 IDCHAR = r"[0-9A-Za-z!#$%&'*+\-./:<=>?@\\^_`|~]"
 
@@ -43,14 +45,20 @@ AHEAD = 6  # more than any parser looks ahead
 
 @dataclass(slots=True)
 class Tokens:
-    """Tokens and where each begins, in characters; the last AHEAD of them are END."""
+    """Tokens and where each begins, in characters; the last AHEAD of them are END.
+
+    Words that `features` do not know are FAULT.
+    """
 
     texts: list[str]
     offsets: list[int]
     annotations: list[Annotation]
+    features: Features = DEFAULT
 
 
-def tokenize(text: str, *, annotations: frozenset[str] = frozenset()) -> Tokens:
+def tokenize(
+    text: str, *, annotations: frozenset[str] = frozenset(), features: Features = DEFAULT
+) -> Tokens:
     """The tokens of `text`, without comments, and with the annotations of the kinds asked for.
 
     Spec: text-token
@@ -67,8 +75,10 @@ def tokenize(text: str, *, annotations: frozenset[str] = frozenset()) -> Tokens:
     texts = list(compress(raw, wanted))
     offsets = list(compress(accumulate(map(len, raw), initial=0), wanted))
     kept: list[Annotation] = []
-    if any(s.startswith("(@") for s in distinct):
+    if "annotations" in features and any(s.startswith("(@") for s in distinct):
         texts, offsets, kept = extract(texts, offsets, annotations)
+    if unknown := _unknown(distinct, features):
+        texts = [unknown.get(s, s) for s in texts]
     odd = {s for s in distinct if '"' in s or (len(s) == 1 and s not in PLAIN_SINGLE)}
     changed = {s: c for s in odd - blank if (c := canonical(s)) != s}
     if changed:
@@ -78,7 +88,15 @@ def tokenize(text: str, *, annotations: frozenset[str] = frozenset()) -> Tokens:
         offsets.append(unclosed)
     texts += [END] * AHEAD
     offsets += [len(text)] * AHEAD
-    return Tokens(texts, offsets, kept)
+    return Tokens(texts, offsets, kept, features)
+
+
+def _unknown(distinct: set[str], features: Features) -> dict[str, str]:
+    """What stands for those of the tokens that `features` do not know."""
+    came = {s: name for s, name in off_words(features).items() if s in distinct}
+    if "annotations" not in features:
+        came |= {s: "annotations" for s in distinct if s.startswith(("(@", '$"'))}
+    return {s: f"{FAULT}unknown operator {s} {off(name)}" for s, name in came.items()}
 
 
 def decode_source(source: bytes) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
+from refwasm.syntax.features import DEFAULT, Features
 from refwasm.syntax.modules import Module
 from refwasm.text import parse_fields
 from refwasm.text.annotations import Annotation
@@ -32,13 +33,15 @@ SEGMENTS = {"elem": "elemidx", "data": "dataidx"}
 INLINE_SEGMENTS = {"table": "elem", "memory": "data"}
 
 
-def parse_module(text: str, *, annotations: frozenset[str] = frozenset()) -> Module:
+def parse_module(
+    text: str, *, annotations: frozenset[str] = frozenset(), features: Features = DEFAULT
+) -> Module:
     """The module that `text` is: `(module ...)`, or the fields of one.
 
     The kinds of `annotations` that are known (`customs.KINDS`) become custom sections and names.
     Spec: text-module
     """
-    tokens = tokenize(text, annotations=annotations)
+    tokens = tokenize(text, annotations=annotations, features=features)
     p = Parser(tokens)
     if p.accept_open("module"):
         module = parse_fields_of(p, p.identifier(), tokens.annotations)

@@ -6,6 +6,10 @@ is known but misplaced is an "unexpected token".
 
 from __future__ import annotations
 
+from functools import cache
+
+from refwasm.generated.keywords import KEYWORDS
+from refwasm.syntax.features import Features
 from refwasm.syntax.types import (
     ANY,
     ARRAY,
@@ -70,3 +74,28 @@ WORDS = frozenset(
     + ["definition", "instance", "either", "nan:canonical", "nan:arithmetic"]
     + ["ref.struct", "ref.array", "ref.exn", "ref.extern", "ref.host"]
 ).union(FIELDS, DIRECTIVES, HEAPTYPES, STORAGETYPES, SHAPES)
+
+# The features with which words came, of those that are not instructions and were not there from the first.
+CAME_WITH: dict[str, str] = {
+    **dict.fromkeys(["v128", *SHAPES], "simd"),
+    **dict.fromkeys(["extern", "externref", "declare", "item"], "reference-types"),
+    **dict.fromkeys(["ref", "null"], "function-references"),
+    **dict.fromkeys(["i8", "i16", "field", "sub", "final", "struct", "array", "rec"], "gc"),
+    **dict.fromkeys(["any", "eq", "i31", "none", "nofunc", "noextern"], "gc"),
+    **dict.fromkeys(["anyref", "eqref", "i31ref", "structref", "arrayref"], "gc"),
+    **dict.fromkeys(["nullref", "nullfuncref", "nullexternref"], "gc"),
+    **dict.fromkeys(["exn", "noexn", "exnref", "nullexnref", "tag"], "exceptions"),
+    **dict.fromkeys(["catch", "catch_ref", "catch_all", "catch_all_ref"], "exceptions"),
+}
+
+
+@cache
+def off_words(features: Features) -> dict[str, str]:
+    """The words that are unknown where `features` hold, each with the feature that it came with."""
+    came = dict(CAME_WITH)
+    for word, ops in KEYWORDS.items():
+        # A word that is not only an instruction's is known wherever either is.
+        if word not in came or came[word] not in features:
+            on = [op.feature for op in ops if op.feature in features]
+            came[word] = on[0] if on else ops[0].feature
+    return {word: name for word, name in came.items() if name not in features}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple, TypeAlias
 
 from refwasm.errors import Invalid, require
+from refwasm.syntax.features import DEFAULT, Features
 from refwasm.syntax.instructions import Catch, Instr
 from refwasm.syntax.types import EXN, HeapType, RefType, ResultType, ValType
 from refwasm.validation.code import Static, Target
@@ -63,8 +64,8 @@ class Context(ModuleContext):
     `clauses` and `statics`. `scope` says what the premises evaluated last depend on.
     """
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, features: Features = DEFAULT) -> None:
+        super().__init__(features)
         self.stack = Stack(self.types)
         self.locals = Locals((), ())
         self.return_type: ResultType = ()

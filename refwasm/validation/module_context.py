@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from refwasm.errors import Invalid, require
 from refwasm.syntax.deftypes import DefType
+from refwasm.syntax.features import DEFAULT, Features
 from refwasm.syntax.instructions import BlockType, MemArg
 from refwasm.syntax.types import (
     FUNCREF,
@@ -38,7 +39,8 @@ SHOWN = 32  # types of a sequence, in messages
 class ModuleContext:
     """The index spaces, and the functions that the module declares as references."""
 
-    def __init__(self) -> None:
+    def __init__(self, features: Features = DEFAULT) -> None:
+        self.features = features
         self.types: list[DefType] = []
         self.funcs: list[DefType] = []
         self.tables: list[TableType] = []

@@ -10,6 +10,7 @@ from typing import TypeVar
 from refwasm.errors import Invalid, require, shown
 from refwasm.generated.opcodes import REF_FUNC
 from refwasm.syntax.deftypes import DefType
+from refwasm.syntax.features import DEFAULT, Features
 from refwasm.syntax.instructions import Expr
 from refwasm.syntax.modules import (
     Active,
@@ -72,12 +73,12 @@ class ValidModule:
         return self.codes[i]
 
 
-def validate_module(m: Module) -> ValidModule:
+def validate_module(m: Module, *, features: Features = DEFAULT) -> ValidModule:
     """`m` with what validation found out about it; `Invalid` if it breaks a rule.
 
     Spec: valid-module
     """
-    return _Validation(m).run()
+    return _Validation(m, features).run()
 
 
 T = TypeVar("T")
@@ -128,9 +129,9 @@ def _at(offset: int) -> Iterator[None]:
 class _Validation:
     """A module being validated, field by field."""
 
-    def __init__(self, m: Module):
+    def __init__(self, m: Module, features: Features):
         self.m = m
-        self.C = C = Context()
+        self.C = C = Context(features)
         self.valid = ValidModule(m, C.types, C.funcs, C.tables, C.mems, C.globals, C.tags)
         # Front ends may share equal constant expressions, as elements of segments do.
         self.constants: dict[tuple[int, ValType], Code] = {}
