@@ -64,7 +64,7 @@ def command(
     except SuiteError as e:
         raise click.UsageError(str(e)) from e
     if found.notice:
-        click.echo(found.notice, err=True)
+        click.echo(f"{found.reason} {found.notice}", err=True)
     limits = Limits(timeout, script_timeout)
     stream = Stream(results)
     try:

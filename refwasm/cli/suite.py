@@ -51,5 +51,5 @@ def where(suite: Path | None) -> None:
     except SuiteError as e:
         raise click.UsageError(str(e)) from e
     if found.notice:
-        click.echo(found.notice, err=True)
+        click.echo(f"{found.reason} {found.notice}", err=True)
     click.echo(f"{found.root} ({revision})")

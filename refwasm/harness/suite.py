@@ -12,7 +12,7 @@ from pathlib import Path
 from refwasm.harness.fetch import PUBLIC, FetchError, fetch_within
 from refwasm.harness.pinned import Pinned, differences, is_pinned, read_pinned
 
-FETCH = "`refwasm suite fetch` brings the official suite"
+NOTICE = "Only the vectors refwasm ships: `refwasm suite fetch` brings the official suite."
 
 
 class SuiteError(Exception):
@@ -21,10 +21,11 @@ class SuiteError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Suite:
-    """Scripts below `root`; `notice` is what to tell the user about them."""
+    """Scripts below `root`; `notice` is what a report says about them, first and last."""
 
     root: Path
     notice: str = ""
+    reason: str = ""  # for the notice
 
 
 def cache_folder() -> Path:
@@ -69,10 +70,7 @@ def find_suite(
     try:
         fetch_within(wait, pinned, cached, mirror=mirror)
     except FetchError as e:
-        return Suite(
-            shipped_vectors(),
-            f"The official suite is not here ({e}). These are the vectors that refwasm ships; {FETCH}.",
-        )
+        return Suite(shipped_vectors(), NOTICE, f"The official suite is not here, and {e}.")
     return Suite(cached)
 
 

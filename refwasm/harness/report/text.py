@@ -33,7 +33,9 @@ def _lines(report: Report) -> Iterator[str]:
     yield from _failures(report.failures)
     yield from _instructions(report.instructions)
     yield from _slowest(report.scripts)
-    for name, why in report.run.lost.items():
+    if run.lost:
+        yield ""
+    for name, why in run.lost.items():
         yield _cut(f"lost: {name}: {why}")
     yield ""
     yield verdict(report)
@@ -100,15 +102,18 @@ def _instructions(instructions: tuple[Instruction, ...]) -> Iterator[str]:
     yield f"instructions exercised: {exercised} of {len(instructions)}"
     unseen = [i.key for i in instructions if not i.assertions]
     if unseen:
-        more = [f"and {len(unseen) - 5 * SHOWN} more"] if len(unseen) > 5 * SHOWN else []
-        yield from _wrap("not exercised: " + ", ".join(unseen[: 5 * SHOWN] + more))
+        most = 3 * SHOWN
+        more = [f"and {len(unseen) - most} more"] if len(unseen) > most else []
+        yield from _wrap("not exercised: " + ", ".join(unseen[:most] + more))
+    yield ""
 
 
 def _slowest(scripts: tuple[Script, ...]) -> Iterator[str]:
     """The scripts that took longest."""
-    slowest = sorted(scripts, key=lambda s: -s.seconds)[:SLOWEST]
-    if slowest:
-        yield from _wrap("slowest: " + ", ".join(f"{s.name} {s.seconds:.1f} s" for s in slowest))
+    if scripts:
+        yield "slowest scripts, in seconds"
+    for script in sorted(scripts, key=lambda s: -s.seconds)[:SLOWEST]:
+        yield _cut(f"{script.seconds:>8.1f}  {script.name}")
 
 
 def _cut(line: str) -> str:

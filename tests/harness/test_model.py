@@ -1,0 +1,112 @@
+"""What a report says of results."""
+
+from __future__ import annotations
+
+from math import sqrt
+
+import pytest
+
+from refwasm.generated.opcodes import OPS
+from refwasm.harness.model import Report, Run, make_report, opcode
+from refwasm.script.results import Result, Status
+
+RUN = Run("r", "", "refwasm", "0", "3.11", "Linux", 2, 1.5)
+
+
+def result(kind: str = "assert_return", status: Status = Status.PASS, **fields: object) -> Result:
+    """A result of which only these facts matter."""
+    script = fields.pop("script", "core/a.wast")
+    return Result(script, 0, 1, kind, status, **fields)  # type: ignore[arg-type]  # as each test says
+
+
+def report(*results: Result) -> Report:
+    """The report on `results`."""
+    return make_report(RUN, results)
+
+
+def test_every_phrase_is_counted() -> None:
+    """A module written without parentheres is one command, and as many phrases as it has fields."""
+    made = report(
+        result("module", phrases=3),
+        result(),
+        result(status=Status.FAIL),
+        result("action", Status.ERROR, script="core/deep/b.wast"),
+    )
+    assert made.statuses == {Status.PASS: 1, Status.FAIL: 1}
+    assert made.other == {Status.PASS: 3, Status.ERROR: 1}
+    a, b = made.scripts
+    assert (a.folder, a.commands, a.assertions) == ("core", 5, 2)
+    assert a.statuses == {Status.PASS: 4, Status.FAIL: 1}
+    assert (b.folder, b.commands, b.assertions) == ("core/deep", 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("status", "ok", "complete"),
+    [
+        (Status.PASS, True, True),
+        (Status.FAIL, False, False),
+        (Status.ERROR, False, False),
+        (Status.TIMEOUT, False, False),
+        (Status.CRASH, False, False),
+        (Status.UNSUPPORTED, True, False),
+        (Status.SKIPPED, True, False),
+    ],
+)
+@pytest.mark.parametrize("kind", ["assert_return", "module"])
+def test_verdict(status: Status, ok: bool, complete: bool, kind: str) -> None:
+    made = report(result(), result(kind, status))
+    assert (made.ok, made.complete) == (ok, complete)
+
+
+def test_a_lost_script_is_not_ok() -> None:
+    run = Run("r", "", "refwasm", "0", "3.11", "Linux", 2, 1.5, {"a.wast": "disk full"})
+    assert not make_report(run, [result()]).ok
+
+
+def test_instructions_are_those_of_the_table() -> None:
+    assert [i.key for i in report().instructions] == [op.name for op in OPS]
+    first = report().instructions[0]
+    assert (first.assertions, first.implicated, first.edition) == (0, 0, "1.0")
+
+
+def test_what_an_instruction_is_charged_with() -> None:
+    """Commands that assert nothing count for what implicates it, but not as assertions."""
+    made = report(
+        result(instructions=("i32.add", "local.get")),
+        result(instructions=("local.get",)),
+        result(status=Status.FAIL, instructions=("i32.add", "local.get")),
+        result("module", Status.FAIL, instructions=("i32.add",)),
+        result(status=Status.UNSUPPORTED, instructions=("i32.add",)),
+    )
+    by_key = {i.key: i for i in made.instructions}
+    add, get = by_key["i32.add"], by_key["local.get"]
+    assert (add.assertions, add.passed, add.failed) == (2, 1, 1)
+    assert (get.assertions, get.passed, get.failed) == (3, 2, 1)
+    assert add.implicated == round(2 / sqrt(2 * 3), 4)
+    assert get.implicated == round(1 / sqrt(2 * 3), 4)
+    assert by_key["nop"].implicated == 0
+
+
+def test_a_trap_is_seen_at_the_instruction_where_it_arose() -> None:
+    made = report(
+        result(
+            "assert_trap",
+            instructions=("i32.div_s", "i32.rem_s", "call_indirect"),
+            trap="integer divide by zero",
+            site="i32.div_s",
+        ),
+        result("assert_trap", trap="undefined element 7", site="call_indirect"),
+        result("assert_trap", trap="another text", site="i32.rem_s"),
+    )
+    by_key = {i.key: i.traps for i in made.instructions}
+    assert by_key["i32.div_s"] == ("integer divide by zero",)
+    assert by_key["call_indirect"] == ("undefined element",)
+    assert by_key["i32.rem_s"] == ()
+
+
+@pytest.mark.parametrize(
+    ("prefix", "code", "shown"),
+    [(None, 0x6A, "6A"), (0xFC, 7, "FC 07"), (0xFD, 0x80, "FD 80 01"), (0xFD, 0x113, "FD 93 02")],
+)
+def test_opcode(prefix: int | None, code: int, shown: str) -> None:
+    assert opcode(prefix, code) == shown

@@ -1,0 +1,59 @@
+"""The plugin under a user's own pytest."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from refwasm.harness.plugin import WastFailure
+from refwasm.script.results import Result, Status
+from tests.harness.test_conform import GOOD, deadly
+
+ROOT = Path(__file__).parents[2]
+
+
+def run_pytest(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """pytest in `folder`, as its user would call it."""
+    own = {k: v for k, v in os.environ.items() if not k.startswith("PYTEST")}
+    return subprocess.run(
+        [sys.executable, "-m", "pytest", "-p", "refwasm.harness.plugin", "-q", *arguments],
+        cwd=folder,
+        env={**own, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_scripts_beside_tests(tmp_path: Path) -> None:
+    (tmp_path / "pytest.ini").write_text("[pytest]\nfilterwarnings = error\n")
+    (tmp_path / "good.wast").write_text(GOOD)
+    (tmp_path / "bad.wast").write_text(GOOD + '(assert_return (invoke "count") (i32.const 7))')
+    (tmp_path / "test_one.py").write_text("def test_one():\n    pass\n")
+    done = run_pytest(tmp_path)
+    assert "2 passed" in done.stdout
+    assert "1 failed" in done.stdout
+    message = "bad.wast:8: assert_return: fail: expected (i32.const 7), got (i32.const 3)"
+    assert message in done.stdout
+    assert "Traceback" not in done.stdout
+
+
+def test_workers_that_die_find_the_journal(tmp_path: Path) -> None:
+    """Without a folder for the run, the controller's is everybody's."""
+    (tmp_path / "deadly.wast").write_text(deadly("exit", "exit"))
+    engine = "--refwasm-engine=tests.harness.deadly:engine"
+    done = run_pytest(tmp_path, "-n1", "deadly.wast", engine)
+    assert done.returncode == pytest.ExitCode.TESTS_FAILED, done.stdout
+    assert done.stdout.count("assert_return: crash: expected an answer, got the process died") == 2
+
+
+def test_a_failure_shows_the_first_few() -> None:
+    failed = [Result("a", i, i, "action", Status.FAIL, "1", "2") for i in range(1, 13)]
+    lines = str(WastFailure("a", failed)).splitlines()
+    assert lines[0] == "a:1: action: fail: expected 1, got 2"
+    assert lines[10:] == ["... and 2 more"]
