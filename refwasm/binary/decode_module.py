@@ -5,11 +5,12 @@ from __future__ import annotations
 from refwasm.binary import decode_sections as item
 from refwasm.binary import sections as s
 from refwasm.binary.decode_instructions import CodeReader
-from refwasm.binary.decode_names import read_names
 from refwasm.binary.decode_types import rectype
+from refwasm.binary.layout import layout_in
 from refwasm.binary.reader import Reader
+from refwasm.customs.registry import decode_customs
 from refwasm.errors import Malformed
-from refwasm.syntax.features import DEFAULT, Features
+from refwasm.syntax.features import DEFAULT, Features, lacking
 from refwasm.syntax.modules import Custom, Module
 
 
@@ -54,10 +55,16 @@ class _Decoder:
         self.module.empty = tuple(self.empty)
         self._join_functions()
         self._check_data_count()
-        for custom in self.customs:
-            if custom.name == s.NAME:
-                read_names(custom.data, self.module.names)
+        layout = layout_in(self.r.data, self.module)
+        decode_customs(self.module, layout, self._within)
         return self.module
+
+    def _within(self, custom: Custom, offset: int) -> int:
+        """Where the byte at `offset` in the contents of a custom section stands."""
+        r = Reader(self.r.data, custom.offset + 1)
+        r.u32()
+        r.name()
+        return r.pos + offset
 
     def _section(self, before: int) -> int:
         """The next section, after the one at place `before`; the place reached."""
@@ -67,6 +74,9 @@ class _Decoder:
         place = s.PLACE.get(section, before)
         if section not in s.PLACE and section != s.CUSTOM:
             raise Malformed(f"malformed section id {section:02x}", offset=start)
+        needs = s.CAME_WITH.get(section, "mvp")
+        if needs not in r.features:
+            raise lacking(Malformed(f"malformed section id {section:02x}", offset=start), needs)
         if section in s.PLACE and place <= before:
             text = f"unexpected content after last section: section {section} comes too late"
             raise Malformed(text, offset=start)

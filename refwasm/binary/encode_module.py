@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from refwasm.binary import encode_sections as item
 from refwasm.binary import sections as s
-from refwasm.binary.encode_names import write_names
 from refwasm.binary.encode_sections import Encoder
 from refwasm.binary.encode_types import name, rectype, vector
+from refwasm.binary.layout import layout_of
 from refwasm.binary.leb128 import unsigned
+from refwasm.customs.kind import Layout
+from refwasm.customs.kind_name import write_names
+from refwasm.customs.registry import encode_custom
 from refwasm.syntax.modules import Custom, Func, Module
 
 
@@ -19,9 +22,10 @@ def encode_module(module: Module, *, names: bool = False) -> bytes:
     """
     customs = _with_names(module) if names else module.customs
     parts = [s.MAGIC, s.VERSION]
-    parts += [_custom(custom) for custom in customs if custom.after == 0]
     encoder = Encoder()
     contents = _contents(module, encoder)
+    layout = layout_of(module, encoder)
+    parts += [_custom(custom, layout) for custom in customs if custom.after == 0]
     if module.data_count or encoder.ops & s.USES_DATA:
         contents[s.DATA_COUNT] = unsigned(len(module.datas))
     for section in s.ORDER:
@@ -29,7 +33,7 @@ def encode_module(module: Module, *, names: bool = False) -> bytes:
         if data and (data != s.NO_ENTRIES or section in (*module.empty, *s.WITHOUT_ENTRIES)):
             parts.append(_section(section, data))
         place = s.PLACE[section]
-        parts += [_custom(custom) for custom in customs if custom.after == place]
+        parts += [_custom(custom, layout) for custom in customs if custom.after == place]
     return b"".join(parts)
 
 
@@ -59,8 +63,8 @@ def _section(section: int, data: bytes) -> bytes:
     return bytes([section]) + unsigned(len(data)) + data
 
 
-def _custom(custom: Custom) -> bytes:
-    return _section(s.CUSTOM, name(custom.name) + custom.data)
+def _custom(custom: Custom, layout: Layout) -> bytes:
+    return _section(s.CUSTOM, name(custom.name) + encode_custom(custom, layout))
 
 
 def _with_names(module: Module) -> tuple[Custom, ...]:

@@ -32,8 +32,12 @@ class Encoder:
 
         Spec: binary-expr
         """
+        return b"".join(self.spelled(e))
+
+    def spelled(self, e: Expr) -> list[bytes]:
+        """The bytes of each instruction."""
         known = self.spellings
-        return b"".join([known.get(id(instr)) or self._spell(instr) for instr in e.instrs])
+        return [known.get(id(instr)) or self._spell(instr) for instr in e.instrs]
 
     def _spell(self, instr: Instr) -> bytes:
         self.ops.add(instr.op)
@@ -57,7 +61,7 @@ class Encoder:
 
         Spec: binary-code
         """
-        body = t.vector(_local, func.locals) + self.expression(func.body)
+        body = local_runs(func) + self.expression(func.body)
         return unsigned(len(body)) + body
 
     def elem(self, elem: m.Elem) -> bytes:
@@ -106,6 +110,11 @@ def tag(tag: m.Tag) -> bytes:
 def export(export: m.Export) -> bytes:
     """An export."""
     return t.name(export.name) + bytes([export.kind.value]) + unsigned(export.index)
+
+
+def local_runs(func: m.Func) -> bytes:
+    """The locals of a function, with which its code begins."""
+    return t.vector(_local, func.locals)
 
 
 def _local(run: tuple[int, ValType]) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from refwasm.binary.decode_module import decode_module
+from refwasm.customs.registry import check_customs, refuse_faults
 from refwasm.errors import Malformed
 from refwasm.interpret.machine import Interpreter
 from refwasm.numerics.floats import bits_of_float, float_of_bits
@@ -34,21 +35,17 @@ from refwasm.script.commands import (
 )
 from refwasm.script.engine import Undefined
 from refwasm.script.spectest import spectest
-from refwasm.script.values import RefValue, Value
+from refwasm.script.values import RefValue, Value, show
 from refwasm.syntax import types as T
 from refwasm.syntax.features import DEFAULT, Features
 from refwasm.syntax.modules import Module
-from refwasm.text.customs import KINDS
 from refwasm.text.lexer import decode_source
 from refwasm.text.parse_module import parse_module
 from refwasm.validation.modules import ValidModule, validate_module
 
 
-def load(definition: Definition, *, customs: bool = False, features: Features = DEFAULT) -> Module:
-    """The module that `definition` holds, with the annotations it knows if `customs`.
-
-    Raises Malformed.
-    """
+def load(definition: Definition, *, features: Features = DEFAULT) -> Module:
+    """The module that `definition` holds. Raises Malformed."""
     match definition:
         case TextModule(module):
             if isinstance(module, Malformed):
@@ -57,8 +54,7 @@ def load(definition: Definition, *, customs: bool = False, features: Features = 
         case BinaryModule(data):
             return decode_module(data, features=features)
         case QuotedModule(text):
-            kinds = KINDS if customs else frozenset[str]()
-            return parse_module(decode_source(text), annotations=kinds, features=features)
+            return parse_module(decode_source(text), features=features)
 
 
 class NativeEngine:
@@ -74,8 +70,13 @@ class NativeEngine:
         self.registry: dict[str, dict[str, ExternVal]] = {"spectest": spectest(self.store)}
 
     def define(self, definition: Definition, *, customs: bool = False) -> ValidModule:
-        module = load(definition, customs=customs, features=self.features)
-        return validate_module(module, features=self.features)
+        module = load(definition, features=self.features)
+        if customs:
+            refuse_faults(module)
+        valid = validate_module(module, features=self.features)
+        if customs:
+            check_customs(module)
+        return valid
 
     def instantiate(self, module: ValidModule) -> ModuleInst:
         return instantiate(self.store, module, link(module, self.registry), self.tier)
@@ -118,7 +119,7 @@ def _check_argument(arg: Const, t: T.ValType) -> None:
         case HostConst(_, extern):
             fits = isinstance(t, T.RefType) and t.heap is (T.EXTERN if extern else T.ANY)
     if not fits:
-        raise Undefined(f"wrong type of argument: a parameter {t} cannot be {arg}")
+        raise Undefined(f"wrong type of argument: {show(arg)} for a parameter {t}")
 
 
 def to_native(const: Const) -> V.Value:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from refwasm.customs.registry import IDS
 from refwasm.errors import Malformed
 from refwasm.script.commands import (
     Action,
@@ -36,15 +37,12 @@ from refwasm.text.parse_module import parse_module_at
 from refwasm.text.words import DIRECTIVES, FIELDS
 
 
-def parse_script(
-    text: str, *, annotations: frozenset[str] = frozenset(), features: Features = DEFAULT
-) -> list[Command]:
+def parse_script(text: str, *, features: Features = DEFAULT) -> list[Command]:
     """The commands of the script `text`; fields of a module alone are the module.
 
-    Modules keep the kinds of `annotations` given, as `parse_module` does.
     Spec: the interpreter's manual, section "Scripts"
     """
-    tokens = tokenize(text, annotations=annotations, features=features)
+    tokens = tokenize(text, annotations=IDS, features=features)
     p = ScriptParser(tokens)
     if p.tokens[0] == "(" and p.tokens[1] in FIELDS:
         return [p.inline_module()]

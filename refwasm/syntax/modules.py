@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
+from refwasm.errors import Malformed
 from refwasm.syntax.instructions import Expr
 from refwasm.syntax.names import Names
 from refwasm.syntax.types import (
@@ -129,15 +130,24 @@ class Export:
     offset: int = field(default=0, compare=False)
 
 
+class Content:
+    """What a custom section says, where its bytes depend on how the rest is encoded.
+
+    The kinds of sections that have such contents (`customs/kind_*.py`) define subclasses.
+    """
+
+    __slots__ = ()
+
+
 @dataclass(slots=True)
 class Custom:
-    """A custom section: raw contents, and after which section it stands (0 is before all).
+    """A custom section: its contents, and after which section it stands (0 is before all).
 
     `after` counts the binary's section ids in their prescribed order, see `binary/sections.py`.
     """
 
     name: str
-    data: bytes
+    data: bytes | Content
     after: int = field(compare=False)
     offset: int = field(default=0, compare=False)
 
@@ -161,3 +171,5 @@ class Module:
     names: Names = field(default_factory=Names, compare=False)
     data_count: bool = field(default=False, compare=False)  # the binary had that section
     empty: tuple[int, ...] = field(default=(), compare=False)  # ids of sections without entries
+    # What is wrong with custom sections and annotations, which nobody has to look at.
+    faults: tuple[Malformed, ...] = field(default=(), compare=False)

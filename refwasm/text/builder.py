@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from refwasm.syntax.modules import (
-    Custom,
     Data,
     Elem,
     Export,
@@ -36,7 +35,6 @@ class Builder:
         self.elems: list[Elem] = []
         self.start: Start | None = None
         self.exports: list[Export] = []
-        self.customs: list[Custom] = []
         self.names = Names()
         self._imported = dict.fromkeys(Kind, 0)
 
@@ -87,8 +85,8 @@ class Builder:
         """The module, whose identifier is `name`."""
         spaces = self.p.spaces
         names = self.names
-        names.module = names.module or (name[1:] if name else None)
-        named = (
+        names.module = name[1:] if name else None
+        named: tuple[tuple[NameMap, str], ...] = (
             (names.types, "typeidx"),
             (names.funcs, "funcidx"),
             (names.tables, "tableidx"),
@@ -98,9 +96,8 @@ class Builder:
             (names.datas, "dataidx"),
             (names.tags, "tagidx"),
         )
-        for given, kind in named:  # what an annotation gave counts more than the identifier
-            for x, identifier in spaces[kind].names().items():
-                given.setdefault(x, identifier)
+        for given, kind in named:
+            given.update(spaces[kind].names())
         fields = ((x, space.names()) for x, space in self.p.types.fields.items())
         names.fields = {x: found for x, found in fields if found}
         return Module(
@@ -115,6 +112,5 @@ class Builder:
             elems=tuple(self.elems),
             start=self.start,
             exports=tuple(self.exports),
-            customs=tuple(self.customs),
             names=names,
         )

@@ -54,6 +54,7 @@ class Tokens:
     offsets: list[int]
     annotations: list[Annotation]
     features: Features = DEFAULT
+    annotated: frozenset[int] = frozenset()  # the numbers of tokens before which annotations stand
 
 
 def tokenize(
@@ -88,7 +89,7 @@ def tokenize(
         offsets.append(unclosed)
     texts += [END] * AHEAD
     offsets += [len(text)] * AHEAD
-    return Tokens(texts, offsets, kept, features)
+    return Tokens(texts, offsets, kept, features, frozenset(a.at for a in kept))
 
 
 def _unknown(distinct: set[str], features: Features) -> dict[str, str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from refwasm.customs.kind import Binding
 from refwasm.generated.opcodes import I32_CONST, I64_CONST, REF_FUNC
 from refwasm.syntax.instructions import Expr
 from refwasm.syntax.modules import (
@@ -126,11 +127,16 @@ def func(b: Builder, offset: int) -> None:
     p = b.p
     at = p.i
     params: Named = []
+    p.take_locals()
     type_ = typeuse(p, params)
+    annotated = p.take_locals()
     named: Named = []
     ts = declarations(p, "local", 0, named)
-    # Whether an explicit type exists matters only where identifiers have to be given indices.
-    first = len(declared_function(p, type_, at + 2).params) if named else 0
+    after = p.take_locals()
+    # Whether an explicit type exists matters only where names have to be given to indices.
+    first = len(declared_function(p, type_, at + 2).params) if named or after else 0
+    annotated += ((token, first + x) for token, x in after)
+    p.bindings |= {t: Binding("locals", b.next_index(Kind.FUNC), x) for t, x in annotated}
     locals_ = p.spaces["localidx"] = Space("local")
     for x, name, place in params:
         p.bind_name(locals_, name, x, place)

@@ -121,8 +121,7 @@ class Body:
         op = BLOCKS.get(word)
         if op is not None:
             block = self.head(op, at)
-            self.emit(block.instr, at)
-            self.enter(block._replace(what="if" if word == "if" else "block"))
+            self.begin(block._replace(what="if" if word == "if" else "block"))
             return
         top = self.stack[-1] if self.stack else None
         if top is not None and word == "else" and top.what == "if":
@@ -146,17 +145,14 @@ class Body:
         op = BLOCKS.get(word)
         top = self.stack[-1] if self.stack else None
         if word == "then" and top is not None and top.what == "condition":
-            self.emit(top.instr, top.at)
             self.stack[-1] = top._replace(what="then", inside=NOTHING)
-            self.enter(top._replace(what="arm", inside=ANY))
+            self.begin(top._replace(what="arm", inside=ANY))
         elif op is None:
             raise self.p.unexpected("an instruction", at)
         elif word == "if":
             self.stack.append(self.head(op, at)._replace(what="condition", inside=FOLDED))
         else:
-            block = self.head(op, at)
-            self.emit(block.instr, at)
-            self.enter(block)
+            self.begin(self.head(op, at))
 
     def head(self, op: Op, at: int) -> Open:
         """A block instruction from after its keyword to its body.
@@ -165,12 +161,17 @@ class Body:
         """
         p = self.p
         label = p.identifier()
-        if label is not None:
-            self.names[self.labels] = label[1:]
-        self.labels += 1
         bt = blocktype(p)
         args = (bt,) if len(op.immediates) == 1 else (bt, catches(p))
         return Open("parens", ANY, p.instr(op, args), label, at)
+
+    def begin(self, block: Open) -> None:
+        """Emit the instruction of `block`, and open it; labels are numbered in this order."""
+        if block.label is not None:
+            self.names[self.labels] = block.label[1:]
+        self.labels += 1
+        self.emit(block.instr, block.at)
+        self.enter(block)
 
     def enter(self, block: Open) -> None:
         """Open `block`."""

@@ -5,16 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 
+from refwasm.binary.decode_module import decode_module
+from refwasm.binary.layout import layout_of
+from refwasm.customs.registry import IDS, parse_customs
+from refwasm.errors import Malformed
 from refwasm.syntax.features import DEFAULT, Features
 from refwasm.syntax.modules import Module
 from refwasm.text import parse_fields
 from refwasm.text.annotations import Annotation
 from refwasm.text.builder import Builder
-from refwasm.text.customs import Field, apply
-from refwasm.text.lexer import END, Tokens, tokenize
+from refwasm.text.lexer import END, Tokens, decode_source, tokenize
+from refwasm.text.marks import Field, marks_of
 from refwasm.text.parse_fields import KINDS
 from refwasm.text.parse_types import rectype
 from refwasm.text.parser import Parser
+from refwasm.text.places import at_one_place
 
 FIELDS: dict[str, Callable[[Builder, int], None]] = {
     "import": parse_fields.import_,
@@ -33,24 +38,56 @@ SEGMENTS = {"elem": "elemidx", "data": "dataidx"}
 INLINE_SEGMENTS = {"table": "elem", "memory": "data"}
 
 
-def parse_module(
-    text: str, *, annotations: frozenset[str] = frozenset(), features: Features = DEFAULT
-) -> Module:
-    """The module that `text` is: `(module ...)`, or the fields of one.
+def parse_module(text: str, *, features: Features = DEFAULT) -> Module:
+    """The module that `text` is: `(module ...)`, the fields of one, or one in a script's other forms.
 
-    The kinds of `annotations` that are known (`customs.KINDS`) become custom sections and names.
+    Annotations of the kinds that are known become custom sections and names; what is wrong with
+    them, the module's `faults`.
     Spec: text-module
     """
-    tokens = tokenize(text, annotations=annotations, features=features)
+    tokens = tokenize(text, annotations=IDS, features=features)
     p = Parser(tokens)
-    if p.accept_open("module"):
-        module = parse_fields_of(p, p.identifier(), tokens.annotations)
+    wrapped = p.accept_open("module")
+    name = None
+    if wrapped:
+        p.accept("definition")
+        name = p.identifier()
+    first = p.i - (name is not None)
+    module = parse_contained(p) if wrapped else None
+    module = module or parse_fields_of(p, name, tokens.annotations)
+    outside = [a for a in tokens.annotations if wrapped and not first <= a.at <= p.i]
+    module.faults += tuple(
+        Malformed(f"misplaced @{a.name} annotation", offset=a.offset) for a in outside
+    )
+    if wrapped:
         p.close()
-    else:
-        module = parse_fields_of(p, None, tokens.annotations)
     if p.tokens[p.i] != END:
         raise p.unexpected("the end of the text")
     return module
+
+
+def parse_contained(p: Parser) -> Module | None:
+    """The module whose bytes or text are in the strings that follow, if `binary` or `quote` does.
+
+    Spec: the interpreter's manual, section "Scripts"
+    """
+    offset = p.offsets[p.i]
+    if p.accept("binary"):
+        kind, data = "binary", p.strings()
+    elif p.accept("quote"):
+        kind, data = "text", p.strings()
+    else:
+        return None
+    try:
+        if kind == "binary":
+            module = decode_module(data, features=p.features)
+        else:
+            module = parse_module(decode_source(data), features=p.features)
+    except Malformed as error:
+        raise Malformed(
+            f"{error.message}, at {error.offset} of the {kind}", offset=offset
+        ) from None
+    return at_one_place(module, offset)
 
 
 def parse_module_at(tokens: Tokens, i: int, name: str | None) -> tuple[Module, int]:
@@ -80,12 +117,13 @@ def parse_fields_of(p: Parser, name: str | None, annotations: list[Annotation]) 
         elif field.word not in ("type", "rec"):
             raise p.unexpected("a module field", field.first + 1)
     p.i = end
-    if annotations:
-        first -= name is not None
-        low = bisect_left(annotations, first, key=lambda a: a.at)
-        high = bisect_right(annotations, end, key=lambda a: a.at)
-        apply(annotations[low:high], fields, b.names, b.customs)
-    return b.module(name)
+    module = b.module(name)
+    low = bisect_left(annotations, first - (name is not None), key=lambda a: a.at)
+    high = bisect_right(annotations, end, key=lambda a: a.at)
+    if low < high:
+        marks = marks_of(annotations[low:high], p, first, fields, module)
+        parse_customs(marks, module, layout_of(module))
+    return module
 
 
 def _survey(p: Parser) -> list[Field]:

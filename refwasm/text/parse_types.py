@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from refwasm.customs.kind import Binding
 from refwasm.errors import shown
 from refwasm.syntax.types import (
     I32,
@@ -92,13 +93,16 @@ def declarations(p: Parser, word: str, first: int, named: Named | None) -> list[
     ts: list[ValType] = []
     while p.accept_open(word):
         name = p.identifier() if named is not None else None
+        at, x = p.i, first + len(ts)
         if name is None:
             ts += valtypes(p)
-            continue
-        assert named is not None
-        named.append((first + len(ts), name, p.i - 1))
-        ts.append(valtype(p))
-        p.close()
+        else:
+            assert named is not None
+            named.append((x, name, at - 1))
+            ts.append(valtype(p))
+            p.close()
+        if named is not None and first + len(ts) == x + 1:
+            p.note_local(at, x)
     return ts
 
 
@@ -166,14 +170,18 @@ def structtype(p: Parser, x: int) -> StructType:
     space = p.types.fields[x] = Space("field")
     fields: list[FieldType] = []
     while p.accept_open("field"):
-        if p.tokens[p.i][0] == "$":
+        named = p.tokens[p.i][0] == "$"
+        if named:
             p.bind(space)
+        at, y = p.i, len(fields)
+        if named:
             fields.append(fieldtype(p))
             p.close()
-            continue
-        while not p.accept(")"):
+        while not named and not p.accept(")"):
             fields.append(fieldtype(p))
         space.count = len(fields)
+        if at in p.annotated and len(fields) == y + 1:
+            p.bindings[at] = Binding("fields", x, y)
     return StructType(tuple(fields))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from refwasm.customs.kind import Binding
 from refwasm.errors import shown
 from refwasm.syntax.instructions import Immediate, Instr, Op
 from refwasm.text.cursor import Cursor
@@ -9,11 +10,25 @@ from refwasm.text.lexer import Tokens
 from refwasm.text.numbers import NAT
 from refwasm.text.scope import CATEGORIES, Space, Types
 
+# The fields of `Names`, by what messages call the members of an index space.
+BINDINGS = {
+    "type": "types",
+    "function": "funcs",
+    "table": "tables",
+    "memory": "mems",
+    "global": "globals",
+    "tag": "tags",
+    "elem segment": "elems",
+    "data segment": "datas",
+}
+
 
 class Parser(Cursor):
     """Reads one module; `spaces` are by the kind of immediate that refers to them."""
 
-    __slots__ = ("_instrs", "depth", "labels", "spaces", "types")
+    __slots__ = (
+        *("_instrs", "_local_names", "annotated", "bindings", "depth", "labels", "spaces", "types"),
+    )
 
     def __init__(self, tokens: Tokens, start: int = 0):
         super().__init__(tokens)
@@ -22,6 +37,9 @@ class Parser(Cursor):
         self.types = Types()
         self.labels: dict[str, list[int]] = {}  # by identifier, the depths at which it is bound
         self.depth = 0
+        self.annotated = tokens.annotated
+        self.bindings: dict[int, Binding] = {}  # what an annotation before a token stands at
+        self._local_names: list[tuple[int, int]] = []
         self._instrs: dict[tuple[Op, tuple[Immediate, ...]], Instr] = {}
 
     def instr(self, op: Op, args: tuple[Immediate, ...]) -> Instr:
@@ -41,7 +59,19 @@ class Parser(Cursor):
         if name is not None:
             self.bind_name(space, name, x, self.i - 1)
         space.count += 1
+        if self.i in self.annotated and space.category in BINDINGS:
+            self.bindings[self.i] = Binding(BINDINGS[space.category], x)
         return x
+
+    def note_local(self, at: int, x: int) -> None:
+        """Keep that an annotation at token `at` stands at the parameter or local number `x`."""
+        if at in self.annotated:
+            self._local_names.append((at, x))
+
+    def take_locals(self) -> list[tuple[int, int]]:
+        """What was kept since this was last asked."""
+        kept, self._local_names = self._local_names, []
+        return kept
 
     def bind_name(self, space: Space, name: str, x: int, at: int) -> None:
         """Bind `name`, which is token `at`, to the index `x`."""

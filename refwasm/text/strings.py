@@ -19,6 +19,8 @@ ESCAPE = re.compile(r"\\(?:u\{([^}]*)\}|([0-9A-Fa-f]{2})|(.))")
 PLAIN_SINGLE = frozenset(
     "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ()!#%&'*+-./:<=>?@\\^_`|~"
 )
+# How each byte is written in a literal: as itself if it is an ASCII character that shows.
+BYTES = [chr(b) if 0x20 <= b < 0x7F and chr(b) not in '"\\' else f"\\{b:02x}" for b in range(256)]
 SIMPLE = {"n": b"\n", "r": b"\r", "t": b"\t", "\\": b"\\", "'": b"'", '"': b'"'}
 
 
@@ -54,6 +56,28 @@ def string_name(literal: str) -> str:
         return string_bytes(literal).decode()
     except UnicodeDecodeError:
         raise Malformed("malformed UTF-8 encoding") from None
+
+
+def quoted(data: bytes) -> str:
+    """A string literal that stands for `data`.
+
+    Spec: text-string
+    """
+    return '"' + "".join([BYTES[byte] for byte in data]) + '"'
+
+
+def quoted_name(name: str) -> str:
+    """A string literal that stands for the characters of `name`, which are left as they are if they show.
+
+    Spec: text-name
+    """
+    return '"' + "".join([_character(c) for c in name]) + '"'
+
+
+def _character(c: str) -> str:
+    if c.isprintable():
+        return "\\" + c if c in '"\\' else c
+    return BYTES[ord(c)] if c < "\x80" else f"\\u{{{ord(c):x}}}"
 
 
 def canonical(token: str) -> str:
