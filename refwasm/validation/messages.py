@@ -8,9 +8,11 @@ from refwasm.errors import Invalid
 from refwasm.syntax.deftypes import DefType
 from refwasm.syntax.types import RefType, StorageType
 
+SHOWN = 32  # types of a sequence
+
 
 def show(types: Sequence[DefType], ts: Sequence[StorageType]) -> str:
-    """The sequence `ts` as a module with `types` would write it: `[i32 (ref null 3)]`."""
+    """The sequence `ts` as a module with `types` would write it: `[i32 (ref null 3)]`; the last of many."""
     indices: dict[DefType, int] = {}
     for x, dt in enumerate(types):
         indices.setdefault(dt, x)
@@ -20,7 +22,8 @@ def show(types: Sequence[DefType], ts: Sequence[StorageType]) -> str:
             return str(RefType(t.null, indices.get(t.heap, t.heap)))
         return str(t)
 
-    return "[" + " ".join(map(text, ts)) + "]"
+    more = "... " if len(ts) > SHOWN else ""
+    return "[" + more + " ".join(map(text, ts[-SHOWN:])) + "]"
 
 
 def text(types: Sequence[DefType], t: StorageType) -> str:

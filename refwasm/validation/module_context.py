@@ -33,8 +33,6 @@ from refwasm.validation.matching import match_reftype, match_storagetype
 from refwasm.validation.messages import text
 from refwasm.validation.types import defaultable
 
-SHOWN = 32  # types of a sequence, in messages
-
 
 class ModuleContext:
     """The index spaces, and the functions that the module declares as references."""
