@@ -214,8 +214,9 @@ class Context(ModuleContext):
         Spec: valid-br_table
         """
         self.scope = PLACE
-        self.stack.label(max(ls))
         blocks = self.stack.frames
+        if max(ls) >= len(blocks):
+            raise Invalid(f"unknown label {next(l for l in ls if l >= len(blocks))}")
         frames = self.branches[self.site] = tuple([blocks[-1 - l] for l in ls])
         ts = self.stack.peek_many(depth, len(frames[-1].label))
         # Many labels have the same types, which need to be compared once.

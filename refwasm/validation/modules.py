@@ -282,7 +282,8 @@ class _Validation:
         """Spec: valid-func"""
         ft = self.C.types[func.type].comp
         assert isinstance(ft, FuncType)
-        runs = [(n, self.C.close(t)) for n, t in func.locals]
+        # A run of none declares no local, so its type need not exist.
+        runs = [(n, self.C.close(t)) for n, t in func.locals if n]
         return validate_function(self.C, ft, runs, func.body)
 
     def start(self, start: Start) -> None:

@@ -53,6 +53,11 @@ def test_locals_take_no_space() -> None:
     assert peak < 200_000
 
 
+def test_runs_of_no_locals_need_no_type() -> None:
+    module = with_body([at(o.LOCAL_GET, 0), at(o.DROP)], locals=((0, RefType(True, 9)), (1, I32)))
+    assert validate_module(module).code(0).locals == ((1, I32),)
+
+
 def test_operands_that_nobody_gave_take_no_space() -> None:
     body = [at(o.UNREACHABLE), at(o.ARRAY_NEW_FIXED, 1, 2**32 - 1), at(o.DROP)]
     assert validate_module(with_body(body, types=ARRAY)).code(0).max_height == 0
