@@ -8,9 +8,11 @@ from pathlib import Path
 
 from codegen.crosscheck import crosscheck, read_index
 from codegen.explain import explain
+from codegen.grammar import GrammarError
 from codegen.library import read_library
 from codegen.output import first_difference, generate, write
 from codegen.resolve import resolve
+from codegen.spectec import compare, read_spectec
 from codegen.table import Table, TableError, load_table
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,8 +26,10 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
         resolve(table, read_library(root, ("syntax", "validation")))
         if options.explain is not None:
             return _explain(table, options.explain)
+        if options.spectec is not None:
+            return _spectec(table, options.spectec)
         result = crosscheck(table, read_index(root / "spec" / "instructions.csv"))
-    except TableError as error:
+    except (TableError, GrammarError) as error:
         print(error, file=sys.stderr)
         return 1
     for difference in result.differences:
@@ -43,6 +47,9 @@ def _parser() -> argparse.ArgumentParser:
     choice.add_argument(
         "--crosscheck", action="store_true", help="only compare with spec/instructions.csv"
     )
+    choice.add_argument(
+        "--spectec", metavar="DIR", type=Path, help="only compare with a checkout of the standard"
+    )
     choice.add_argument("--explain", metavar="ROW", help="show a row and what is made of it")
     return parser
 
@@ -55,6 +62,16 @@ def _explain(table: Table, key: str) -> int:
         return 1
     print(explain(table, row), end="")
     return 0
+
+
+def _spectec(table: Table, directory: Path) -> int:
+    result = compare(table, read_spectec(directory))
+    for difference in result.differences:
+        print(difference, file=sys.stderr)
+    for line in result.apart:
+        print(f"not compared: {line}")
+    print(result)
+    return 1 if result.differences else 0
 
 
 def _check(root: Path, contents: dict[str, str]) -> int:
