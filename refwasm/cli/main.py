@@ -65,10 +65,9 @@ def main() -> None:
     except MemoryError:
         code = fail("out of memory", MACHINE_FAILED)
     except OSError as e:  # of the output: whoever reads a file says which
-        if e.errno != errno.EPIPE:  # as with `| head`, nobody is left to tell
-            fail(f"cannot write: {e.strerror}", MACHINE_FAILED)
+        gone = e.errno == errno.EPIPE  # as with `| head`: nobody is left to tell
+        code = 1 if gone else fail(f"cannot write: {e.strerror}", MACHINE_FAILED)
         silence()
-        code = MACHINE_FAILED
     sys.exit(code)
 
 

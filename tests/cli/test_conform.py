@@ -1,0 +1,104 @@
+"""`refwasm conform`, on scripts that are here."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from refwasm.cli import conform
+from refwasm.script.results import Result, Status, from_json
+from tests.cli.conftest import Refwasm, one_line
+
+GOOD = "(module)\n(assert_trap (module (func unreachable) (start 0)) \"unreachable\")\n"
+BAD = '(assert_invalid (module) "type mismatch")\n'
+
+
+def test_failures(process: Refwasm, tmp_path: Path) -> None:
+    """Whatever pytest settings the user has, they are not ours."""
+    (tmp_path / "suite" / "core").mkdir(parents=True)
+    (tmp_path / "suite" / "core" / "good.wast").write_text(GOOD)
+    (tmp_path / "suite" / "core" / "bad.wast").write_text(BAD)
+    (tmp_path / "suite" / "conftest.py").write_text("raise SystemExit")
+    (tmp_path / "pytest.ini").write_text("[pytest]\naddopts = --nonsense\n")
+    env = {
+        **os.environ,
+        "PYTEST_ADDOPTS": "--nonsense",
+        "REFWASM_SUITE": str(tmp_path / "suite"),
+        "PYTHONPATH": str(Path(__file__).parents[2]),
+    }
+    done = process("conform", "--json", "r.json", "--results", "r.jsonl", "-n1", env=env)
+    lines = done.stdout.decode().splitlines()
+    assert "core/bad.wast:1: assert_invalid: fail" in lines
+    assert lines[-1].startswith("FAILED: 1 of 2 assertions, 1 of 2 scripts whole")
+    assert (done.stderr, done.returncode) == (b"", 1)
+    report = json.loads((tmp_path / "r.json").read_text())
+    assert report["suite"] == "unpinned"
+    assert [s["commands"] for s in report["scripts"]] == [1, 2]
+    results = [from_json(line) for line in (tmp_path / "r.jsonl").read_text().splitlines()]
+    assert sorted(r.status.value for r in results) == ["fail", "pass", "pass"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (["none"], "none: no such script or folder"),
+        (["--json", "."], ".: cannot write: it is a folder"),
+        (["--json", "no/where"], "no/where: cannot write: there is no folder"),
+        (["--results", "no/where"], "no/where: cannot write: there is no folder"),
+    ],
+)
+def test_nothing_runs_if_it_would_be_in_vain(
+    refwasm: Refwasm, arguments: list[str], line: str
+) -> None:
+    done = refwasm("conform", "--suite", ".", *arguments)
+    assert line in one_line(done)
+    assert (done.stdout, done.returncode) == (b"", 2)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a device for this")
+def test_a_full_disk(process: Refwasm, tmp_path: Path) -> None:
+    """The report is printed all the same."""
+    (tmp_path / "good.wast").write_text(GOOD)
+    done = process("conform", "good.wast", "--suite", ".", "--results", "/dev/full")
+    assert b"PASSED" in done.stdout
+    assert one_line(done) == "/dev/full: cannot write: No space left on device"
+    assert done.returncode == 3
+
+
+def test_the_stream_is_readable_while_it_grows(tmp_path: Path) -> None:
+    (tmp_path / "r").write_text("of an earlier run")
+    stream = conform.Stream(tmp_path / "r")
+    assert (tmp_path / "r").read_text() == ""
+    for n in (1, 2):
+        stream.write([Result("a", n, 1, "module", Status.PASS)])
+        assert len((tmp_path / "r").read_text().splitlines()) == n
+    stream.check()
+
+
+def test_no_bar_without_a_terminal(capfd: pytest.CaptureFixture[str]) -> None:
+    with conform.progress(3) as advance:
+        advance()
+    assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals are POSIX's")
+def test_a_bar_on_a_terminal(process: Refwasm, tmp_path: Path) -> None:
+    (tmp_path / "good.wast").write_text(GOOD)
+    leader, follower = os.openpty()
+    path = str(Path(__file__).parents[2])
+    env = {**os.environ, "TERM": "xterm", "COLUMNS": "80", "PYTHONPATH": path}
+    done = process("conform", "good.wast", "--strict", "--json", "/dev/stdout", "--suite", ".",
+                   stderr=follower, stdout=subprocess.PIPE, capture_output=False, env=env)  # fmt: skip
+    os.close(follower)
+    shown = os.read(leader, 65536).decode(errors="replace")
+    os.close(leader)
+    assert "scripts" in shown
+    assert "0/1" in shown
+    text, brace, report = done.stdout.decode().partition("{")
+    assert text.splitlines()[-1].startswith("PASSED: 1 of 1 assertions")
+    assert json.loads(brace + report)["assertions"]["pass"] == 1
+    assert done.returncode == 0
