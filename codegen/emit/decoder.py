@@ -20,6 +20,8 @@ READ = {
     "f64": "r.fixed(8)",
     "v128": "r.fixed(16)",
     "u32": INDEX,
+    "memidx": "read.memidx(r)",
+    "tableidx": "read.tableidx(r)",
     "laneidx": "r.unsigned(8)",
     "laneidxs": "read.laneidxs(r)",
     "labelidxs": "r.indices()",
@@ -69,7 +71,9 @@ def emit(table: Table) -> str:
         _rows(out, f"ROWS_{prefix:02X}", [row for row in table.rows if row.prefix == prefix])
     pairs = (f"0x{prefix:02X}: ROWS_{prefix:02X}" for prefix in prefixes)
     out.items("PREFIXED = {", pairs, "}")
-    out.line("\n# The instructions of the editions whose spelling is regular, by the kinds of their immediates.")
+    out.line(
+        "\n# The instructions of the editions whose spelling is regular, by the kinds of their immediates."
+    )
     with out.block('REGULAR = b"|".join(', ")"), out.block("(", ")"):
         for line in _expressions(row for row in table.rows if row.since in EDITIONS):
             out.line(line)

@@ -5,14 +5,24 @@ Each kind that is more than an integer is one function here; `generated/decoder.
 
 from __future__ import annotations
 
-from refwasm.binary.decode_types import VALUE, heaptype, peek, reftype, valtype
+from refwasm.binary.decode_types import (
+    VALUE,
+    check_code,
+    heaptype,
+    peek,
+    reftype,
+    valtype,
+    zero_byte,
+)
 from refwasm.binary.reader import Reader
 from refwasm.errors import Malformed
+from refwasm.syntax.features import lacking
 from refwasm.syntax.instructions import BlockType, Catch, IndexedMemArg, MemArg
 from refwasm.syntax.types import RefType, ResultType
 
 NO_RESULT = 0x40
 HAS_INDEX = 0x40
+MAX_ALIGN = 32  # the alignment was less, before there was an index
 CATCHES = ("catch", "catch_ref", "catch_all", "catch_all_ref")
 
 
@@ -23,12 +33,25 @@ def memarg(r: Reader) -> MemArg:
     """
     start = r.pos
     flags = r.u32()
-    if flags >= 0x80:
-        raise Malformed(f"malformed memop flags {flags:#x}", offset=start)
+    several = "multi-memory" in r.features
+    if flags >= (0x80 if several else MAX_ALIGN):
+        error = Malformed(f"malformed memop flags {flags:#x}", offset=start)
+        raise lacking(error, "multi-memory") if HAS_INDEX <= flags < 0x80 else error
+    bits = 64 if "memory64" in r.features else 32
     align = flags & ~HAS_INDEX
     if flags & HAS_INDEX:
-        return IndexedMemArg(r.u32(), align, r.unsigned(64))
-    return MemArg(0, align, r.unsigned(64))
+        return IndexedMemArg(r.u32(), align, r.unsigned(bits))
+    return MemArg(0, align, r.unsigned(bits))
+
+
+def memidx(r: Reader) -> int:
+    """The index of a memory, once a reserved byte."""
+    return r.u32() if "multi-memory" in r.features else zero_byte(r, "multi-memory")
+
+
+def tableidx(r: Reader) -> int:
+    """The index of a table, once a reserved byte."""
+    return r.u32() if "reference-types" in r.features else zero_byte(r, "reference-types")
 
 
 def blocktype(r: Reader) -> BlockType:
@@ -41,11 +64,14 @@ def blocktype(r: Reader) -> BlockType:
     if code == NO_RESULT:
         r.pos += 1
         return None
+    check_code(r, code, start, "reference type")
     if code in VALUE:
         r.pos += 1
         return VALUE[code]
     x = r.signed(33)
     if x >= 0:
+        if "multi-value" not in r.features:
+            raise lacking(Malformed("malformed reference type", offset=start), "multi-value")
         return x
     r.pos = start
     return reftype(r)

@@ -19,6 +19,7 @@ from refwasm.binary.decode_types import (
 from refwasm.binary.reader import Reader
 from refwasm.errors import Malformed
 from refwasm.syntax import modules as m
+from refwasm.syntax.features import Older, lacking
 from refwasm.syntax.instructions import Expr
 from refwasm.syntax.modules import Func, Kind, Mode
 from refwasm.syntax.types import FUNC, FUNCREF, RefType, ValType
@@ -40,6 +41,9 @@ def table(r: CodeReader) -> m.Table:
     offset = r.pos
     if peek(r) != TABLE_WITH_INIT:
         return m.Table(tabletype(r), None, offset)
+    if "function-references" not in r.features:
+        error = Malformed(f"malformed reference type {TABLE_WITH_INIT:02x}", offset=offset)
+        raise lacking(error, "function-references")
     r.pos += 1
     zero_byte(r)
     return m.Table(tabletype(r), read_expression(r), offset)
@@ -68,8 +72,10 @@ def export(r: Reader) -> m.Export:
     offset = r.pos
     name = r.name()
     kind = r.byte()
-    if kind not in KINDS:
-        raise Malformed(f"malformed export kind {kind:02x}", offset=r.pos - 1)
+    tag_off = kind == Kind.TAG.value and "exceptions" not in r.features
+    if kind not in KINDS or tag_off:
+        error = Malformed(f"malformed export kind {kind:02x}", offset=r.pos - 1)
+        raise lacking(error, "exceptions") if tag_off else error
     return m.Export(name, KINDS[kind], r.u32(), offset)
 
 
@@ -110,8 +116,10 @@ def elem(r: CodeReader) -> m.Elem:
     """
     offset = r.pos
     form = r.u32()
-    if form > 0b111:
-        raise Malformed(f"malformed elements segment kind {form}", offset=offset)
+    if Older.SEGMENT_INDEX in r.features:
+        mode = m.Active(form, read_expression(r))
+        return m.Elem(FUNCTIONS, r.vector(_function), mode, offset)
+    _check_form(r, form, 0b111, "elements", offset)
     mode = _mode(r, form)
     if form & 0b100:
         t = reftype(r) if form & 0b011 else FUNCREF
@@ -119,6 +127,14 @@ def elem(r: CodeReader) -> m.Elem:
     if form & 0b011:
         _elemkind(r)
     return m.Elem(FUNCTIONS, r.vector(_function), mode, offset, form)
+
+
+def _check_form(r: Reader, form: int, most: int, what: str, offset: int) -> None:
+    """Refuse a segment whose flags nothing defines, or a feature that is off."""
+    needs = "bulk-memory" if form < 0b100 else "reference-types"
+    if form > most or (form and needs not in r.features):
+        error = Malformed(f"malformed {what} segment kind {form}", offset=offset)
+        raise error if form > most else lacking(error, needs)
 
 
 def _mode(r: CodeReader, form: int) -> m.SegmentMode:
@@ -158,7 +174,9 @@ def data(r: CodeReader) -> m.Data:
     """A data segment."""
     offset = r.pos
     form = r.u32()
-    if form > 0b010:
-        raise Malformed(f"malformed data segment kind {form}", offset=offset)
+    if Older.SEGMENT_INDEX in r.features:
+        mode = m.Active(form, read_expression(r))
+        return m.Data(r.take(r.length()), mode, offset)
+    _check_form(r, form, 0b010, "data", offset)
     mode = _mode(r, form)
     return m.Data(r.take(r.length()), mode, offset, form)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from refwasm.binary.reader import Reader
 from refwasm.errors import Malformed
 from refwasm.syntax import types as s
+from refwasm.syntax.features import lacking
 from refwasm.syntax.types import (
     AbsHeapType,
     ArrayType,
@@ -42,6 +43,14 @@ ABSTRACT: dict[int, AbsHeapType] = {
     0x73: s.NOFUNC,
     0x74: s.NOEXN,
 }
+CAME_WITH = {  # the feature of each code of a type that was not there from the first
+    **dict.fromkeys((0x6A, 0x6B, 0x6C, 0x6D, 0x6E, 0x71, 0x72, 0x73, 0x77, 0x78), "gc"),
+    **dict.fromkeys((0x69, 0x74), "exceptions"),
+    **dict.fromkeys((0x6F, 0x70), "reference-types"),  # in a table, 0x70 is older
+    **dict.fromkeys((0x4E, 0x4F, 0x50, 0x5E, 0x5F), "gc"),
+    **dict.fromkeys((0x63, 0x64), "function-references"),
+    0x7B: "simd",
+}
 VALUE: dict[int, ValType] = {
     0x7B: s.V128,
     0x7C: s.F64,
@@ -52,6 +61,7 @@ VALUE: dict[int, ValType] = {
 }
 STORAGE: dict[int, StorageType] = {0x77: s.I16, 0x78: s.I8, **VALUE}
 REF_NULL, REF = 0x63, 0x64
+FUNCREF_CODE = 0x70
 SUB_FINAL, SUB, REC = 0x4F, 0x50, 0x4E
 
 
@@ -61,6 +71,13 @@ def type_code(r: Reader) -> int:
     if code >= 0x80:
         raise Malformed("integer representation too long: a type's code is one byte", offset=r.pos)
     return code
+
+
+def check_code(r: Reader, code: int | None, start: int, what: str) -> None:
+    """Refuse a type whose code, at `start`, came with a feature that is off."""
+    name = CAME_WITH.get(code or 0)
+    if name is not None and name not in r.features:
+        raise lacking(Malformed(f"malformed {what} {code:02x}", offset=start), name)
 
 
 def peek(r: Reader) -> int | None:
@@ -75,6 +92,7 @@ def heaptype(r: Reader) -> HeapType:
     """
     start = r.pos
     code = peek(r)
+    check_code(r, code, start, "reference type")
     if code in ABSTRACT:
         r.pos += 1
         return ABSTRACT[code]
@@ -92,6 +110,7 @@ def reftype(r: Reader) -> RefType:
     """
     start = r.pos
     code = type_code(r)
+    check_code(r, code, start, "reference type")
     t = VALUE.get(code)
     if isinstance(t, RefType):
         return t
@@ -105,7 +124,9 @@ def valtype(r: Reader) -> ValType:
 
     Spec: binary-valtype
     """
-    t = VALUE.get(peek(r) or 0)
+    code = peek(r)
+    check_code(r, code, r.pos, "reference type")
+    t = VALUE.get(code or 0)
     if t is None:
         return reftype(r)
     r.pos += 1
@@ -152,14 +173,16 @@ def comptype(r: Reader) -> CompType:
     Spec: binary-comptype
     """
     start = r.pos
-    match type_code(r):
+    code = type_code(r)
+    check_code(r, code, start, "definition type")
+    match code:
         case 0x5E:
             return ArrayType(fieldtype(r))
         case 0x5F:
             return StructType(r.vector(fieldtype))
         case 0x60:
             return FuncType(r.vector(valtype), r.vector(valtype))
-        case code:
+        case _:
             raise Malformed(f"malformed definition type {code:02x}", offset=start)
 
 
@@ -169,6 +192,7 @@ def subtype(r: Reader) -> SubType:
     Spec: binary-subtype
     """
     code = peek(r)
+    check_code(r, code, r.pos, "definition type")
     if code in (SUB, SUB_FINAL):
         r.pos += 1
         return SubType(code == SUB_FINAL, r.indices(), comptype(r))
@@ -181,6 +205,7 @@ def rectype(r: Reader) -> RecType:
     Spec: binary-rectype
     """
     start = r.pos
+    check_code(r, peek(r), start, "definition type")
     if peek(r) == REC:
         r.pos += 1
         return RecType(r.vector(subtype), start)
@@ -188,12 +213,22 @@ def rectype(r: Reader) -> RecType:
 
 
 def _limits(r: Reader) -> tuple[s.NumType, Limits]:
-    flags = r.byte()
+    wide = "memory64" in r.features
+    bits = 64 if wide else 32
+    flags = r.byte() if wide else _has_maximum(r)
     if flags & ~0b101:
         raise Malformed(f"malformed limits flags {flags:02x}", offset=r.pos - 1)
-    least = r.unsigned(64)
-    most = r.unsigned(64) if flags & 0b001 else None
+    least = r.unsigned(bits)
+    most = r.unsigned(bits) if flags & 0b001 else None
     return (s.I64 if flags & 0b100 else s.I32), Limits(least, most)
+
+
+def _has_maximum(r: Reader) -> int:
+    """All that the flags of limits say without memory64: a number of one bit."""
+    try:
+        return r.unsigned(1)
+    except Malformed as error:
+        raise lacking(error, "memory64") if peek(r) in (0b100, 0b101) else error from None
 
 
 def memtype(r: Reader) -> MemType:
@@ -209,6 +244,9 @@ def tabletype(r: Reader) -> TableType:
 
     Spec: binary-tabletype
     """
+    if peek(r) == FUNCREF_CODE:
+        r.pos += 1
+        return TableType(*_limits(r), s.FUNCREF)
     t = reftype(r)
     return TableType(*_limits(r), t)
 
@@ -222,10 +260,12 @@ def globaltype(r: Reader) -> GlobalType:
     return GlobalType(mutability(r), t)
 
 
-def zero_byte(r: Reader) -> None:
-    """A byte reserved for later versions."""
+def zero_byte(r: Reader, name: str | None = None) -> int:
+    """A byte reserved for later versions, or for the feature `name`, which is off."""
     if r.byte() != 0:
-        raise Malformed("zero byte expected", offset=r.pos - 1)
+        error = Malformed("zero byte expected", offset=r.pos - 1)
+        raise error if name is None else lacking(error, name)
+    return 0
 
 
 def tagtype(r: Reader) -> TagType:
@@ -251,7 +291,8 @@ def externtype(r: Reader) -> ExternType:
             return memtype(r)
         case 0x03:
             return globaltype(r)
-        case 0x04:
+        case 0x04 if "exceptions" in r.features:
             return tagtype(r)
         case code:
-            raise Malformed(f"malformed import kind {code:02x}", offset=r.pos - 1)
+            error = Malformed(f"malformed import kind {code:02x}", offset=r.pos - 1)
+            raise lacking(error, "exceptions") if code == 0x04 else error

@@ -11,7 +11,7 @@ from typing import Self, TypeVar
 
 from refwasm.binary.leb128 import END, read_signed, read_unsigned
 from refwasm.errors import Malformed
-from refwasm.syntax.features import DEFAULT, Features
+from refwasm.syntax.features import DEFAULT, Features, Older
 
 T = TypeVar("T")
 
@@ -69,7 +69,7 @@ class Reader:
         start = self.pos
         n = self.u32()
         left = len(self.data) - start  # the count included: one too many ends unexpectedly
-        if n > left:
+        if n > left and (Older.LENGTHS_OF_WHOLE not in self.features or n > len(self.data)):
             raise Malformed(f"length out of bounds: {n}, with {left} bytes left", offset=start)
         return n
 

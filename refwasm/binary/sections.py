@@ -32,6 +32,9 @@ ORDER = (
 # The place of a section, from 1, as `Custom.after` counts them; 0 is before them all.
 PLACE = {section: place for place, section in enumerate(ORDER, 1)}
 
+# The features that brought sections.
+CAME_WITH = {DATA_COUNT: "bulk-memory", TAG: "exceptions"}
+
 NO_ENTRIES = b"\x00"  # the contents of a section that lists nothing
 WITHOUT_ENTRIES = (CUSTOM, START, DATA_COUNT)  # sections that are no lists
 NAME = "name"  # the custom section that holds names

@@ -50,7 +50,7 @@ def typeidx(r: Reader) -> Args:
 
 
 def typeidx_tableidx_reordered(r: Reader) -> Args:
-    y, x = r.u32(), r.u32()
+    y, x = r.u32(), read.tableidx(r)
     return x, y
 
 
@@ -71,15 +71,15 @@ def globalidx(r: Reader) -> Args:
 
 
 def tableidx(r: Reader) -> Args:
-    return (r.u32(),)
+    return (read.tableidx(r),)
 
 
 def tableidx_tableidx(r: Reader) -> Args:
-    return (r.u32(), r.u32())
+    return (read.tableidx(r), read.tableidx(r))
 
 
 def elemidx_tableidx_reordered(r: Reader) -> Args:
-    y, x = r.u32(), r.u32()
+    y, x = r.u32(), read.tableidx(r)
     return x, y
 
 
@@ -96,15 +96,15 @@ def memarg_laneidx(r: Reader) -> Args:
 
 
 def memidx(r: Reader) -> Args:
-    return (r.u32(),)
+    return (read.memidx(r),)
 
 
 def memidx_memidx(r: Reader) -> Args:
-    return (r.u32(), r.u32())
+    return (read.memidx(r), read.memidx(r))
 
 
 def dataidx_memidx_reordered(r: Reader) -> Args:
-    y, x = r.u32(), r.u32()
+    y, x = r.u32(), read.memidx(r)
     return x, y
 
 

@@ -7,14 +7,44 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import Enum
+from typing import TypeVar
 
+from refwasm.errors import WasmError
 from refwasm.generated.features import FEATURES
 
 EDITIONS = ("1", "2", "3")
 
+E = TypeVar("E", bound=WasmError)
+
 
 class FeatureError(ValueError):
     """There is no such edition or feature."""
+
+
+class Older(Enum):
+    """Rules of older editions that no feature explains: the last edition that has it, and what it says."""
+
+    SEGMENT_INDEX = (
+        "1",
+        "segments begin with an index of a table or memory; they have no name and no kind",
+    )
+    SEGMENTS_FIT_FIRST = (
+        "1",
+        "segments that do not fit are errors of linking, found before any is written",
+    )
+    LENGTHS_OF_WHOLE = "1", "counts are bounded by the size of the binary, not by the bytes left"
+    EQUAL_LABELS = "1", "all labels of br_table have equal types, even where nothing is reached"
+
+    @property
+    def last(self) -> str:
+        """The last edition that has the rule."""
+        return self.value[0]
+
+    @property
+    def about(self) -> str:
+        """What the rule says."""
+        return self.value[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +54,9 @@ class Features:
     edition: str
     on: frozenset[str]
 
-    def __contains__(self, name: str) -> bool:
-        """Whether the feature is on."""
-        return name in self.on
+    def __contains__(self, item: str | Older) -> bool:
+        """Whether the feature is on, or the rule holds."""
+        return item in self.on if isinstance(item, str) else self.edition <= item.last
 
     @property
     def current(self) -> bool:
@@ -37,6 +67,12 @@ class Features:
 def off(name: str) -> str:
     """What ends the message about something that needs the feature `name`, which is off."""
     return f"[{name}]"
+
+
+def lacking(error: E, name: str) -> E:
+    """`error`, which there would not be if the feature `name` were on."""
+    error.message += f" {off(name)}"
+    return error
 
 
 CURRENT = frozenset(name for name, (since, _, _) in FEATURES.items() if since in EDITIONS)

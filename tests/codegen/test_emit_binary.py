@@ -43,7 +43,7 @@ def none(r: Reader) -> Args:
 
 
 def typeidx_tableidx_reordered(r: Reader) -> Args:
-    y, x = r.u32(), r.u32()
+    y, x = r.u32(), read.tableidx(r)
     return x, y
 
 
