@@ -49,9 +49,7 @@ def results_of(path: Path, *, trace: bool) -> Iterator[Result]:
         commands = parse_script(text)
     except Malformed as e:
         raise InputError(located(path, data, e)) from e
-    yield from run_script(
-        str(path), Source(str(path), text), commands, NativeEngine(trace=trace)
-    )
+    yield from run_script(str(path), Source(str(path), text), commands, NativeEngine(trace=trace))
 
 
 def line_of(r: Result) -> str:

@@ -30,7 +30,9 @@ NAME = "refwasm-script"  # the property of an item's report that names the scrip
 def pytest_addoption(parser: pytest.Parser) -> None:
     """The options of this plugin."""
     group = parser.getgroup("refwasm", "WebAssembly scripts")
-    group.addoption("--refwasm-suite", type=Path, help="the folder that names of scripts start from")
+    group.addoption(
+        "--refwasm-suite", type=Path, help="the folder that names of scripts start from"
+    )
     group.addoption("--refwasm-run", type=Path, help="the folder for results, as JSON lines")
     group.addoption("--refwasm-timeout", type=float, default=30, help="seconds for each command")
     group.addoption("--refwasm-whole", type=float, default=600, help="seconds for each script")
@@ -141,8 +143,6 @@ class Scheduling(Protocol):
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_handlecrashitem(
-    crashitem: str, report: pytest.TestReport, sched: Scheduling
-) -> None:
+def pytest_handlecrashitem(crashitem: str, report: pytest.TestReport, sched: Scheduling) -> None:
     """A worker died: what is left of its script runs again, the journal knows from where."""
     sched.mark_test_pending(crashitem)

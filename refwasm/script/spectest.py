@@ -50,4 +50,3 @@ def spectest(store: Store) -> dict[str, ExternVal]:
 
 def _print(args: Sequence[Value]) -> Sequence[Value]:
     return ()
-

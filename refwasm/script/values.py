@@ -49,7 +49,9 @@ def matches(value: Value, pattern: Pattern) -> bool:
         case NumConst() | VecConst():
             return value == pattern
         case NanPattern(t, canonical):
-            return isinstance(value, NumConst) and value.t is (t or value.t) and _nan(value, canonical)
+            return (
+                isinstance(value, NumConst) and value.t is (t or value.t) and _nan(value, canonical)
+            )
         case LanesPattern(shape, expected):
             return isinstance(value, VecConst) and _lanes(value.bits, shape, expected)
         case NullConst():

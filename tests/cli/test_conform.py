@@ -13,7 +13,7 @@ from refwasm.cli import conform
 from refwasm.script.results import Result, Status, from_json
 from tests.cli.conftest import Refwasm, one_line
 
-GOOD = "(module)\n(assert_trap (module (func unreachable) (start 0)) \"unreachable\")\n"
+GOOD = '(module)\n(assert_trap (module (func unreachable) (start 0)) "unreachable")\n'
 BAD = '(assert_invalid (module) "type mismatch")\n'
 
 

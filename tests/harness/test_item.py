@@ -36,7 +36,7 @@ def test_results_are_in_the_journal(tmp_path: Path) -> None:
 
 def test_a_script_goes_on_after_a_crash(tmp_path: Path) -> None:
     """The earlier commands run again for their effects, and keep the results they had."""
-    script = f"{GOOD}(assert_return (invoke \"count\") (i32.const 2))"
+    script = f'{GOOD}(assert_return (invoke "count") (i32.const 2))'
     before = run(tmp_path, script)
     assert statuses(before) == "pass pass pass fail"
     journal = Journal(tmp_path, "a.wast")

@@ -42,9 +42,7 @@ def away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return suite.cached_suite(PINNED)
 
 
-def test_the_order_of_places(
-    away: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_order_of_places(away: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """From the last to the first: each one that appears is preferred to those before."""
     assert find_suite(None, mirror=NOWHERE).root == shipped_vectors()
     beside = write_suite(tmp_path / "shared" / "spec-suite")

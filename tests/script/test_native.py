@@ -99,7 +99,9 @@ def test_spectest() -> None:
     assert kinds == {
         **dict.fromkeys(PARAMS, HostFunc),
         **dict.fromkeys(("global_i32", "global_i64", "global_f32", "global_f64"), GlobalInst),
-        **{"table": TableInst, "table64": TableInst, "memory": MemInst},
+        "table": TableInst,
+        "table64": TableInst,
+        "memory": MemInst,
     }
 
 

@@ -187,7 +187,10 @@ def test_names() -> None:
         *("pass", "pass", "pass", "pass", "pass", "pass", "fail", "fail", "fail", "fail"),
         *("fail", "pass", "pass"),
     ]
-    assert [r.got for r in results if r.got][-2:] == ["no module $none defined", "no instance defined"]
+    assert [r.got for r in results if r.got][-2:] == [
+        "no module $none defined",
+        "no instance defined",
+    ]
 
 
 def test_what_a_result_tells() -> None:

@@ -93,7 +93,10 @@ def test_matches(value: Value, pattern: Pattern, ok: bool) -> None:
         (f32(0x7FC00000), "(f32.const nan:0x400000)"),
         (NumConst(T.F64, 0x3FF8000000000000), "(f64.const 0x1.8p+0)"),
         (VecConst(1), "(v128.const i32x4 0x00000001 0x00000000 0x00000000 0x00000000)"),
-        (LanesPattern("f64x2", (1, NanPattern(T.F64, False))), "(v128.const f64x2 0x1 nan:arithmetic)"),
+        (
+            LanesPattern("f64x2", (1, NanPattern(T.F64, False))),
+            "(v128.const f64x2 0x1 nan:arithmetic)",
+        ),
         (NanPattern(T.F64, True), "(f64.const nan:canonical)"),
         (NullConst(None), "(ref.null)"),
         (NullConst(T.FUNC), "(ref.null func)"),

@@ -7,7 +7,6 @@ from refwasm.harness.suite import NOTICE
 from refwasm.script.results import Result, Status
 
 
-
 def run(**changes: object) -> Run:
     """The circumstances, which never change unless a sample says so."""
     fields: dict[str, object] = {
