@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codegen.action import Action, Sort
-from codegen.library import Library
+from codegen.library import Definition, Library
 from codegen.resolve import BUILTINS
 
 # What never changes once a module is instantiated is not a resource.
 RESOURCES = frozenset(("locals", "globals", "mems", "tables", "datas", "elems"))
 HEAP = "heap"  # structures, arrays, exceptions: reached through operands
+WORDS = {"mems": "memory", "datas": "data segments", "elems": "element segments"}
 
 
 @dataclass(frozen=True)
@@ -33,19 +34,24 @@ class Effects:
         if self.pure:
             return "none"
         parts = {"reads": self.reads, "writes": self.writes, "control": self.control}
-        return "; ".join(f"{what} {' '.join(sorted(of))}" for what, of in parts.items() if of)
+        return "; ".join(f"{what} {_listed(of)}" for what, of in parts.items() if of)
 
 
 def effects(action: Action, library: Library, traps: tuple[str, ...] = ()) -> Effects:
-    """The effects of `action`; functions of refwasm/runtime may do anything to what they get."""
+    """The effects of `action`.
+
+    A function of refwasm/runtime may do anything to what it gets, unless it is marked as reading.
+    """
     nodes = [n for s in action.body for n in ast.walk(s)]
     nodes += ast.walk(action.result) if action.result else ()
     writes = {name for node in nodes for name in _stored(node)}
-    barrier = any(_is_barrier(action, name, library) for name in action.names)
+    called = [f for name in action.names if (f := _runtime(action, name, library))]
     touched = RESOURCES & set(action.names)
+    barrier = not all(function.reads for function in called)
     if barrier:
         writes |= touched - {"locals"} | {HEAP}
-    reads = touched | ({HEAP} if barrier else set())
+    reached = barrier or any(function.refs for function in called)
+    reads = touched | ({HEAP} if reached else set())
     stores_only = {"locals", "globals"} & writes if not _loads(nodes) else set()
     return Effects(
         frozenset(reads - stores_only), frozenset(writes), action.control, frozenset(traps)
@@ -60,11 +66,12 @@ def is_constant(action: Action, library: Library) -> bool:
     return not (touched.reads or touched.writes)
 
 
-def _is_barrier(action: Action, name: str, library: Library) -> bool:
-    """Whether `name` is a function that may do anything: all are, save those of numerics."""
+def _runtime(action: Action, name: str, library: Library) -> Definition | None:
+    """The function called `name`, if it is one that may have effects: not one of numerics."""
     if action.sort(name, library) is not Sort.FUNCTION or name in BUILTINS:
-        return False
-    return not library.public[name].module.startswith("numerics/")
+        return None
+    definition = library.public[name]
+    return None if definition.module.startswith("numerics/") else definition
 
 
 def _stored(node: ast.AST) -> Iterator[str]:
@@ -75,6 +82,10 @@ def _stored(node: ast.AST) -> Iterator[str]:
             root = root.value
         if root is not target and isinstance(root, ast.Name | ast.Call):
             yield root.id if isinstance(root, ast.Name) else HEAP
+
+
+def _listed(resources: frozenset[str]) -> str:
+    return ", ".join(sorted(WORDS.get(name, name) for name in resources))
 
 
 def _loads(nodes: list[ast.AST]) -> bool:

@@ -48,6 +48,8 @@ class Definition:
     methods: frozenset[str] = frozenset()  # the names of methods that it calls, of whatever class
     bases: tuple[str, ...] = ()  # of a class
     callables: tuple[tuple[int, int], ...] = ()  # (position, arguments) of its function parameters
+    reads: bool = False  # marked by @reads
+    refs: bool = False  # takes a reference, by which it reaches structures and arrays
 
     @property
     def key(self) -> Key:
@@ -171,6 +173,8 @@ class _Module:
             uses,
             frozenset(func.attr for func in calls if isinstance(func, ast.Attribute)),
             callables=tuple(_callables(node)),
+            reads=any(isinstance(d, ast.Name) and d.id == "reads" for d in node.decorator_list),
+            refs=any(_takes_ref(parameter) for parameter in node.args.args),
         )
 
     def _uses(self, node: ast.stmt) -> Iterator[Key]:
@@ -244,6 +248,11 @@ def _callables(function: ast.FunctionDef) -> Iterator[tuple[int, int]]:
         match parameter.annotation:
             case ast.Subscript(ast.Name("Callable"), ast.Tuple([ast.List(arguments), _])):
                 yield position, len(arguments)
+
+
+def _takes_ref(parameter: ast.arg) -> bool:
+    annotation = ast.walk(parameter.annotation) if parameter.annotation else ()
+    return any(isinstance(node, ast.Name) and node.id == "Ref" for node in annotation)
 
 
 def _anchor(node: ast.FunctionDef | ast.ClassDef) -> str | None:

@@ -13,6 +13,7 @@ from typing import cast
 
 from refwasm.errors import Exhaustion, trap_if
 from refwasm.numerics.floats import float_of_bits
+from refwasm.runtime.effects import reads
 from refwasm.runtime.instances import DataInst, ElemInst
 from refwasm.runtime.memories import OUT_OF_BOUNDS as OUT_OF_MEMORY_BOUNDS
 from refwasm.runtime.tables import OUT_OF_BOUNDS as OUT_OF_TABLE_BOUNDS
@@ -43,16 +44,19 @@ class ArrayInst:
     elements: Elements
 
 
+@reads
 def pack(zt: T.StorageType, v: Value) -> Value:
     """`v` as a field of storage type `zt` holds it.  Spec: aux-packfield"""
     return v % 2**zt.bits if isinstance(zt, T.PackedType) and isinstance(v, int) else v
 
 
+@reads
 def ref_i31(i: int) -> I31:
     """A reference to the low 31 bits of `i`.  Spec: exec-ref.i31"""
     return I31(i % 2**31)
 
 
+@reads
 def i31(r: Ref) -> int:
     """The 31-bit integer that `r` refers to, unsigned.  Spec: exec-i31.get"""
     trap_if(r is None, "null i31 reference")
@@ -63,6 +67,7 @@ def i31(r: Ref) -> int:
 # Structures
 
 
+@reads
 def struct(s: Ref) -> StructInst:
     """The structure that `s` refers to.  Spec: exec-struct.get"""
     trap_if(s is None, "null structure reference")
@@ -175,6 +180,7 @@ def _array(a: Ref) -> ArrayInst:
     return a
 
 
+@reads
 def array_get(a: Ref, i: int) -> Value:
     """The element at `i`, as stored.  Spec: exec-array.get"""
     elements = _array(a).elements
@@ -189,6 +195,7 @@ def array_set(a: Ref, i: int, v: Value) -> None:
     elements[i] = v
 
 
+@reads
 def array_len(a: Ref) -> int:
     """The number of elements.  Spec: exec-array.len"""
     return len(_array(a).elements)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from refwasm.runtime.aggregates import ArrayInst, StructInst
+from refwasm.runtime.effects import reads
 from refwasm.runtime.exceptions import ExnInst
 from refwasm.runtime.instances import HostFunc, WasmFunc
 from refwasm.runtime.values import I31, HostRef, Ref
@@ -28,6 +29,7 @@ MEMBERS: dict[T.AbsHeapType, tuple[type, ...]] = {
 TYPED = (StructInst, ArrayInst, WasmFunc, HostFunc)
 
 
+@reads
 def ref_test(r: Ref, rt: T.RefType) -> bool:
     """Whether `r`, which is of the hierarchy of `rt`, matches the closed type `rt`.
 
@@ -41,6 +43,7 @@ def ref_test(r: Ref, rt: T.RefType) -> bool:
     return isinstance(r, MEMBERS[rt.heap])
 
 
+@reads
 def ref_eq(r1: Ref, r2: Ref) -> int:
     """1 if both are null, the same object, or the same small integer, else 0.  Spec: exec-ref.eq"""
     return 1 if r1 is r2 or (isinstance(r1, I31) and r1 == r2) else 0

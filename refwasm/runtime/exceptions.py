@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from refwasm.errors import trap_if
+from refwasm.runtime.effects import reads
 from refwasm.runtime.instances import TagInst
 from refwasm.runtime.values import Ref, Value
 
@@ -23,6 +24,7 @@ def exception(tag: TagInst, args: Sequence[Value]) -> ExnInst:
     return ExnInst(tag, tuple(args))
 
 
+@reads
 def thrown(r: Ref) -> ExnInst:
     """The exception that `r` refers to.  Spec: exec-throw_ref"""
     trap_if(r is None, "null exception reference")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from refwasm.errors import HostError, trap, trap_if
 from refwasm.runtime.convert import is_value
+from refwasm.runtime.effects import reads
 from refwasm.runtime.instances import FuncInst, HostFunc, TableInst, WasmFunc
 from refwasm.runtime.values import Ref, Value
 from refwasm.syntax.deftypes import DefType, close_rectype
@@ -15,6 +16,7 @@ from refwasm.validation.matching import match_deftype
 FUNCTIONS = (WasmFunc, HostFunc)  # a union would be made anew at each test
 
 
+@reads
 def function(f: Ref) -> FuncInst:
     """The function that `f` refers to.  Spec: exec-call_ref"""
     trap_if(f is None, "null function reference")
@@ -22,6 +24,7 @@ def function(f: Ref) -> FuncInst:
     return f
 
 
+@reads
 def function_at(table: TableInst, i: int, deftype: DefType) -> FuncInst:
     """The function at `i`, if its type matches `deftype`.  Spec: exec-call_indirect"""
     trap_if(i >= table.size, f"undefined element {i}")

@@ -13,6 +13,7 @@ from struct import error as StructError
 from refwasm.errors import Exhaustion, trap, trap_if
 from refwasm.numerics.floats import bits_of_float, float_of_bits
 from refwasm.runtime.buffers import CHUNK, grown, zeros
+from refwasm.runtime.effects import reads
 from refwasm.runtime.instances import PAGE, DataInst, MemInst
 from refwasm.syntax.types import Limits, MemType
 
@@ -45,6 +46,7 @@ def alloc_mem(memtype: MemType, max_memory: int | None = None) -> MemInst:
         raise Exhaustion(f"out of memory: a memory of {limits.min} pages") from None
 
 
+@reads
 def iload(N: int, mem: MemInst, ea: int) -> int:
     """The `N` bits at `ea`, little-endian, as an unsigned integer.  Spec: exec-load-val"""
     try:
@@ -78,6 +80,7 @@ def istore(N: int, mem: MemInst, ea: int, c: int) -> None:
         raise
 
 
+@reads
 def fload(N: int, mem: MemInst, ea: int) -> float:
     """The float that the `N` bits at `ea` represent, a signalling NaN too.  Spec: exec-load-val"""
     try:
@@ -99,6 +102,7 @@ def fstore(N: int, mem: MemInst, ea: int, z: float) -> None:
         raise
 
 
+@reads
 def memory_size(mem: MemInst) -> int:
     """The size in pages.  Spec: exec-memory.size"""
     return mem.type.limits.min

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from refwasm.errors import Exhaustion, trap_if
+from refwasm.runtime.effects import reads
 from refwasm.runtime.instances import ElemInst, TableInst
 from refwasm.runtime.values import Ref
 from refwasm.syntax.types import Limits, TableType
@@ -31,6 +32,7 @@ def _hold(table: TableInst, i: int, n: int) -> None:
         table.elems.extend([table.rest] * (i + n - len(table.elems)))
 
 
+@reads
 def table_get(table: TableInst, i: int) -> Ref:
     """The element at `i`.  Spec: exec-table.get"""
     trap_if(i >= table.size, OUT_OF_BOUNDS)
@@ -44,6 +46,7 @@ def table_set(table: TableInst, i: int, r: Ref) -> None:
     table.elems[i] = r
 
 
+@reads
 def table_size(table: TableInst) -> int:
     """The number of elements.  Spec: exec-table.size"""
     return table.size

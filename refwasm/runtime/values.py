@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from refwasm.runtime.effects import reads
 from refwasm.syntax import types as T
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ Ref: TypeAlias = "WasmFunc | HostFunc | StructInst | ArrayInst | ExnInst | I31 |
 Value: TypeAlias = "int | float | Ref"
 
 
+@reads
 def default(t: T.StorageType) -> Value:
     """The value with which fields, elements and locals of type `t` begin, if `t` has one.
 

@@ -85,11 +85,19 @@ EFFECTS = [
     ("local.set", "writes locals"),
     ("global.get", "reads globals"),
     ("global.set", "writes globals"),
-    ("i32.store", "reads heap mems; writes heap mems"),
+    ("i32.load", "reads memory"),
+    ("memory.size", "reads memory"),
+    ("table.get", "reads tables"),
+    ("array.get", "reads heap"),
+    ("struct.get", "reads heap"),
+    ("ref.test", "reads heap"),
+    ("array.new_default", "reads heap; writes heap"),
+    ("memory.init", "reads data segments, heap, memory; writes data segments, heap, memory"),
+    ("i32.store", "reads heap, memory; writes heap, memory"),
     ("struct.set", "reads heap; writes heap"),
     ("br_if", "control br"),
     ("call", "control invoke"),
-    ("call_indirect", "reads heap tables; writes heap tables; control invoke"),
+    ("call_indirect", "reads tables; control invoke"),
 ]
 
 

@@ -50,8 +50,14 @@ class Base:
     def peek(self) -> int: ...
 
 
+@reads
 def iload(mem: Memory, ea: int) -> int:
     return mem.read(ea)
+
+
+@reads
+def of(r: Ref | None) -> int:
+    return 0
 
 
 def both(mem: Memory) -> int:
@@ -129,6 +135,15 @@ def test_the_last_anchor_of_a_docstring_counts(
 
 def test_parameters_that_are_functions(library: Library) -> None:
     assert library.public["lanewise"].callables == ((0, 2),)
+
+
+@pytest.mark.parametrize(
+    ("name", "marks"),
+    [("iload", (True, False)), ("of", (True, True)), ("both", (False, False))],
+)
+def test_what_only_reads(library: Library, name: str, marks: tuple[bool, bool]) -> None:
+    found = library.public[name]
+    assert (found.reads, found.refs) == marks
 
 
 def test_names_and_traps_of_a_text() -> None:
