@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+import xdist  # noqa: F401 - pytest finds it by name; who has none shall hear of it early
 
 import refwasm
 from refwasm.harness.journal import Journal

@@ -35,10 +35,10 @@ def refwasm(
     def run(*arguments: str, stdin: bytes = b"") -> Completed:
         monkeypatch.setattr(sys, "argv", ["refwasm", *arguments])
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        with pytest.raises(SystemExit) as exit:
+        with pytest.raises(SystemExit) as end:
             main()
-        assert isinstance(exit.value.code, int)
-        return Completed(arguments, exit.value.code, *capfdbinary.readouterr())
+        assert isinstance(end.value.code, int)
+        return Completed(arguments, end.value.code, *capfdbinary.readouterr())
 
     return run
 
@@ -49,11 +49,13 @@ def process(alone: Path) -> Refwasm:
     env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
 
     def run(*arguments: object, stdin: bytes = b"", **settings: object) -> Completed:
-        return subprocess.run(
+        done: Completed = subprocess.run(
             [sys.executable, "-m", "refwasm", *map(str, arguments)],
             input=stdin,
+            check=False,
             **{"capture_output": True, "timeout": 60, "env": env, **settings},  # type: ignore[call-overload]  # of subprocess.run
         )
+        return done
 
     return run
 

@@ -146,7 +146,7 @@ def test_vectors_are_shipped() -> None:
 def test_the_cache_follows_the_platform(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
-    monkeypatch.setattr(suite.sys, "platform", "linux")
+    monkeypatch.setattr("refwasm.harness.suite.sys.platform", "linux")
     assert suite.cached_suite(Pinned("9", (), {})) == tmp_path / "refwasm" / "suite-9"
-    monkeypatch.setattr(suite.sys, "platform", "darwin")
+    monkeypatch.setattr("refwasm.harness.suite.sys.platform", "darwin")
     assert "Caches" in suite.cache_folder().parts
