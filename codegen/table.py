@@ -71,7 +71,7 @@ class Row:
     stack: str = ""
     opens: dict[str, str] | None = None
     closes: bool = False
-    constant: bool = False
+    constant: str = ""  # the feature with which constant expressions may hold it, if they may
     exec: str = ""
     line: int = 0
 
@@ -219,7 +219,8 @@ class _Expansion:
         assert isinstance(code, int) and (prefix is None or isinstance(prefix, int))
         name = re.sub(r"[. ]", "_", self.key)
         rule = str(self.rule["rule"])
-        feature = self._feature()
+        feature = self._feature(self._given("feature"))
+        constant = self._given("constant")
         stack = self._fill("stack")
         opens = self.rule.get("opens")
         row = Row(
@@ -244,7 +245,9 @@ class _Expansion:
             stack=stack,
             opens={k: str(v) for k, v in opens.items()} if isinstance(opens, dict) else None,
             closes=bool(self.rule.get("closes")),
-            constant=bool(self._given("constant")),
+            constant=self._feature(feature.name if constant is True else constant).name
+            if constant
+            else "",
             exec=self._fill("exec").strip(),
             line=self.line,
         )
@@ -253,8 +256,8 @@ class _Expansion:
             raise NotationError(f"parameter '{unused[0]}' is not used by rule '{rule}'")
         return row
 
-    def _feature(self) -> Feature:
-        name = str(self._given("feature"))
+    def _feature(self, given: Value) -> Feature:
+        name = str(given)
         if name not in self.features:
             raise NotationError(f"feature '{name}' is not stated")
         return self.features[name]

@@ -34,9 +34,10 @@ def _arguments(table: Table, row: Row) -> Iterator[str]:
         yield f"immediates={tuple_of(pairs)}"
     if row.stack:
         yield f"stack={literal(row.stack)}"
-    for flag in ("constant", "closes"):
-        if getattr(row, flag):
-            yield f"{flag}=True"
+    if row.constant:
+        yield f"constant={literal(row.constant)}"
+    if row.closes:
+        yield "closes=True"
     if row.opens is not None:
         yield "opens=True"
     for name, texts in (("traps", table.traps(row)), ("spec", table.spec(row))):

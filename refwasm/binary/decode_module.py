@@ -12,6 +12,7 @@ from refwasm.customs.registry import decode_customs
 from refwasm.errors import Malformed
 from refwasm.syntax.features import DEFAULT, Features, lacking
 from refwasm.syntax.modules import Custom, Module
+from refwasm.syntax.wording import in_words_of
 
 
 def decode_module(data: bytes | memoryview, *, features: Features = DEFAULT) -> Module:
@@ -20,8 +21,9 @@ def decode_module(data: bytes | memoryview, *, features: Features = DEFAULT) -> 
     Spec: binary-module
     """
     r = CodeReader(bytes(data), features)
-    _preamble(r)
-    return _Decoder(r).module_()
+    with in_words_of(features):
+        _preamble(r)
+        return _Decoder(r).module_()
 
 
 def _preamble(r: CodeReader) -> None:

@@ -117,8 +117,8 @@ def elem(r: CodeReader) -> m.Elem:
     offset = r.pos
     form = r.u32()
     if Older.SEGMENT_INDEX in r.features:
-        mode = m.Active(form, read_expression(r))
-        return m.Elem(FUNCTIONS, r.vector(_function), mode, offset)
+        at = m.Active(form, read_expression(r))
+        return m.Elem(FUNCTIONS, r.vector(_function), at, offset)
     _check_form(r, form, 0b111, "elements", offset)
     mode = _mode(r, form)
     if form & 0b100:
@@ -175,8 +175,8 @@ def data(r: CodeReader) -> m.Data:
     offset = r.pos
     form = r.u32()
     if Older.SEGMENT_INDEX in r.features:
-        mode = m.Active(form, read_expression(r))
-        return m.Data(r.take(r.length()), mode, offset)
+        at = m.Active(form, read_expression(r))
+        return m.Data(r.take(r.length()), at, offset)
     _check_form(r, form, 0b010, "data", offset)
     mode = _mode(r, form)
     return m.Data(r.take(r.length()), mode, offset, form)

@@ -33,7 +33,7 @@ TRY_TABLE = Op(
     spec=("valid-try_table", "exec-try_table"),
 )
 ELSE = Op("else", None, 0x05, rule="else", since="1", feature="mvp", closes=True)
-END = Op("end", None, 0x0B, rule="end", since="1", feature="mvp", constant=True, closes=True)
+END = Op("end", None, 0x0B, rule="end", since="1", feature="mvp", constant="mvp", closes=True)
 BR = Op(
     "br", None, 0x0C, rule="br", since="1", feature="mvp", immediates=(("l", "labelidx"),),
     stack="*ts -> ...", spec=("valid-br", "exec-br"),
@@ -138,7 +138,7 @@ LOCAL_TEE = Op(
 )
 GLOBAL_GET = Op(
     "global.get", None, 0x23, rule="global.get", since="1", feature="mvp",
-    immediates=(("x", "globalidx"),), stack="-> t", constant=True,
+    immediates=(("x", "globalidx"),), stack="-> t", constant="mvp",
     spec=("valid-global.get", "exec-global.get"),
 )
 GLOBAL_SET = Op(
@@ -438,19 +438,19 @@ DATA_DROP = Op(
 )
 I32_CONST = Op(
     "i32.const", None, 0x41, rule="const", since="1", feature="mvp", immediates=(("c", "i32"),),
-    stack="-> i32", constant=True, spec=("valid-const", "exec-const"),
+    stack="-> i32", constant="mvp", spec=("valid-const", "exec-const"),
 )
 I64_CONST = Op(
     "i64.const", None, 0x42, rule="const", since="1", feature="mvp", immediates=(("c", "i64"),),
-    stack="-> i64", constant=True, spec=("valid-const", "exec-const"),
+    stack="-> i64", constant="mvp", spec=("valid-const", "exec-const"),
 )
 F32_CONST = Op(
     "f32.const", None, 0x43, rule="const", since="1", feature="mvp", immediates=(("c", "f32"),),
-    stack="-> f32", constant=True, spec=("valid-const", "exec-const"),
+    stack="-> f32", constant="mvp", spec=("valid-const", "exec-const"),
 )
 F64_CONST = Op(
     "f64.const", None, 0x44, rule="const", since="1", feature="mvp", immediates=(("c", "f64"),),
-    stack="-> f64", constant=True, spec=("valid-const", "exec-const"),
+    stack="-> f64", constant="mvp", spec=("valid-const", "exec-const"),
 )
 I32_EQZ = Op(
     "i32.eqz", None, 0x45, rule="testop", since="1", feature="mvp", stack="i:i32 -> i32",
@@ -690,15 +690,15 @@ F64_SQRT = Op(
 )
 I32_ADD = Op(
     "i32.add", None, 0x6A, rule="binop", since="1", feature="mvp", stack="i1:i32 i2:i32 -> i32",
-    constant=True, spec=("valid-binop", "exec-binop", "op-iadd"),
+    constant="extended-const", spec=("valid-binop", "exec-binop", "op-iadd"),
 )
 I32_SUB = Op(
     "i32.sub", None, 0x6B, rule="binop", since="1", feature="mvp", stack="i1:i32 i2:i32 -> i32",
-    constant=True, spec=("valid-binop", "exec-binop", "op-isub"),
+    constant="extended-const", spec=("valid-binop", "exec-binop", "op-isub"),
 )
 I32_MUL = Op(
     "i32.mul", None, 0x6C, rule="binop", since="1", feature="mvp", stack="i1:i32 i2:i32 -> i32",
-    constant=True, spec=("valid-binop", "exec-binop", "op-imul"),
+    constant="extended-const", spec=("valid-binop", "exec-binop", "op-imul"),
 )
 I32_DIV_S = Op(
     "i32.div_s", None, 0x6D, rule="binop", since="1", feature="mvp", stack="i1:i32 i2:i32 -> i32",
@@ -751,15 +751,15 @@ I32_ROTR = Op(
 )
 I64_ADD = Op(
     "i64.add", None, 0x7C, rule="binop", since="1", feature="mvp", stack="i1:i64 i2:i64 -> i64",
-    constant=True, spec=("valid-binop", "exec-binop", "op-iadd"),
+    constant="extended-const", spec=("valid-binop", "exec-binop", "op-iadd"),
 )
 I64_SUB = Op(
     "i64.sub", None, 0x7D, rule="binop", since="1", feature="mvp", stack="i1:i64 i2:i64 -> i64",
-    constant=True, spec=("valid-binop", "exec-binop", "op-isub"),
+    constant="extended-const", spec=("valid-binop", "exec-binop", "op-isub"),
 )
 I64_MUL = Op(
     "i64.mul", None, 0x7E, rule="binop", since="1", feature="mvp", stack="i1:i64 i2:i64 -> i64",
-    constant=True, spec=("valid-binop", "exec-binop", "op-imul"),
+    constant="extended-const", spec=("valid-binop", "exec-binop", "op-imul"),
 )
 I64_DIV_S = Op(
     "i64.div_s", None, 0x7F, rule="binop", since="1", feature="mvp", stack="i1:i64 i2:i64 -> i64",
@@ -1008,7 +1008,7 @@ F64_REINTERPRET_I64 = Op(
 )
 REF_NULL = Op(
     "ref.null", None, 0xD0, rule="ref.null", since="2", feature="reference-types",
-    immediates=(("ht", "heaptype"),), stack="-> rt", constant=True,
+    immediates=(("ht", "heaptype"),), stack="-> rt", constant="reference-types",
     spec=("valid-ref.null", "exec-ref.null"),
 )
 REF_IS_NULL = Op(
@@ -1022,7 +1022,7 @@ REF_AS_NON_NULL = Op(
 )
 REF_FUNC = Op(
     "ref.func", None, 0xD2, rule="ref.func", since="2", feature="reference-types",
-    immediates=(("x", "funcidx"),), stack="-> rt", constant=True,
+    immediates=(("x", "funcidx"),), stack="-> rt", constant="mvp",
     spec=("valid-ref.func", "exec-ref.func"),
 )
 REF_EQ = Op(
@@ -1051,7 +1051,7 @@ REF_CAST_NULL = Op(
 )
 REF_I31 = Op(
     "ref.i31", 0xFB, 28, rule="ref.i31", since="3", feature="gc", stack="i:i32 -> (ref i31)",
-    constant=True, spec=("valid-ref.i31", "exec-ref.i31"),
+    constant="gc", spec=("valid-ref.i31", "exec-ref.i31"),
 )
 I31_GET_S = Op(
     "i31.get_s", 0xFB, 29, rule="i31.get", since="3", feature="gc", stack="r:i31ref -> i32",
@@ -1063,22 +1063,22 @@ I31_GET_U = Op(
 )
 ANY_CONVERT_EXTERN = Op(
     "any.convert_extern", 0xFB, 26, rule="any.convert_extern", since="3", feature="gc",
-    stack="r:rt -> with_heap(rt, any)", constant=True,
+    stack="r:rt -> with_heap(rt, any)", constant="gc",
     spec=("valid-any.convert_extern", "exec-any.convert_extern"),
 )
 EXTERN_CONVERT_ANY = Op(
     "extern.convert_any", 0xFB, 27, rule="extern.convert_any", since="3", feature="gc",
-    stack="r:rt -> with_heap(rt, extern)", constant=True,
+    stack="r:rt -> with_heap(rt, extern)", constant="gc",
     spec=("valid-extern.convert_any", "exec-extern.convert_any"),
 )
 STRUCT_NEW = Op(
     "struct.new", 0xFB, 0, rule="struct.new", since="3", feature="gc",
-    immediates=(("x", "typeidx"),), stack="*args:all_unpacked(zts) -> (ref x)", constant=True,
+    immediates=(("x", "typeidx"),), stack="*args:all_unpacked(zts) -> (ref x)", constant="gc",
     spec=("valid-struct.new", "exec-struct.new"),
 )
 STRUCT_NEW_DEFAULT = Op(
     "struct.new_default", 0xFB, 1, rule="struct.new_default", since="3", feature="gc",
-    immediates=(("x", "typeidx"),), stack="-> (ref x)", constant=True,
+    immediates=(("x", "typeidx"),), stack="-> (ref x)", constant="gc",
     spec=("valid-struct.new_default", "exec-struct.new_default"),
 )
 STRUCT_GET = Op(
@@ -1103,17 +1103,17 @@ STRUCT_SET = Op(
 )
 ARRAY_NEW = Op(
     "array.new", 0xFB, 6, rule="array.new", since="3", feature="gc", immediates=(("x", "typeidx"),),
-    stack="v:unpacked(zt) n:i32 -> (ref x)", constant=True,
+    stack="v:unpacked(zt) n:i32 -> (ref x)", constant="gc",
     spec=("valid-array.new", "exec-array.new"),
 )
 ARRAY_NEW_DEFAULT = Op(
     "array.new_default", 0xFB, 7, rule="array.new_default", since="3", feature="gc",
-    immediates=(("x", "typeidx"),), stack="n:i32 -> (ref x)", constant=True,
+    immediates=(("x", "typeidx"),), stack="n:i32 -> (ref x)", constant="gc",
     spec=("valid-array.new_default", "exec-array.new_default"),
 )
 ARRAY_NEW_FIXED = Op(
     "array.new_fixed", 0xFB, 8, rule="array.new_fixed", since="3", feature="gc",
-    immediates=(("x", "typeidx"), ("n", "u32")), stack="*args:ts -> (ref x)", constant=True,
+    immediates=(("x", "typeidx"), ("n", "u32")), stack="*args:ts -> (ref x)", constant="gc",
     spec=("valid-array.new_fixed", "exec-array.new_fixed"),
 )
 ARRAY_NEW_DATA = Op(
@@ -1181,7 +1181,7 @@ ARRAY_INIT_ELEM = Op(
 )
 V128_CONST = Op(
     "v128.const", 0xFD, 12, rule="vconst", since="2", feature="simd", immediates=(("c", "v128"),),
-    stack="-> v128", constant=True, spec=("valid-vconst", "exec-vconst"),
+    stack="-> v128", constant="simd", spec=("valid-vconst", "exec-vconst"),
 )
 V128_NOT = Op(
     "v128.not", 0xFD, 77, rule="vvunop", since="2", feature="simd", stack="v:v128 -> v128",

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from refwasm.errors import Unlinkable
 from refwasm.runtime.instances import (
+    PAGE,
     DataInst,
     ElemInst,
     ExternVal,
@@ -20,10 +21,11 @@ from refwasm.runtime.instances import (
     TagInst,
     WasmFunc,
 )
-from refwasm.runtime.memories import alloc_mem, data_drop, memory_init
+from refwasm.runtime.memories import alloc_mem, data_drop, memory_init, memory_size
 from refwasm.runtime.tables import alloc_table, elem_drop, table_init
 from refwasm.runtime.values import Ref, Value
 from refwasm.syntax.deftypes import DefType
+from refwasm.syntax.features import Older
 from refwasm.syntax.modules import Active, Import, Kind, Mode
 from refwasm.syntax.types import ExternType, FuncUse, RefType, TagType
 from refwasm.validation.code import Code
@@ -89,6 +91,8 @@ def instantiate(
     _define_tables(instance, module, store, tier)
     _define_segments(instance, module, tier)
     instance.exports.update(_exports(instance, module))
+    if Older.SEGMENTS_FIT_FIRST in module.features:
+        _check_segments(instance, module, tier)
     _run_elems(instance, module, tier)
     _run_datas(instance, module, tier)
     if module.module.start is not None:
@@ -202,6 +206,21 @@ def _exports(instance: ModuleInst, module: ValidModule) -> dict[str, ExternVal]:
         Kind.TAG: instance.tags,
     }
     return {e.name: spaces[e.kind][e.index] for e in module.module.exports}
+
+
+def _check_segments(instance: ModuleInst, module: ValidModule, tier: Tier) -> None:
+    """Raise Unlinkable unless all active segments fit where they go, as 1.0 demands."""
+    m = module.module
+    for elem, code in zip(m.elems, module.elem_offsets, strict=True):
+        if isinstance(elem.mode, Active) and code is not None:
+            end = _address(code, instance, tier) + len(elem.init)
+            if end > instance.tables[elem.mode.x].size:
+                raise Unlinkable("elements segment does not fit table", offset=elem.offset)
+    for data, code in zip(m.datas, module.data_offsets, strict=True):
+        if isinstance(data.mode, Active) and code is not None:
+            end = _address(code, instance, tier) + len(data.init)
+            if end > memory_size(instance.mems[data.mode.x]) * PAGE:
+                raise Unlinkable("data segment does not fit memory", offset=data.offset)
 
 
 def _run_elems(instance: ModuleInst, module: ValidModule, tier: Tier) -> None:

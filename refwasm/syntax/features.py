@@ -36,6 +36,8 @@ class Older(Enum):
     LENGTHS_OF_WHOLE = "1", "counts are bounded by the size of the binary, not by the bytes left"
     EQUAL_LABELS = "1", "all labels of br_table have equal types, even where nothing is reached"
 
+    RESULT_BEFORE_PARAMETER = "1", "a type whose results precede parameters is told so"
+
     @property
     def last(self) -> str:
         """The last edition that has the rule."""

@@ -27,7 +27,7 @@ class Op:
     feature: str  # with which it came
     immediates: tuple[tuple[str, str], ...] = ()  # (name, kind), in the abstract syntax's order
     stack: str = ""
-    constant: bool = False
+    constant: str = ""  # the feature with which constant expressions may hold it, if they may
     opens: bool = False  # begins a block
     closes: bool = False  # `else` and `end`
     traps: tuple[str, ...] = ()

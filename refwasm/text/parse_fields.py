@@ -10,6 +10,7 @@ from itertools import groupby
 
 from refwasm.customs.kind import Binding
 from refwasm.generated.opcodes import I32_CONST, I64_CONST, REF_FUNC
+from refwasm.syntax.features import Older, lacking
 from refwasm.syntax.instructions import Expr
 from refwasm.syntax.modules import (
     Active,
@@ -165,7 +166,7 @@ def table(b: Builder, offset: int) -> None:
     if "0" <= p.tokens[p.i][0] <= "9":
         p.i = before
         type_ = tabletype(p)
-        init = None if p.tokens[p.i] == ")" else expr(p)
+        init = None if p.tokens[p.i] == ")" else table_init(p)
         b.tables.append(Table(type_, init, offset))
         p.close()
         return
@@ -177,6 +178,16 @@ def table(b: Builder, offset: int) -> None:
     b.tables.append(Table(TableType(at, Limits(n, n), rt), None, offset))
     b.elems.append(Elem(rt, inits, Active(x, zero(p, at)), offset))
     p.close()
+
+
+def table_init(p: Parser) -> Expr:
+    """What the elements of a table begin as.
+
+    Spec: text-table
+    """
+    if "function-references" not in p.features:
+        raise lacking(p.unexpected("`)`"), "function-references")
+    return expr(p)
 
 
 def memory(b: Builder, offset: int) -> None:
@@ -242,12 +253,17 @@ def elem(b: Builder, offset: int) -> None:
     p = b.p
     mode: SegmentMode = Mode.PASSIVE
     bare = False  # whether indices may stand without `func` before them
-    if p.accept("declare"):
+    if Older.SEGMENT_INDEX in p.features:
+        mode, bare = indexed(p, "table"), True
+        if p.tokens[p.i] == "func" or p.tokens[p.i] in REFTYPES:
+            raise lacking(p.unexpected("indices of functions"), "bulk-memory")
+    elif p.accept("declare"):
         mode = Mode.DECLARATIVE
     elif p.tokens[p.i] == "(" and p.tokens[p.i + 1] != "ref":
         bare = not p.opens("table")
         x = used(p, "table", "tableidx")
         mode = Active(x, offset_expr(p))
+    check_mode(p, mode)
     if p.accept("func") or bare and p.tokens[p.i] not in REFTYPES and p.tokens[p.i] != "(":
         rt, inits = RefType(False, FUNC), elem_indices(p)
     else:
@@ -261,11 +277,29 @@ def data(b: Builder, offset: int) -> None:
     """Spec: text-data"""
     p = b.p
     mode: SegmentMode = Mode.PASSIVE
-    if p.tokens[p.i] == "(":
+    if Older.SEGMENT_INDEX in p.features:
+        mode = indexed(p, "memory")
+    elif p.tokens[p.i] == "(":
         x = used(p, "memory", "memidx")
         mode = Active(x, offset_expr(p))
+    check_mode(p, mode)
     b.datas.append(Data(p.strings(), mode, offset))
     p.close()
+
+
+def indexed(p: Parser, word: str) -> Active:
+    """Where a segment goes, as 1.0 writes it: an index, which may be left out, and an offset."""
+    space = p.spaces[KINDS[word][1]]
+    x = p.index(space) if p.has_index() else 0
+    if p.tokens[p.i] != "(" or p.opens(word):
+        raise lacking(p.unexpected("an offset", p.i + p.opens(word)), "bulk-memory")
+    return Active(x, offset_expr(p))
+
+
+def check_mode(p: Parser, mode: SegmentMode) -> None:
+    """Segments that are not active came with bulk-memory."""
+    if not isinstance(mode, Active) and "bulk-memory" not in p.features:
+        raise lacking(p.unexpected("an offset"), "bulk-memory")
 
 
 def used(p: Parser, word: str, kind: str) -> int:

@@ -11,6 +11,7 @@ from functools import partial
 
 from refwasm.errors import shown
 from refwasm.generated.keywords import KEYWORDS
+from refwasm.syntax.features import lacking
 from refwasm.syntax.instructions import BlockType, Catch, Immediate, Instr, MemArg, Op
 from refwasm.syntax.types import ValType
 from refwasm.text.numbers import NAT, NUMBER
@@ -21,17 +22,22 @@ from refwasm.text.scope import CATEGORIES
 Args = tuple[Immediate, ...]
 Reader = Callable[[Parser], Instr]
 
+# What brought several tables and memories, and with them indices.
+SEVERAL = {"tableidx": "reference-types", "memidx": "multi-memory"}
+
 
 def blocktype(p: Parser) -> BlockType:
     """Spec: text-blocktype"""
     if p.tokens[p.i] != "(":
         return None
-    if p.tokens[p.i + 1] == "type":
-        return typeuse(p, None)
-    ts1, ts2 = functype(p, None)
-    if not ts1 and len(ts2) <= 1:
+    at = p.i + 1
+    typed = p.tokens[at] == "type"
+    ts1, ts2 = ((), ()) if typed else functype(p, None)
+    if not typed and not ts1 and len(ts2) <= 1:
         return ts2[0] if ts2 else None
-    return p.types.function(ts1, ts2)
+    if "multi-value" not in p.features:
+        raise lacking(p.unexpected("at most one result", at), "multi-value")
+    return typeuse(p, None) if typed else p.types.function(ts1, ts2)
 
 
 def catches(p: Parser) -> tuple[Catch, ...]:
@@ -53,8 +59,19 @@ def memarg(p: Parser, bits: int) -> MemArg:
 
     Spec: text-memarg
     """
-    x = p.index(p.spaces["memidx"]) if p.has_index() else 0
+    x = optional(p, "memidx") if p.has_index() else 0
     return offset_and_align(p, x, bits)
+
+
+def optional(p: Parser, kind: str) -> int:
+    """The index of a table or memory that might have been left out, as it once had to be.
+
+    Spec: text-tableidx, text-memidx
+    """
+    name = SEVERAL[kind]
+    if name not in p.features:
+        raise lacking(p.unexpected(f"no index of a {p.spaces[kind].category}"), name)
+    return p.index(p.spaces[kind])
 
 
 def offset_and_align(p: Parser, x: int, bits: int) -> MemArg:
@@ -62,7 +79,7 @@ def offset_and_align(p: Parser, x: int, bits: int) -> MemArg:
 
     Spec: text-memarg
     """
-    offset = p.assigned("offset=", 64) or 0
+    offset = p.assigned("offset=", 64 if "memory64" in p.features else 32) or 0
     align = p.assigned("align=", 64)
     if align is None:
         return MemArg(x, bits.bit_length() - 4, offset)
@@ -81,7 +98,7 @@ def memarg_lane(p: Parser, bits: int) -> Args:
     if p.tokens[p.i][0] == "$" or (
         p.has_index() and (following.startswith(("offset=", "align=")) or NAT.match(following))
     ):
-        x = p.index(p.spaces["memidx"])
+        x = optional(p, "memidx")
     return offset_and_align(p, x, bits), p.natural(8)
 
 
@@ -135,7 +152,7 @@ def _optional(kind: str, p: Parser) -> int:
 
     Spec: text-tableidx, text-memidx
     """
-    return p.index(p.spaces[kind]) if p.has_index() else 0
+    return optional(p, kind) if p.has_index() else 0
 
 
 def _optional_pair(kind: str, p: Parser) -> Args:
@@ -145,8 +162,7 @@ def _optional_pair(kind: str, p: Parser) -> Args:
     """
     if not p.has_index():
         return 0, 0
-    space = p.spaces[kind]
-    return p.index(space), p.index(space)
+    return optional(p, kind), p.index(p.spaces[kind])
 
 
 def _segment(kind1: str, kind2: str, p: Parser) -> Args:
@@ -156,7 +172,7 @@ def _segment(kind1: str, kind2: str, p: Parser) -> Args:
     """
     following = p.tokens[p.i + 1]
     both = following[0] == "$" or NAT.fullmatch(following) is not None
-    x = p.index(p.spaces[kind1]) if both else 0
+    x = optional(p, kind1) if both else 0
     return x, p.index(p.spaces[kind2])
 
 
@@ -251,8 +267,13 @@ def _by_presence(op: Op, op_with: Op) -> Reader:
     """
 
     def read(p: Parser) -> Instr:
+        at = p.i + 1
         ts = resulttypes(p)
-        return p.instr(op, ()) if ts is None else p.instr(op_with, (ts,))
+        if ts is None:
+            return p.instr(op, ())
+        if op_with.feature not in p.features:
+            raise lacking(p.unexpected("an instruction", at), op_with.feature)
+        return p.instr(op_with, (ts,))
 
     return read
 

@@ -9,8 +9,9 @@ from refwasm.binary.decode_module import decode_module
 from refwasm.binary.layout import layout_of
 from refwasm.customs.registry import IDS, parse_customs
 from refwasm.errors import Malformed
-from refwasm.syntax.features import DEFAULT, Features
+from refwasm.syntax.features import DEFAULT, Features, Older
 from refwasm.syntax.modules import Module
+from refwasm.syntax.wording import in_words_of
 from refwasm.text import parse_fields
 from refwasm.text.annotations import Annotation
 from refwasm.text.builder import Builder
@@ -102,6 +103,11 @@ def parse_fields_of(p: Parser, name: str | None, annotations: list[Annotation]) 
 
     Spec: text-module
     """
+    with in_words_of(p.features):
+        return _fields(p, name, annotations)
+
+
+def _fields(p: Parser, name: str | None, annotations: list[Annotation]) -> Module:
     b = Builder(p)
     first = p.i
     fields = _survey(p)
@@ -173,7 +179,7 @@ def _bind(p: Parser, word: str) -> int:
         if word in INLINE_SEGMENTS and _holds_segment(p, INLINE_SEGMENTS[word]):
             p.spaces[SEGMENTS[INLINE_SEGMENTS[word]]].count += 1
         return x
-    if word in SEGMENTS:
+    if word in SEGMENTS and Older.SEGMENT_INDEX not in p.features:
         return p.bind(p.spaces[SEGMENTS[word]])
     at = p.i + 2
     if word == "import" and p.tokens[at] == "(" and p.tokens[at + 1] in KINDS:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from refwasm.customs.kind import Binding
 from refwasm.errors import shown
+from refwasm.syntax.features import Older, lacking
 from refwasm.syntax.types import (
+    FUNCREF,
     I32,
     I64,
     ArrayType,
@@ -38,6 +40,8 @@ def heaptype(p: Parser) -> HeapType:
     if ht is None:
         if not p.has_index():
             raise p.unexpected("a heap type")
+        if "function-references" not in p.features:
+            raise lacking(p.unexpected("a heap type"), "function-references")
         return p.index(p.spaces["typeidx"])
     p.i += 1
     return ht
@@ -61,6 +65,8 @@ def valtype(p: Parser) -> ValType:
     t = VALTYPES.get(p.tokens[p.i])
     if t is None:
         return reftype(p)
+    if t == FUNCREF and "reference-types" not in p.features:
+        raise lacking(p.unexpected("a number type"), "reference-types")
     p.i += 1
     return t
 
@@ -190,6 +196,8 @@ def comptype(p: Parser, x: int) -> CompType:
     comp: CompType
     if p.accept_open("func"):
         comp = FuncType(*functype(p, []))
+        if p.opens("param") and Older.RESULT_BEFORE_PARAMETER in p.features:
+            raise p.error("result before parameter")
     elif p.accept_open("struct"):
         comp = structtype(p, x)
     elif p.accept_open("array"):
@@ -238,6 +246,10 @@ def rectype(p: Parser, x: int) -> RecType:
 
 def addrtype(p: Parser) -> NumType:
     """Spec: text-addrtype"""
+    if "memory64" not in p.features:
+        if p.tokens[p.i] in ("i32", "i64"):
+            raise lacking(p.unexpected("limits"), "memory64")
+        return I32
     match p.tokens[p.i]:
         case "i32":
             p.i += 1
@@ -251,9 +263,10 @@ def addrtype(p: Parser) -> NumType:
 
 def limits(p: Parser) -> Limits:
     """Spec: text-limits"""
-    n = p.natural(64)
+    bits = 64 if "memory64" in p.features else 32
+    n = p.natural(bits)
     token = p.tokens[p.i]
-    return Limits(n, p.natural(64) if "0" <= token[0] <= "9" else None)
+    return Limits(n, p.natural(bits) if "0" <= token[0] <= "9" else None)
 
 
 def memtype(p: Parser) -> MemType:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple, TypeAlias
 
 from refwasm.errors import Invalid, require
-from refwasm.syntax.features import DEFAULT, Features
+from refwasm.syntax.features import DEFAULT, Features, Older
 from refwasm.syntax.instructions import Catch, Instr
 from refwasm.syntax.types import EXN, HeapType, RefType, ResultType, ValType
 from refwasm.validation.code import Static, Target
@@ -219,6 +219,8 @@ class Context(ModuleContext):
             raise Invalid(f"unknown label {next(l for l in ls if l >= len(blocks))}")
         frames = self.branches[self.site] = tuple([blocks[-1 - l] for l in ls])
         ts = self.stack.peek_many(depth, len(frames[-1].label))
+        if Older.EQUAL_LABELS in self.features:
+            ts = frames[-1].label
         # Many labels have the same types, which need to be compared once.
         for label in {id(frame.label): frame.label for frame in frames}.values():
             self.stack.match_label(ts, label)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from refwasm.errors import Invalid
 from refwasm.generated.opcodes import ELSE, IF, LOOP
 from refwasm.generated.validator import SIGNATURE, TYPING
+from refwasm.syntax.features import lacking
 from refwasm.syntax.instructions import Expr, Instr, Op
 from refwasm.syntax.types import FuncType, ResultType, ValType
 from refwasm.validation.code import Code, Handler, Static, Target
@@ -45,8 +46,11 @@ def validate_constant(C: Context, expr: Expr, t: ValType) -> Code:
     Spec: valid-constant
     """
     for site, instr in enumerate(expr.instrs):
-        if not instr.op.constant:
-            raise _placed(Invalid("constant expression required"), expr, site)
+        if instr.op.constant not in C.features.on:
+            error = Invalid("constant expression required")
+            if instr.op.constant:
+                error = lacking(error, instr.op.constant)
+            raise _placed(error, expr, site)
     C.enter((t,), Locals((), ()))
     C.constant = True
     try:

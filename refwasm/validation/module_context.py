@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from refwasm.errors import Invalid, require
 from refwasm.syntax.deftypes import DefType
-from refwasm.syntax.features import DEFAULT, Features
+from refwasm.syntax.features import DEFAULT, Features, lacking
 from refwasm.syntax.instructions import BlockType, MemArg
 from refwasm.syntax.types import (
     FUNCREF,
@@ -48,6 +48,7 @@ class ModuleContext:
         self.elems: list[RefType] = []
         self.datas = 0  # how many
         self.refs: set[int] = set()
+        self.imported_globals = 0
         self.constant = False  # what is being checked is a constant expression
         self._closed: dict[RefType, RefType] = {}
 
@@ -198,6 +199,8 @@ class ModuleContext:
     def global_get(self, x: int) -> ValType:
         """The type of global `x`, which may be read here."""
         require(x < len(self.globals), f"unknown global {x}")
+        if self.constant and x >= self.imported_globals and "gc" not in self.features:
+            raise lacking(Invalid(f"unknown global {x}"), "gc")
         gt = self.globals[x]
         require(not (self.constant and gt.mutable), "constant expression required")
         return gt.type

@@ -10,7 +10,7 @@ from typing import TypeVar
 from refwasm.errors import Invalid, require, shown
 from refwasm.generated.opcodes import REF_FUNC
 from refwasm.syntax.deftypes import DefType
-from refwasm.syntax.features import DEFAULT, Features
+from refwasm.syntax.features import DEFAULT, Features, lacking
 from refwasm.syntax.instructions import Expr
 from refwasm.syntax.modules import (
     Active,
@@ -31,10 +31,12 @@ from refwasm.syntax.types import (
     GlobalType,
     Limits,
     MemType,
+    RecType,
     TableType,
     TagType,
     ValType,
 )
+from refwasm.syntax.wording import in_words_of
 from refwasm.validation.code import Code
 from refwasm.validation.context import Context
 from refwasm.validation.functions import validate_constant, validate_function
@@ -53,6 +55,7 @@ class ValidModule:
     """
 
     module: Module
+    features: Features = DEFAULT
     types: list[DefType] = field(default_factory=list)
     funcs: list[DefType] = field(default_factory=list)
     tables: list[TableType] = field(default_factory=list)
@@ -78,7 +81,8 @@ def validate_module(m: Module, *, features: Features = DEFAULT) -> ValidModule:
 
     Spec: valid-module
     """
-    return _Validation(m, features).run()
+    with in_words_of(features):
+        return _Validation(m, features).run()
 
 
 T = TypeVar("T")
@@ -132,7 +136,7 @@ class _Validation:
     def __init__(self, m: Module, features: Features):
         self.m = m
         self.C = C = Context(features)
-        self.valid = ValidModule(m, C.types, C.funcs, C.tables, C.mems, C.globals, C.tags)
+        self.valid = ValidModule(m, features, C.types, C.funcs, C.tables, C.mems, C.globals, C.tags)
         # Front ends may share equal constant expressions, as elements of segments do.
         self.constants: dict[tuple[int, ValType], Code] = {}
 
@@ -143,9 +147,11 @@ class _Validation:
         for rectype in m.types:
             with _at(rectype.offset):
                 add_rectype(C, rectype)
+                self.check_arity(rectype)
         for i in m.imports:
             with _at(i.offset):
                 valid.imports.append(self.import_(i.type))
+        C.imported_globals = len(C.globals)
         for tag in m.tags:
             with _at(tag.offset):
                 C.tags.append(self.tagtype(tag.type))
@@ -178,7 +184,26 @@ class _Validation:
         for export in m.exports:
             with _at(export.offset):
                 self.export(export)
+        self.check_counts()
         return valid
+
+    # What older editions do not allow
+
+    def check_arity(self, rectype: RecType) -> None:
+        """Functions have at most one result, without multi-value."""
+        if "multi-value" not in self.C.features:
+            for subtype in rectype.subtypes:
+                if isinstance(subtype.comp, FuncType) and len(subtype.comp.results) > 1:
+                    error = Invalid("invalid result arity: a function has several results")
+                    raise lacking(error, "multi-value")
+
+    def check_counts(self) -> None:
+        """There is at most one table, one memory, without what brought several."""
+        C = self.C
+        if len(C.tables) > 1 and "reference-types" not in C.features:
+            raise lacking(Invalid(f"multiple tables: {len(C.tables)}"), "reference-types")
+        if len(C.mems) > 1 and "multi-memory" not in C.features:
+            raise lacking(Invalid(f"multiple memories: {len(C.mems)}"), "multi-memory")
 
     # Types
 

@@ -24,7 +24,7 @@ TABLE = """\
   immediates: "m:memarg(8) bt:blocktype"
   stack: "*ts1 -> *ts2"
   opens: {label: ts2}
-  instructions: {block: {opcode: 2}, block null: {opcode: [0xFB, 20], constant: true}}
+  instructions: {block: {opcode: 2}, block null: {opcode: [0xFB, 20], constant: one}}
 """
 
 OPCODES = '''\
@@ -41,7 +41,7 @@ I32_DIV_S = Op(
     "i32.div_s", None, 0x6D, rule="binop", since="1", feature="one", stack="i1:i32 i2:i32 -> i32",
     traps=("integer divide by zero",), spec=("valid-binop", "exec-binop", "op-idiv"),
 )
-END = Op("end", None, 0x0B, rule="end", since="1", feature="one", constant=True, closes=True)
+END = Op("end", None, 0x0B, rule="end", since="1", feature="one", constant="one", closes=True)
 BLOCK = Op(
     "block", None, 0x02, rule="block", since="3", feature="three",
     immediates=(("m", "memarg(8)"), ("bt", "blocktype")), stack="*ts1 -> *ts2", opens=True,
@@ -49,7 +49,7 @@ BLOCK = Op(
 )
 BLOCK_NULL = Op(
     "block null", 0xFB, 20, rule="block", since="3", feature="three",
-    immediates=(("m", "memarg(8)"), ("bt", "blocktype")), stack="*ts1 -> *ts2", constant=True,
+    immediates=(("m", "memarg(8)"), ("bt", "blocktype")), stack="*ts1 -> *ts2", constant="one",
     opens=True, spec=("valid-block", "exec-block"),
 )
 

@@ -27,8 +27,8 @@ def test_rows_are_filled_templates(load: Load) -> None:
     narrow, wide = load(BINOP).rows
     assert (narrow.key, narrow.keyword, narrow.ident) == ("i32.div_s", "i32.div_s", "I32_DIV_S")
     assert (narrow.function, narrow.prefix, narrow.code) == ("i32_div_s", None, 0x6D)
-    assert (narrow.since, narrow.constant, narrow.line) == ("1", False, 6)
-    assert (wide.since, wide.constant, wide.line) == ("2", True, 7)
+    assert (narrow.since, narrow.constant, narrow.line) == ("1", "", 6)
+    assert (wide.since, wide.constant, wide.line) == ("2", "two", 7)
     assert (narrow.exec, wide.exec) == ("idiv_s(32, i1, i2)", "idiv_s(64, i1, i2)")
     operands = (Operand("i1", "i32"), Operand("i2", "i32"))
     assert narrow.signature == Signature(operands, (Operand(None, "i32"),))
