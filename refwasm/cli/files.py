@@ -13,6 +13,7 @@ from typing import IO, Any
 import click
 
 from refwasm.binary.decode_module import decode_module
+from refwasm.customs.registry import refuse_faults
 from refwasm.errors import Malformed, WasmError
 from refwasm.source import Source, byte_place
 from refwasm.syntax.modules import Module
@@ -131,6 +132,15 @@ def read_module(path: Path) -> tuple[Module, bytes]:
     data = read_bytes(path)
     with placed(path, data):
         return (decode_module(data) if is_binary(data) else parse_text(data)), data
+
+
+def refuse_annotations(module: Module, data: bytes) -> None:
+    """Refuse annotations that are wrong, which would be lost; a binary keeps its bytes in any case.
+
+    Raises Malformed.
+    """
+    if not is_binary(data):
+        refuse_faults(module)
 
 
 def parse_text(data: bytes) -> Module:

@@ -20,6 +20,7 @@ COMMANDS = {
     "run": "refwasm.cli.run",
     "suite": "refwasm.cli.suite",
     "validate": "refwasm.cli.validate",
+    "wasm2wat": "refwasm.cli.wasm2wat",
     "wast": "refwasm.cli.wast",
     "wat2wasm": "refwasm.cli.wat2wasm",
 }

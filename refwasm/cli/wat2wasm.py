@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from refwasm.binary.encode_module import encode_module
-from refwasm.cli.files import STANDARD, placed, read_module, write_bytes
+from refwasm.cli.files import STANDARD, placed, read_module, refuse_annotations, write_bytes
+from refwasm.customs.registry import check_customs
 from refwasm.validation.modules import validate_module
 
 
@@ -28,7 +29,9 @@ def command(file: Path, output: Path | None, debug_names: bool, no_check: bool) 
         if output == file and file != STANDARD:
             raise click.UsageError(f"{file} would be replaced by itself; name the output with -o")
     module, data = read_module(file)
-    if not no_check:
-        with placed(file, data):
+    with placed(file, data):
+        refuse_annotations(module, data)
+        if not no_check:
             validate_module(module)
+            check_customs(module)
     write_bytes(output, encode_module(module, names=debug_names))

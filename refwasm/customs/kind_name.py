@@ -108,7 +108,9 @@ def _subsection(section: int, data: bytes, names: Names) -> list[Malformed]:
         elif section in MAPS:
             getattr(names, MAPS[section]).update(_namemap(r, faults))
         elif section in INDIRECT_MAPS:
-            getattr(names, INDIRECT_MAPS[section]).update(_indirectnamemap(r, faults))
+            maps: IndirectNameMap = getattr(names, INDIRECT_MAPS[section])
+            for x, of in _indirectnamemap(r, faults).items():
+                maps.setdefault(x, {}).update(of)
         else:
             return faults
     except Malformed as error:
