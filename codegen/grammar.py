@@ -72,6 +72,15 @@ class Production:
 
 
 @dataclass(frozen=True)
+class Rule:
+    """A rule: `Step_pure/binop-trap`, and the words of its conclusion."""
+
+    relation: str
+    name: str
+    conclusion: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Grammars:
     """The productions of a file, its abbreviations (`==`, which make nothing new) apart."""
 
@@ -93,14 +102,16 @@ def read_grammars(path: Path) -> Grammars:
     return Grammars(tuple(productions), abbreviations)
 
 
-def read_rules(path: Path) -> list[tuple[str, str]]:
-    """The rules in a file: relation and name, `("Step_pure", "binop-trap")`."""
+def read_rules(path: Path) -> list[Rule]:
+    """The rules in a file."""
     rules = []
     for statement in _statements(path, "rule"):
         texts = [token.text for token in statement]
         if ":" in texts:
-            relation, _, name = "".join(texts[1 : texts.index(":")]).partition("/")
-            rules.append((relation, name))
+            colon = texts.index(":")
+            relation, _, name = "".join(texts[1:colon]).partition("/")
+            premise = (i for i, text in enumerate(texts) if text.startswith("--") and i > colon)
+            rules.append(Rule(relation, name, tuple(texts[colon + 1 : next(premise, None)])))
     return rules
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from codegen.grammar import GrammarError, Grammars, read_grammars, read_rules
+from codegen.grammar import GrammarError, Grammars, Rule, read_grammars, read_rules
 from codegen.signature import Immediate
 from codegen.spectec_data import (
     ADMINISTRATIVE,
@@ -19,7 +19,9 @@ from codegen.spectec_data import (
     EXECUTION,
     EXECUTIONS,
     FOLDER,
+    REDUCED,
     TEXT,
+    TOTAL,
     VALIDATION,
     VALUES,
 )
@@ -39,6 +41,7 @@ class SpecTec:
     validation: frozenset[str]  # the names of the rules for instructions
     constant: frozenset[str]
     execution: frozenset[str]
+    trapping: frozenset[str]  # of the rules for execution, those that end in a trap
 
 
 @dataclass(frozen=True)
@@ -64,13 +67,14 @@ def read_spectec(directory: Path) -> SpecTec:
     binary, text = read_grammars(folder / BINARY), read_grammars(folder / TEXT)
     pairs = _pairs(directory, binary, text)
     rules = read_rules(folder / VALIDATION)
-    steps = read_rules(folder / EXECUTION)
+    steps = [r for r in read_rules(folder / EXECUTION) if r.relation.partition("_")[0] == "Step"]
     return SpecTec(
         pairs,
         binary.abbreviations + text.abbreviations,
-        frozenset(name for relation, name in rules if relation == "Instr_ok"),
-        frozenset(name for relation, name in rules if relation == "Instr_const"),
-        frozenset(name for relation, name in steps if relation.partition("_")[0] == "Step"),
+        frozenset(rule.name for rule in rules if rule.relation == "Instr_ok"),
+        frozenset(rule.name for rule in rules if rule.relation == "Instr_const"),
+        frozenset(rule.name for rule in steps),
+        frozenset(rule.name for rule in steps if _traps(rule)),
     )
 
 
@@ -79,6 +83,12 @@ def _pairs(directory: Path, binary: Grammars, text: Grammars) -> Pairs:
     if not pairs.pairs:
         raise GrammarError(f"{directory}: its grammars have no instruction in common")
     return pairs
+
+
+def _traps(rule: Rule) -> bool:
+    """Whether what a rule reduces to is a trap."""
+    arrow = max((i for i, text in enumerate(rule.conclusion) if text == "~"), default=-1)
+    return arrow >= 0 and "TRAP" in rule.conclusion[arrow:]
 
 
 def compare(table: Table, spectec: SpecTec) -> Comparison:
@@ -100,7 +110,7 @@ def compare(table: Table, spectec: SpecTec) -> Comparison:
         if (deviation.key, deviation.column) not in needed:
             lines.append(f"{deviation.key}: the deviation for {deviation.column} is not needed")
     lines += _unpaired(spectec, covered=False)
-    lines += _rules(rows.values(), spectec)
+    lines += _rules(table, list(rows.values()), spectec)
     apart += [*_unpaired(spectec, covered=True), *_apart(table, spectec)]
     return Comparison(equal, len(rows), tuple(lines), tuple(apart))
 
@@ -208,14 +218,22 @@ def _is_paired(form: Form, keywords: set[str], pairs: Pairs) -> bool:
     return form.opcode in pairs.pairs
 
 
-def _rules(rows: Iterable[Row], spectec: SpecTec) -> Iterator[str]:
-    """Rules of one side alone, by their names."""
+def _rules(table: Table, rows: list[Row], spectec: SpecTec) -> Iterator[str]:
+    """Rules of one side alone, by their names; and those that trap on one side alone."""
     rows = [row for row in rows if not row.closes]
     validation = {row.validation for row in rows}
-    execution = {EXECUTIONS.get(r.execution, r.execution) for r in rows} - set(VALUES)
+    execution = {_step(row) for row in rows} - set(VALUES)
+    trapping = {_step(row) for row in rows if table.traps(row)} - set(REDUCED)
+    traps = {n for n in spectec.trapping if not _is_context(n) and _claimed(n, {*TOTAL}) is None}
     yield from _names("Instr_ok", validation, spectec.validation)
     yield from _names("Step", execution, {n for n in spectec.execution if not _is_context(n)})
+    yield from _names("trap of Step", trapping, traps)
     yield from _names("Instr_const", {r.rule for r in rows if r.constant}, spectec.constant)
+
+
+def _step(row: Row) -> str:
+    """The name of the row's rule for execution in SpecTec, or what such names begin with."""
+    return EXECUTIONS.get(row.execution, row.execution)
 
 
 def _names(relation: str, own: set[str], theirs: Iterable[str]) -> Iterator[str]:
@@ -245,9 +263,11 @@ def _apart(table: Table, spectec: SpecTec) -> Iterator[str]:
         yield f"{' '.join(others)}: of no edition, so not in SpecTec"
     steps = sorted(name for name in spectec.execution if _is_context(name))
     yield f"{' '.join(VALUES)}: values, for which SpecTec has no step"
+    yield f"traps of {' '.join(TOTAL)}: SpecTec has them for operators without a result"
+    yield f"traps of {' '.join(REDUCED)}: SpecTec reduces these to instructions that trap"
     yield f"{len(steps)} steps of contexts ({' '.join(steps)}): not of an instruction"
     yield f"{spectec.abbreviations} abbreviations of the text format: make no instruction of theirs"
-    yield "types, premises and reductions: rules are compared by name alone"
+    yield "types, premises and reductions: rules are compared by name, and whether they trap"
 
 
 def _opcode(row: Row) -> Opcode:

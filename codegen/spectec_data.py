@@ -58,5 +58,9 @@ EXECUTIONS = {"load-val": "load-num", "store-val": "store-num", "vload-val": "vl
 VALUES = ("const", "vconst")  # they are values, which take no step
 # Steps of what is no instruction: contexts, and what execution leaves in a body.
 ADMINISTRATIVE = ("pure", "read", "ctxt", "label", "frame", "handler", "trap")
+# Rules that trap where an operator has no result: here all of their operators have one.
+TOTAL = ("unop", "vunop", "vbinop", "vternop")
+# Rules that reduce to instructions which trap, and do not trap themselves.
+REDUCED = ("call_indirect", "return_call_indirect")
 
 DEVIATIONS: tuple[Deviation, ...] = ()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from codegen.grammar import GrammarError, Item, Part, Token, read_grammars, read_rules
+from codegen.grammar import GrammarError, Item, Part, Rule, Token, read_grammars, read_rules
 
 Write = Callable[[str], Path]
 
@@ -80,8 +80,14 @@ def test_an_optional_part_makes_two_productions(write: Write) -> None:
 
 
 def test_rules(write: Write) -> None:
-    path = write("rule Own_ok/frob.it-late:\n  x\n\nrelation R: y\nrule Plain:\n  z\nrule Broken\n")
-    assert read_rules(path) == [("Own_ok", "frob.it-late"), ("Plain", "")]
+    path = write(
+        "rule Own_ok/frob.it-late:\n  x: y\n  -- if x:\n\nrelation R: y\n"
+        "rule Plain:\n  z\nrule Broken\n"
+    )
+    assert read_rules(path) == [
+        Rule("Own_ok", "frob.it-late", ("x", ":", "y")),
+        Rule("Plain", "", ("z",)),
+    ]
 
 
 @pytest.mark.parametrize(

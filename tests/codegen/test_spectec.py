@@ -28,7 +28,7 @@ from tests.codegen.conftest import Load
 GIVEN = os.environ.get("REFWASM_SPECTEC", "")
 
 TABLE = """
-- {rule: rest, feature: one, instructions: {rest: {opcode: 0x00}}}
+- {rule: rest, feature: one, exec: "trap('rest')", instructions: {rest: {opcode: 0x00}}}
 - {rule: glue, feature: one, constant: true, instructions: {u9.glue_s: {opcode: [0xFE, 300]}}}
 - {rule: fetch-it, feature: one, immediates: "m:memarg(32)", instructions: {fetch: {opcode: 0x21}}}
 - {rule: hop, feature: one, immediates: "x:tableidx y:typeidx", binary: "y x",
@@ -92,9 +92,14 @@ grammar Tblockinstr_(I) : instr =
         )
     ),
     EXECUTION: "".join(
-        f"rule {name}: x\n"
+        f"rule {name}: x ~> y -- if TRAP\n"
         for name in (
-            *("Step_pure/rest", "Step_pure/glue-late", "Step_read/fetch-it-oob", "Step/hop"),
+            *(
+                "Step_pure/rest: REST ~> TRAP\nrule Step_pure/rest-not",
+                "Step_pure/glue-late",
+                "Step_read/fetch-it-oob",
+                "Step/hop",
+            ),
             *("Step/leap-far", "Step_pure/is", "Step/pick", "Step/fork-a", "Step/fork-b"),
             *("Step/lump", "Step/ctxt-own", "Steps/more"),
         )
@@ -132,10 +137,13 @@ def test_all_rows_are_equal(own: Table, standard: Callable[..., Path]) -> None:
 
 
 def test_what_is_not_compared_is_named(own: Table, standard: Callable[..., Path]) -> None:
-    fork, later, values, steps, abbreviations, rest = compare(own, read_spectec(standard())).apart
+    fork, later, *others, abbreviations, rest = compare(own, read_spectec(standard())).apart
     assert fork.startswith(f"0x28: {BINARY}:14: 'FORK <blocktype> <body> ELSE' is made by one")
     assert later == "later: of no edition, so not in SpecTec"
+    values, total, reduced, steps = others
     assert values.startswith("const vconst: values")
+    assert total.startswith("traps of unop vunop ")
+    assert reduced.startswith("traps of call_indirect ")
     assert steps.startswith("1 steps of contexts (ctxt-own)")
     assert abbreviations.startswith("1 abbreviations")
     assert rest.startswith("types, premises and reductions")
@@ -174,6 +182,10 @@ def test_what_is_not_compared_is_named(own: Table, standard: Callable[..., Path]
           "hop: Instr_const/hop is no rule of the table"]),
         ((EXECUTION, "Step/hop", "Step/hopper"),
          ["hop: Step/hop is not in SpecTec", "hopper: Step/hopper is no rule of the table"]),
+        ((EXECUTION, "REST ~> TRAP", "TRAP ~> REST"),
+         ["rest: trap of Step/rest is not in SpecTec"]),
+        ((EXECUTION, "Step/hop: x ~> y", "Step/hop: z ~> z; TRAP"),
+         ["hop: trap of Step/hop is no rule of the table"]),
     ],
     ids=lambda value: value[1] if isinstance(value, tuple) else "",
 )  # fmt: skip
