@@ -9,8 +9,10 @@ from pathlib import Path
 
 import click
 
+from refwasm.cli.editions import with_features
 from refwasm.cli.files import FileError, check_writable, write_bytes
 from refwasm.script.results import Result, to_json
+from refwasm.syntax.features import Features
 
 
 @click.command()
@@ -34,7 +36,9 @@ from refwasm.script.results import Result, to_json
 @click.option("--json", "json_file", type=Path, help="Also write the whole report as JSON.")
 @click.option("--results", type=Path, help="Also write each result, a line of JSON, as it comes.")
 @click.option("--strict", is_flag=True, help="Fail if anything was unsupported or skipped.")
+@with_features
 def command(
+    features: Features,
     paths: tuple[str, ...],
     suite: Path | None,
     workers: int | None,
@@ -60,7 +64,7 @@ def command(
         check_writable(file)
     try:
         found = find_suite(suite, paths)
-        scripts = scripts_below(found, paths)
+        scripts = scripts_below(found, paths, features.edition)
     except SuiteError as e:
         raise click.UsageError(str(e)) from e
     if found.notice:
@@ -74,7 +78,9 @@ def command(
                 stream.write(ended)
                 advance()
 
-            report = conform(found, scripts, workers=workers, limits=limits, done=done)
+            report = conform(
+                found, scripts, workers=workers, limits=limits, features=features, done=done
+            )
     except HarnessError as e:
         click.echo(f"the harness failed: {e}", err=True)
         sys.exit(3)

@@ -16,6 +16,7 @@ from refwasm.binary.decode_module import decode_module
 from refwasm.customs.registry import refuse_faults
 from refwasm.errors import Malformed, WasmError
 from refwasm.source import Source, byte_place
+from refwasm.syntax.features import DEFAULT, Features
 from refwasm.syntax.modules import Module
 from refwasm.text.lexer import decode_source
 from refwasm.text.parse_module import parse_module
@@ -124,14 +125,16 @@ def placed(path: Path, data: bytes) -> Iterator[None]:
         raise InputError(located(path, data, e)) from e
 
 
-def read_module(path: Path) -> tuple[Module, bytes]:
+def read_module(path: Path, features: Features = DEFAULT) -> tuple[Module, bytes]:
     """The module in the file at `path`, binary or text, and the file's bytes.
 
     Raises FileError, InputError.
     """
     data = read_bytes(path)
     with placed(path, data):
-        return (decode_module(data) if is_binary(data) else parse_text(data)), data
+        if is_binary(data):
+            return decode_module(data, features=features), data
+        return parse_text(data, features), data
 
 
 def refuse_annotations(module: Module, data: bytes) -> None:
@@ -143,8 +146,8 @@ def refuse_annotations(module: Module, data: bytes) -> None:
         refuse_faults(module)
 
 
-def parse_text(data: bytes) -> Module:
+def parse_text(data: bytes, features: Features = DEFAULT) -> Module:
     """The module that the text `data` holds. Raises Malformed."""
     if not data.strip():
         raise Malformed("unexpected end: the file is empty", offset=0)
-    return parse_module(decode_source(data))
+    return parse_module(decode_source(data), features=features)

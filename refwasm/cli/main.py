@@ -17,6 +17,7 @@ import refwasm
 # The module of each command, imported when the command is used: starting stays fast.
 COMMANDS = {
     "conform": "refwasm.cli.conform",
+    "features": "refwasm.cli.features",
     "run": "refwasm.cli.run",
     "suite": "refwasm.cli.suite",
     "validate": "refwasm.cli.validate",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from refwasm.cli.editions import with_features
 from refwasm.cli.files import InputError, placed, read_module
 from refwasm.errors import Malformed, WasmError
 from refwasm.runtime.functions import functype
@@ -17,6 +18,7 @@ from refwasm.script.parse_values import const
 from refwasm.script.run import describe
 from refwasm.script.values import Value, show
 from refwasm.syntax import types as T
+from refwasm.syntax.features import Features
 from refwasm.text.cursor import Cursor
 from refwasm.text.lexer import END, tokenize
 from refwasm.text.numbers import NAT, NUMBER, float_bits, integer_bits
@@ -27,7 +29,8 @@ from refwasm.validation.modules import validate_module
 @click.argument("file", type=Path)
 @click.option("--invoke", metavar="NAME", help="The exported function to call.")
 @click.argument("args", nargs=-1)
-def command(file: Path, invoke: str | None, args: tuple[str, ...]) -> None:
+@with_features
+def command(features: Features, file: Path, invoke: str | None, args: tuple[str, ...]) -> None:
     """Instantiate the module in FILE (- is standard input) and call a function.
 
     Its results are printed, one a line. ARGS are numbers as the text format writes them, or constants
@@ -36,10 +39,10 @@ def command(file: Path, invoke: str | None, args: tuple[str, ...]) -> None:
     """
     if args and invoke is None:
         raise click.UsageError("arguments, but no --invoke NAME to give them to")
-    module, data = read_module(file)
+    module, data = read_module(file, features)
     with placed(file, data):
-        valid = validate_module(module)
-    engine = NativeEngine()
+        valid = validate_module(module, features=features)
+    engine = NativeEngine(features=features)
     try:
         instance = engine.instantiate(valid)
         results = call(engine, instance, invoke, args) if invoke is not None else ()

@@ -7,20 +7,23 @@ from pathlib import Path
 
 import click
 
+from refwasm.cli.editions import with_features
 from refwasm.cli.files import OneLine, placed, read_module
+from refwasm.syntax.features import Features
 from refwasm.validation.modules import validate_module
 
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=Path)
-def command(files: tuple[Path, ...]) -> None:
+@with_features
+def command(features: Features, files: tuple[Path, ...]) -> None:
     """Decode or parse FILES (- is standard input) and validate them; a line for each refused."""
     code = 0
     for path in files:
         try:
-            module, data = read_module(path)
+            module, data = read_module(path, features)
             with placed(path, data):
-                validate_module(module)
+                validate_module(module, features=features)
         except OneLine as e:
             e.show()
             code = max(code, e.exit_code)

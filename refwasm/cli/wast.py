@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from refwasm.cli.editions import with_features
 from refwasm.cli.files import InputError, OneLine, located, read_bytes
 from refwasm.errors import Malformed
 from refwasm.script.native import NativeEngine
@@ -15,18 +16,20 @@ from refwasm.script.parse import parse_script
 from refwasm.script.results import Result, Status, to_json
 from refwasm.script.run import run_script
 from refwasm.source import Source
+from refwasm.syntax.features import Features
 from refwasm.text.lexer import decode_source
 
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=Path)
 @click.option("--json", "as_json", is_flag=True, help="Print every result as a line of JSON.")
-def command(files: tuple[Path, ...], as_json: bool) -> None:
+@with_features
+def command(features: Features, files: tuple[Path, ...], as_json: bool) -> None:
     """Run the scripts FILES (- is standard input); a line for each command that does not pass."""
     failed = passed = code = 0
     for path in files:
         try:
-            for result in results_of(path, trace=as_json):
+            for result in results_of(path, trace=as_json, features=features):
                 good = result.status is Status.PASS
                 passed, failed = passed + good, failed + (not good)
                 if as_json:
@@ -41,15 +44,17 @@ def command(files: tuple[Path, ...], as_json: bool) -> None:
     sys.exit(max(code, 1 if failed else 0))
 
 
-def results_of(path: Path, *, trace: bool) -> Iterator[Result]:
+def results_of(path: Path, *, trace: bool, features: Features) -> Iterator[Result]:
     """The results of the script at `path`, as they come. Raises FileError, InputError."""
     data = read_bytes(path)
     try:
         text = decode_source(data)
-        commands = parse_script(text)
+        commands = parse_script(text, features=features)
     except Malformed as e:
         raise InputError(located(path, data, e)) from e
-    yield from run_script(str(path), Source(str(path), text), commands, NativeEngine(trace=trace))
+    yield from run_script(
+        str(path), Source(str(path), text), commands, NativeEngine(trace=trace, features=features)
+    )
 
 
 def line_of(r: Result) -> str:

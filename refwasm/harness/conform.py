@@ -22,6 +22,7 @@ from refwasm.harness.model import Report, Run, make_report
 from refwasm.harness.plugin import ENGINE, NAME
 from refwasm.harness.suite import Suite, revision_of, script_name
 from refwasm.script.results import Result
+from refwasm.syntax.features import DEFAULT, Features
 
 RESTARTS = 10_000  # workers that may die before the run is given up
 AHEAD = 2  # scripts that xdist hands to each worker at once
@@ -74,6 +75,7 @@ def conform(
     workers: int | None = None,
     limits: Limits = Limits(),
     engine: str = ENGINE,
+    features: Features = DEFAULT,
     done: Callable[[str, Sequence[Result]], None] = ignore,
 ) -> Report:
     """Run `scripts` of `suite` in `workers` processes (as many as there are cores) and report.
@@ -86,7 +88,7 @@ def conform(
     folder = Path(tempfile.mkdtemp(prefix="refwasm-run-"))
     try:
         collector = Collector(folder, done)
-        arguments = _arguments(suite, folder, workers, limits, engine)
+        arguments = _arguments(suite, folder, workers, limits, engine, features)
         _pytest([*arguments, *map(str, deal(scripts, workers))], collector)
         names = [script_name(suite.root, script) for script in scripts]
         lost = {name: "nothing came back" for name in names if name not in collector.results}
@@ -99,6 +101,8 @@ def conform(
             platform=f"{platform.system()} {platform.machine()}",
             workers=workers,
             seconds=time.perf_counter() - start,
+            spec=f"{features.edition}.0",
+            features=features.changes(),
             lost=lost | collector.errors,
         )
         return make_report(run, (r for name in names for r in collector.results.get(name, ())))
@@ -127,7 +131,7 @@ def deal(scripts: Sequence[Path], workers: int) -> list[Path]:
 
 
 def _arguments(
-    suite: Suite, folder: Path, workers: int, limits: Limits, engine: str
+    suite: Suite, folder: Path, workers: int, limits: Limits, engine: str, features: Features
 ) -> tuple[str, ...]:
     """The command line for pytest, without the scripts."""
     settings = folder / "pytest.ini"
@@ -142,6 +146,10 @@ def _arguments(
         *(f"--refwasm-suite={suite.root}", f"--refwasm-run={folder}"),
         *(f"--refwasm-timeout={limits.command}", f"--refwasm-whole={limits.script}"),
         f"--refwasm-engine={engine}",
+        *(
+            f"--refwasm-spec={features.edition}",
+            f"--refwasm-features={','.join(features.changes())}",
+        ),
     )
 
 

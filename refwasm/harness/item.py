@@ -15,6 +15,7 @@ from refwasm.script.parse import parse_script
 from refwasm.script.results import Result, Status
 from refwasm.script.run import CommandTimeout, run_script
 from refwasm.source import Source
+from refwasm.syntax.features import DEFAULT, Features
 from refwasm.text.lexer import decode_source
 
 M = TypeVar("M")
@@ -24,7 +25,13 @@ MakeEngine: TypeAlias = Callable[[], Engine[M, I]]
 
 
 def run_item(
-    path: Path, journal: Journal, engine: MakeEngine[M, I], *, timeout: float, whole: float
+    path: Path,
+    journal: Journal,
+    engine: MakeEngine[M, I],
+    *,
+    timeout: float,
+    whole: float,
+    features: Features = DEFAULT,
 ) -> list[Result]:
     """Run the script at `path`, or what is left of it if a process died under it before.
 
@@ -34,7 +41,7 @@ def run_item(
         return unread(journal, journal.died(0, 1, "script"))
     journal.path.touch()
     with journal.hang.open("a", encoding="utf-8") as log:
-        script = read_script(journal.name, path, Watch(whole, whole, log))
+        script = read_script(journal.name, path, Watch(whole, whole, log), features)
         if isinstance(script, Result):
             return unread(journal, script)
         with Watch(timeout, whole, log) as watch:
@@ -65,7 +72,9 @@ def run_commands(
     )
 
 
-def read_script(name: str, path: Path, watch: Watch) -> tuple[Source, list[Command]] | Result:
+def read_script(
+    name: str, path: Path, watch: Watch, features: Features
+) -> tuple[Source, list[Command]] | Result:
     """The script at `path`, or the result of not being able to read it."""
     status, line = Status.FAIL, 1
     try:
@@ -73,7 +82,7 @@ def read_script(name: str, path: Path, watch: Watch) -> tuple[Source, list[Comma
         source = Source(name, data.decode("utf-8", "replace"))
         with watch:
             watch.begin()
-            commands = parse_script(decode_source(data))
+            commands = parse_script(decode_source(data), features=features)
             watch.end()
     except Malformed as e:
         got, line = f"malformed: {e.message}", source.line_column(e.offset or 0)[0]

@@ -9,10 +9,11 @@ from math import sqrt
 
 from refwasm.generated.opcodes import OPS
 from refwasm.script.results import Result, Status
+from refwasm.syntax.features import Features, features_of
 
 FORMAT = 1  # of the JSON; rises when a key changes its meaning or goes
 
-FAILED = {Status.FAIL, Status.ERROR, Status.TIMEOUT, Status.CRASH}
+FAILED = {Status.FAIL, Status.TEXT, Status.ERROR, Status.TIMEOUT, Status.CRASH}
 
 EDITIONS = {"1": "1.0", "2": "2.0", "3": "3.0"}
 
@@ -30,6 +31,8 @@ class Run:
     workers: int
     seconds: float  # wall time of the whole run
     lost: dict[str, str] = field(default_factory=dict)  # scripts not reported whole, and why
+    spec: str = "3.0"  # the edition
+    features: tuple[str, ...] = ()  # what was changed in it: "+threads", "-simd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ def make_report(run: Run, results: Iterable[Result]) -> Report:
     return Report(
         run=run,
         scripts=tuple(_script(name, scripts[name]) for name in sorted(scripts)),
-        instructions=_instructions(everything),
+        instructions=_instructions(everything, features_of(run.spec, run.features)),
         failures=tuple(
             r for name in sorted(scripts) for r in scripts[name] if r.status is not Status.PASS
         ),
@@ -128,8 +131,8 @@ def _statuses(results: Iterable[Result]) -> Counter[Status]:
     return statuses
 
 
-def _instructions(results: Iterable[Result]) -> tuple[Instruction, ...]:
-    """The rows of the table in its order, each with what `results` say of it."""
+def _instructions(results: Iterable[Result], features: Features) -> tuple[Instruction, ...]:
+    """The rows of the table that are on, in its order, each with what `results` say of it."""
     passed: Counter[str] = Counter()  # assertions
     failed: Counter[str] = Counter()
     good: Counter[str] = Counter()  # all commands
@@ -150,6 +153,8 @@ def _instructions(results: Iterable[Result]) -> tuple[Instruction, ...]:
                 failed.update(result.instructions)
     rows = []
     for op in OPS:
+        if op.feature not in features:
+            continue
         key = op.name
         seen = tuple(t for t in op.traps if any(got.startswith(t) for got in traps[key]))
         score = bad[key] / sqrt(failures * (good[key] + bad[key])) if bad[key] else 0.0

@@ -10,6 +10,7 @@ import importlib
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -20,6 +21,7 @@ from refwasm.harness.journal import Journal
 from refwasm.harness.suite import script_name
 from refwasm.script.engine import Engine
 from refwasm.script.results import Result, Status
+from refwasm.syntax.features import DEFAULT, Features, features_of, split
 
 ENGINE = "refwasm.script.native:traced"
 SHOWN = 10  # failures that a failing item prints; the report has them all
@@ -36,6 +38,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--refwasm-run", type=Path, help="the folder for results, as JSON lines")
     group.addoption("--refwasm-timeout", type=float, default=30, help="seconds for each command")
     group.addoption("--refwasm-whole", type=float, default=600, help="seconds for each script")
+    group.addoption("--refwasm-spec", default="3.0", help="the edition: 1.0, 2.0, 3.0")
+    group.addoption("--refwasm-features", default="", help="changes in it: +name,-name")
     group.addoption("--refwasm-engine", default=ENGINE, help="module:function that makes an engine")
 
 
@@ -104,10 +108,12 @@ class WastItem(pytest.Item):
         option = self.config.getoption
         name = script_name(option("--refwasm-suite") or self.config.rootpath, self.path)
         self.user_properties.append((NAME, name))
+        features = features_of(option("--refwasm-spec"), split(option("--refwasm-features")))
         results = run_item(
             self.path,
             Journal(option("--refwasm-run"), name),
-            maker(option("--refwasm-engine")),
+            maker(option("--refwasm-engine"), features),
+            features=features,
             timeout=option("--refwasm-timeout"),
             whole=option("--refwasm-whole"),
         )
@@ -128,11 +134,11 @@ class WastItem(pytest.Item):
         return self.path, None, self.name
 
 
-def maker(place: str) -> Callable[[], Engine[object, object]]:
-    """The function that `place`, a `module:function`, names."""
+def maker(place: str, features: Features) -> Callable[[], Engine[object, object]]:
+    """The function that `place`, a `module:function`, names; told `features` if they are not today's."""
     module, _, function = place.partition(":")
-    make: Callable[[], Engine[object, object]] = getattr(importlib.import_module(module), function)
-    return make
+    make: Callable[..., Engine[object, object]] = getattr(importlib.import_module(module), function)
+    return make if features == DEFAULT else partial(make, features=features)
 
 
 class Scheduling(Protocol):

@@ -93,14 +93,15 @@ def revision_of(root: Path, scripts: Iterable[Path]) -> str:
     return "unpinned" if other == total else f"{pinned.revision}, {other} of {total} scripts other"
 
 
-def scripts_below(suite: Suite, paths: Sequence[str]) -> list[Path]:
+def scripts_below(suite: Suite, paths: Sequence[str], edition: str = "3") -> list[Path]:
     """The scripts that `paths` name, each a file or a folder, below the suite's root or here.
 
-    Without paths, those of the current edition: `core` if the suite has it, else everything. The longest
-    come first, since they end last. Raises SuiteError.
+    Without paths, those of `edition`: of the current one `core` if the suite has it, else everything. The
+    longest come first, since they end last. Raises SuiteError.
     """
     if not paths:
-        paths = ("core",) if (suite.root / "core").is_dir() else (".",)
+        current = "core" if (suite.root / "core").is_dir() else "."
+        paths = (current if edition == "3" else f"editions/{edition}.0",)
     found: dict[Path, int] = {}
     for given in paths:
         path = next((p for p in (suite.root / given, Path(given)) if p.exists()), None)

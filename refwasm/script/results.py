@@ -12,6 +12,7 @@ class Status(Enum):
 
     PASS = "pass"
     FAIL = "fail"  # it ran, and did not do what it asserts
+    TEXT = "text"  # it failed as it asserts, with a message that begins in other words
     ERROR = "error"  # refwasm itself failed: a bug
     TIMEOUT = "timeout"
     CRASH = "crash"  # the process died under it

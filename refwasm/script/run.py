@@ -80,8 +80,9 @@ class NoGuard:
 class _Unmet(Exception):
     """The command did not do what it says; `expected` and `got` say so to a reader."""
 
-    def __init__(self, expected: str, got: str):
+    def __init__(self, expected: str, got: str, status: Status = Status.FAIL):
         super().__init__(f"expected {expected}, got {got}")
+        self.status = status
         self.expected = expected
         self.got = got
 
@@ -189,8 +190,10 @@ class ScriptRunner(Generic[M, I]):
             done = attempt()
         except WasmError as e:
             self.failure = e
-            if not (isinstance(e, classes) and e.message.startswith(text)):
+            if not isinstance(e, classes):
                 raise _Unmet(wanted, describe(e)) from e
+            if not e.message.startswith(text):
+                raise _Unmet(wanted, describe(e), Status.TEXT) from e
             return
         raise _Unmet(wanted, done)
 
@@ -261,7 +264,7 @@ def attempt(runner: ScriptRunner[M, I], command: Command, guard: Guard) -> tuple
         finally:
             guard.end()
     except _Unmet as e:
-        return Status.FAIL, e.expected, e.got
+        return e.status, e.expected, e.got
     except WasmError as e:
         runner.failure = e
         return Status.FAIL, "success", describe(e)

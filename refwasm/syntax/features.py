@@ -60,6 +60,12 @@ class Features:
         """Whether the feature is on, or the rule holds."""
         return item in self.on if isinstance(item, str) else self.edition <= item.last
 
+    def changes(self) -> tuple[str, ...]:
+        """What `features_of` is told besides the edition: `+name`, `-name`."""
+        usual = features_of(self.edition).on
+        return (*(f"+{n}" for n in FEATURES if n in self.on - usual),
+                *(f"-{n}" for n in FEATURES if n in usual - self.on))  # fmt: skip
+
     @property
     def current(self) -> bool:
         """Whether this is 3.0 with nothing taken away."""
@@ -102,6 +108,11 @@ def features_of(edition: str = "3", changes: Iterable[str] = ()) -> Features:
         else:
             on -= {other for other in FEATURES if name in _needed(other)}
     return Features(edition, frozenset(on))
+
+
+def split(changes: str) -> list[str]:
+    """The changes in a list with commas, as command lines have it."""
+    return [change.strip() for change in changes.split(",") if change.strip()]
 
 
 def _needed(name: str) -> set[str]:

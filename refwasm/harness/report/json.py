@@ -19,6 +19,8 @@ def render(report: Report) -> str:
             "engine": run.engine,
             "suite": run.suite,
             "notice": run.notice,
+            "spec": run.spec,
+            "features": run.features,
             "python": run.python,
             "platform": run.platform,
             "workers": run.workers,

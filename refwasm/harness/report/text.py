@@ -25,7 +25,9 @@ def _lines(report: Report) -> Iterator[str]:
     if run.notice:
         yield from _wrap(run.notice)
         yield ""
-    title = f"{run.engine} {run.version} on suite {run.suite}, Python {run.python}"
+    rules = "" if run.spec == "3.0" else f", edition {run.spec}"
+    rules += "".join(f", {change}" for change in run.features)
+    title = f"{run.engine} {run.version} on suite {run.suite}{rules}, Python {run.python}"
     yield from _wrap(f"{title}, {_count(run.workers, 'process', 'processes')}")
     yield ""
     yield from _folders(report.scripts)

@@ -1,0 +1,37 @@
+"""The options that choose an edition and its features."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+import click
+
+from refwasm.syntax.features import FeatureError, Features, features_of, split
+
+P = ParamSpec("P")
+
+
+def with_features(run: Callable[Concatenate[Features, P], None]) -> Callable[..., None]:
+    """Give the command `run` the options `--spec` and `--features`, and what they say first."""
+
+    @click.option(
+        "--spec", default="3.0", show_default=True, metavar="1.0|2.0|3.0", help="The edition."
+    )
+    @click.option(
+        "--features",
+        "changes",
+        default="",
+        metavar="+X,-Y",
+        help="Features to switch on or off in it; `refwasm features` lists them.",
+    )
+    @wraps(run)
+    def told(spec: str, changes: str, *args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            features = features_of(spec, split(changes))
+        except FeatureError as e:
+            raise click.UsageError(str(e)) from e
+        run(features, *args, **kwargs)
+
+    return told
