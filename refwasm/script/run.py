@@ -60,7 +60,7 @@ class Guard(Protocol):
         """A command starts."""
 
     def end(self) -> None:
-        """It is over: nothing is thrown after this returns."""
+        """It is over: nothing is thrown after this returns, though perhaps here."""
 
     def expired(self) -> bool:
         """Whether the time of the whole script is over."""

@@ -37,16 +37,25 @@ def while_true(watch: Watch) -> None:
         pass
 
 
-def test_what_was_thrown_and_not_raised_is_taken_back(tmp_path: Path) -> None:
+def test_what_is_thrown_at_the_last_moment_is_raised_before_the_next_command(
+    tmp_path: Path,
+) -> None:
     with (tmp_path / "log").open("w") as log, Watch(5, 5, log) as watch:
         for _ in range(100):
-            watch.begin()
-            watch._thrown = True
-            watch._throw(None)
+            with pytest.raises(CommandTimeout):
+                throw_and_end(watch)
             watch.end()
+
+
+def throw_and_end(watch: Watch) -> None:
+    """A command that is over when its time is."""
+    watch.begin()
+    watch._thrown = True
+    watch._throw()
+    watch.end()
 
 
 def test_limits() -> None:
     log = StringIO()
     assert (Watch(30, 600, log).limit, Watch(30, 600, log).grace) == (30, 10)
-    assert (Watch(0.1, 600, log).grace, Watch(30, 5, log).limit) == (1, 5)
+    assert (Watch(0.1, 600, log).grace, Watch(30, 5, log).limit) == (2, 5)
