@@ -49,6 +49,7 @@ def measure(package: Package, path: Path, rounds: int) -> list[Figure]:
     figures += [
         lowest(f"{name} decode", "s", [t["decode"] for t in taken]),
         lowest(f"{name} validate", "s", [t["validate"] for t in taken]),
+        lowest(f"{name} both, processor", "s", [t["processor"] for t in taken]),
         highest(
             f"{name} instructions",
             "M/s",

@@ -34,16 +34,19 @@ def main(path: str) -> None:
     """Measure the module at `path`."""
     data = Path(path).read_bytes()
     before = peak()
+    busy = time.process_time()
     start = time.perf_counter()
     module = decode_module(data)
     middle = time.perf_counter()
     valid = validate_module(module)
     end = time.perf_counter()
+    busy = time.process_time() - busy
     measured = {
         "size": len(data),
         "instructions": sum(len(code.instrs) for code in valid.codes),
         "decode": middle - start,
         "validate": end - middle,
+        "processor": busy,
         "peak": peak() - before,
     }
     print(json.dumps(measured))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 import subprocess
 import sys
 import time
@@ -26,6 +27,15 @@ def timed(call: Callable[[], T]) -> tuple[float, T]:
     start = time.perf_counter()
     result = call()
     return time.perf_counter() - start, result
+
+
+def processors(call: Callable[[], T]) -> tuple[float, T]:
+    """The seconds of processors that the processes which `call` starts and awaits take together."""
+    before = os.times()
+    result = call()
+    after = os.times()
+    user = after.children_user - before.children_user
+    return user + after.children_system - before.children_system, result
 
 
 def run_python(*arguments: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from benchmarks.measure import CommandError, run_python, timed
+from benchmarks.measure import CommandError, processors, run_python, timed
 from benchmarks.model import Table, lowest
 from refwasm.harness.suite import SuiteError, find_suite
 
@@ -25,17 +25,21 @@ def table(rounds: int) -> Table:
 
 def measure(root: str, paths: tuple[str, ...], rounds: int) -> Table:
     """The same for the scripts of `paths` below `root`."""
-    taken = []
+    taken, busy = [], []
     last = ""
     try:
         for _ in range(rounds):
             command = ("-m", "refwasm", "conform", "--suite", root, *paths)
-            elapsed, said = timed(partial(run_python, *command))
+            elapsed, (used, said) = timed(partial(processors, partial(run_python, *command)))
             last = said.strip().rpartition("\n")[2]
             taken.append(elapsed)
+            busy.append(used)
     except CommandError as e:
         return Table("suite", "The official suite", "", missing=(str(e),))
     how = f"The whole process, one worker per core. The last run said: {last}"
     bar = "<= 40" if paths == PATHS else ""
-    figure = lowest(f"refwasm conform {' '.join(paths)}", "s", taken, bar)
-    return Table("suite", "The official suite", how, (figure,))
+    figures = (
+        lowest(f"refwasm conform {' '.join(paths)}", "s", taken, bar),
+        lowest("processors, all workers", "s", busy),
+    )
+    return Table("suite", "The official suite", how, figures)

@@ -74,7 +74,8 @@ def test_suite(script: str, text: str, tmp_path: Path) -> None:
         assert text in table.missing[0]
     else:
         assert "1 of 1 assertions" in table.how
-        assert len(table.figures) == 1
+        assert all(f.best > 0 for f in table.figures)
+        assert len(table.figures) == 2
 
 
 def test_suite_that_is_not_here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
