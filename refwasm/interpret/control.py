@@ -32,12 +32,12 @@ def invoke(here: Block, R: Registers, f: FuncInst, args: Registers) -> Block | N
     Spec: exec-invoke
     """
     state = here.state
-    if isinstance(f, HostFunc):
-        results = cross(state, f, args)
-        R[here.target : here.target + len(results)] = results
-        return here.after
     body = f.prepared  # as `prepared` has it; here a call of Python's counts
     if not isinstance(body, Prepared) or body.state is not state:
+        if isinstance(f, HostFunc):
+            results = cross(state, f, args)
+            R[here.target : here.target + len(results)] = results
+            return here.after
         body = prepared(state, f)
     if len(state.frames) >= body.depth:
         raise Exhaustion(EXHAUSTED)
@@ -53,15 +53,15 @@ def tail_invoke(here: Block, R: Registers, f: FuncInst, args: Registers) -> Bloc
     Spec: exec-return-invoke
     """
     state = here.state
-    if isinstance(f, HostFunc):
-        results = cross(state, f, args)
-        caller, registers = state.frames.pop()
-        registers[caller.target : caller.target + len(results)] = results
-        state.registers = registers
-        state.block = caller.after
-        return None
     body = f.prepared
     if not isinstance(body, Prepared) or body.state is not state:
+        if isinstance(f, HostFunc):
+            results = cross(state, f, args)
+            caller, registers = state.frames.pop()
+            registers[caller.target : caller.target + len(results)] = results
+            state.registers = registers
+            state.block = caller.after
+            return None
         body = prepared(state, f)
     if len(state.frames) > body.depth:
         raise Exhaustion(EXHAUSTED)

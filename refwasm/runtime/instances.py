@@ -98,6 +98,7 @@ class HostFunc:
 
     type: DefType
     call: Callable[[Sequence[Value]], Sequence[Value] | None]
+    prepared: None = None  # a tier makes nothing of it, and need not ask whose function it calls
 
 
 FuncInst: TypeAlias = WasmFunc | HostFunc
