@@ -340,18 +340,22 @@ def elem_exprs(p: Parser) -> tuple[Expr, ...]:
 
 
 def elem_indices(p: Parser) -> tuple[Expr, ...]:
-    """Functions by index, short for expressions.
+    """Functions by index, short for expressions; for each function the same one, at its first place.
 
     Spec: text-elemlist
     """
-    es: list[Expr] = []
+    functions: dict[int, Expr] = {}
+    xs: list[int] = []
     while p.tokens[p.i] != ")":
-        body = Body(p)
         at = p.i
-        body.emit(p.instr(REF_FUNC, (p.index(p.spaces["funcidx"]),)), at)
-        body.emit(END_INSTR, at)
-        es.append(Expr(body.instrs, body.positions))
-    return tuple(es)
+        x = p.index(p.spaces["funcidx"])
+        xs.append(x)
+        if x not in functions:
+            body = Body(p)
+            body.emit(p.instr(REF_FUNC, (x,)), at)
+            body.emit(END_INSTR, at)
+            functions[x] = Expr(body.instrs, body.positions)
+    return tuple([functions[x] for x in xs])
 
 
 def zero(p: Parser, at: NumType) -> Expr:
