@@ -131,7 +131,7 @@ def elem(r: CodeReader) -> m.Elem:
 
 def _check_form(r: Reader, form: int, most: int, what: str, offset: int) -> None:
     """Refuse a segment whose flags nothing defines, or a feature that is off."""
-    needs = "bulk-memory" if form < 0b100 else "reference-types"
+    needs = "bulk-memory" if form < 0b011 else "reference-types"
     if form > most or (form and needs not in r.features):
         error = Malformed(f"malformed {what} segment kind {form}", offset=offset)
         raise error if form > most else lacking(error, needs)

@@ -18,6 +18,7 @@ from refwasm.errors import Malformed, WasmError
 from refwasm.source import Source, byte_place
 from refwasm.syntax.features import DEFAULT, Features
 from refwasm.syntax.modules import Module
+from refwasm.syntax.wording import in_words_of
 from refwasm.text.lexer import decode_source
 from refwasm.text.parse_module import parse_module
 
@@ -150,4 +151,5 @@ def parse_text(data: bytes, features: Features = DEFAULT) -> Module:
     """The module that the text `data` holds. Raises Malformed."""
     if not data.strip():
         raise Malformed("unexpected end: the file is empty", offset=0)
-    return parse_module(decode_source(data), features=features)
+    with in_words_of(features):
+        return parse_module(decode_source(data), features=features)

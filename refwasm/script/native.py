@@ -39,6 +39,7 @@ from refwasm.script.values import RefValue, Value, show
 from refwasm.syntax import types as T
 from refwasm.syntax.features import DEFAULT, Features
 from refwasm.syntax.modules import Module
+from refwasm.syntax.wording import in_words_of
 from refwasm.text.lexer import decode_source
 from refwasm.text.parse_module import parse_module
 from refwasm.validation.modules import ValidModule, validate_module
@@ -54,7 +55,8 @@ def load(definition: Definition, *, features: Features = DEFAULT) -> Module:
         case BinaryModule(data):
             return decode_module(data, features=features)
         case QuotedModule(text):
-            return parse_module(decode_source(text), features=features)
+            with in_words_of(features):
+                return parse_module(decode_source(text), features=features)
 
 
 class NativeEngine:

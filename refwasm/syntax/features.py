@@ -92,9 +92,9 @@ def features_of(edition: str = "3", changes: Iterable[str] = ()) -> Features:
 
     What is switched on brings what it needs; what is switched off takes along what needs it.
     """
-    edition = edition.removesuffix(".0")
+    given, edition = edition, edition.removesuffix(".0")
     if edition not in EDITIONS:
-        raise FeatureError(f"no edition {edition}: there are 1.0, 2.0 and 3.0")
+        raise FeatureError(f"no edition {given}: there are 1.0, 2.0 and 3.0")
     on = {
         name for name, (since, _, _) in FEATURES.items() if since in EDITIONS and since <= edition
     }

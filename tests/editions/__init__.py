@@ -1,0 +1,1 @@
+"""What older editions and absent features refuse or do otherwise."""

@@ -1,0 +1,1 @@
+"""Syntax: what every phase shares."""
