@@ -23,6 +23,8 @@
   ;; Making them.
   (func (export "array.new") (param i32 i32)
     (global.set $a (array.new $i32s (local.get 0) (local.get 1))))
+  (func (export "array.new of floats") (param f64 i32) (result f64)
+    (array.get $doubles (array.new $doubles (local.get 0) (local.get 1)) (i32.const 1)))
   (func (export "array.new_default") (param i32)
     (global.set $a (array.new_default $i32s (local.get 0))))
   (func (export "array.new_fixed") (param i32 i32 i32)
@@ -97,6 +99,9 @@
 (assert_trap (invoke "copy from null") "null array reference")
 (assert_trap (invoke "array.init_data" (i32.const 0) (i32.const 0) (i32.const 0)) "null array reference")
 (assert_trap (invoke "array.init_elem" (i32.const 0) (i32.const 0) (i32.const 0)) "null array reference")
+
+(assert_return (invoke "array.new of floats" (f64.const 1.5) (i32.const 2)) (f64.const 1.5))
+(assert_trap (invoke "array.new of floats" (f64.const 1.5) (i32.const 1)) "out of bounds array access")
 
 (invoke "array.new" (i32.const 9) (i32.const 4))
 (assert_return (invoke "array.len") (i32.const 4))

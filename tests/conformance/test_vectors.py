@@ -1,0 +1,51 @@
+"""The scripts that refwasm ships pass as a whole, and together they run every instruction."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from refwasm.generated.opcodes import OPS
+from refwasm.harness.suite import shipped_vectors
+from refwasm.script.native import traced
+from refwasm.script.parse import parse_script
+from refwasm.script.results import Result, Status
+from refwasm.script.run import run_script
+from refwasm.source import Source
+from refwasm.syntax.features import DEFAULT
+
+SCRIPTS = sorted(path.name for path in shipped_vectors().glob("*.wast"))
+
+
+@cache
+def results(script: str) -> list[Result]:
+    """What became of each command of `script`."""
+    text = Path(shipped_vectors(), script).read_text("utf-8")
+    return list(run_script(script, Source(script, text), parse_script(text), traced()))
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_every_command_passes(script: str) -> None:
+    found = results(script)
+    assert found
+    wrong = [(r.line, r.kind, r.expected, r.got) for r in found if r.status is not Status.PASS]
+    assert not wrong
+
+
+def test_every_instruction_runs_in_an_assertion_that_passes() -> None:
+    passed = {
+        name
+        for script in SCRIPTS
+        for result in results(script)
+        if result.is_assertion and result.status is Status.PASS
+        for name in result.instructions
+    }
+    assert {op.name for op in OPS if op.feature in DEFAULT} - passed == set()
+
+
+def test_every_trap_is_seen() -> None:
+    seen = [result.trap for script in SCRIPTS for result in results(script)]
+    texts = {text for op in OPS for text in op.traps}
+    assert texts and {t for t in texts if not any(s.startswith(t) for s in seen)} == set()
