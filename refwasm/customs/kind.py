@@ -18,7 +18,6 @@ SECTIONS = (
     *("type", "import", "func", "table", "memory", "tag", "global", "export", "start", "elem"),
     *("datacount", "code", "data"),
 )
-LAST = len(SECTIONS)
 
 # By a function's index, where each of its instructions begins, in bytes after the size of the code;
 # None for a function that is not defined in the module.
@@ -28,11 +27,16 @@ Layout = Callable[[int], "Sequence[int] | None"]
 class Place(NamedTuple):
     """A position among sections: after number `after`, and behind all that stand there if `before`.
 
-    `(before b)` and `(after a)` are two positions even if `b` is next to `a`.
+    `(before b)` and `(after a)` are two positions even if `b` is next to `a`. Before the first and
+    after the last section, `(before first)` and `(after last)` are outermost.
     """
 
     after: int
     before: bool = False
+
+
+FIRST = Place(0)
+LAST = Place(len(SECTIONS), before=True)
 
 
 class Binding(NamedTuple):

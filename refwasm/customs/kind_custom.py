@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from refwasm.customs.kind import (
+    FIRST,
     LAST,
     SECTIONS,
     CustomKind,
@@ -22,7 +23,8 @@ from refwasm.text.strings import quoted, quoted_name, string_bytes, string_name
 
 ID = "custom"
 NUMBERS = {word: number for number, word in enumerate(SECTIONS, 1)}
-NUMBERS |= {"first": 1, "last": LAST}
+NUMBERS |= {"first": 1, "last": len(SECTIONS)}
+OUTERMOST = {("before", "first"): FIRST, ("after", "last"): LAST}
 
 
 def parse(marks: Sequence[Mark], module: Module, faults: list[Malformed]) -> list[Placed]:
@@ -48,7 +50,7 @@ def _section(mark: Mark) -> Placed:
         name = string_name(items[0])
     except Malformed as error:
         raise wrong(ID, mark, error.message) from None
-    place, i = Place(LAST), 1
+    place, i = LAST, 1
     if items[1:2] == ("(",):
         place, i = _place(mark), 5
     for item in items[i:]:
@@ -74,7 +76,8 @@ def _place(mark: Mark) -> Place:
     if mark.items[4] != ")":
         raise wrong(ID, mark, f"unexpected token `{shown(mark.items[4])}`")
     before = direction == "before"
-    return Place(NUMBERS[section] - before, before)
+    place = Place(NUMBERS[section] - before, before)
+    return OUTERMOST.get((direction, section), place)
 
 
 def decode(data: bytes, module: Module, layout: Layout, faults: list[Malformed]) -> bytes:
@@ -96,22 +99,37 @@ def notes(custom: Custom, module: Module) -> list[Note] | None:
     return None
 
 
-def place_of(custom: Custom) -> Place:
-    """The place that `annotation` gives to a section."""
-    return Place(custom.after, before=custom.after < LAST)
+def places(module: Module) -> list[Place]:
+    """Where each custom section stands, by what comes next in the binary; in order."""
+    present = [*_present(module), len(SECTIONS) + 1]
+    found: list[Place] = []
+    for custom in module.customs:
+        following = next((n for n in present if n > custom.after), len(SECTIONS) + 1)
+        if following > len(SECTIONS):
+            found.append(LAST)
+        else:
+            found.append(Place(following - 1, before=True) if following > 1 else FIRST)
+    return found
 
 
-def annotation(custom: Custom, data: bytes) -> str:
-    """The annotation from which `parse` makes the section whose bytes are `data`.
+def _present(module: Module) -> Iterator[int]:
+    """The numbers of the sections that the binary of `module` has, in order."""
+    m = module
+    held: tuple[object, ...] = (
+        *(m.types, m.imports, m.funcs, m.tables, m.mems, m.tags, m.globals, m.exports, m.start),
+        *(m.elems, m.data_count or m.datas, m.funcs, m.datas),
+    )
+    return (number for number, what in enumerate(held, 1) if what)
+
+
+def annotation(custom: Custom, place: Place, data: bytes) -> str:
+    """The annotation from which `parse` makes the section at `place` whose bytes are `data`.
 
     Spec: text-customannot
     """
-    place = place_of(custom)
-    word = SECTIONS[place.after] if place.before else "last"
-    where = (
-        "before first" if place.after == 0 else f"before {word}" if place.before else "after last"
-    )
+    words = {FIRST: "before first", LAST: "after last"}
+    where = words.get(place) or f"before {SECTIONS[place.after]}"
     return f"(@{ID} {quoted_name(custom.name)} ({where}) {quoted(data)})"
 
 
-KIND = CustomKind(ID, Place(LAST), parse, decode, encode, check, notes)
+KIND = CustomKind(ID, LAST, parse, decode, encode, check, notes)

@@ -22,7 +22,6 @@ from refwasm.customs.kind import (
     Layout,
     Mark,
     Note,
-    Place,
     Placed,
     misplaced,
     wrong,
@@ -33,7 +32,6 @@ from refwasm.syntax.names import IndirectNameMap, NameMap, Names
 from refwasm.text.strings import quoted_name, string_name
 
 ID = "name"
-PLACE = Place(LAST)
 MODULE = 0
 # Subsections by the fields of `Names`.
 MAPS = {
@@ -201,7 +199,7 @@ def parse(marks: Sequence[Mark], module: Module, faults: list[Malformed]) -> lis
     for binding, name in given.items():
         give(names, binding, name)
         give(module.names, binding, name)
-    return [Placed(Custom(ID, write_names(names), PLACE.after, marks[0].offset), PLACE)]
+    return [Placed(Custom(ID, write_names(names), LAST.after, marks[0].offset), LAST)]
 
 
 def _name(mark: Mark) -> str:
@@ -272,4 +270,4 @@ def notes(custom: Custom, module: Module) -> list[Note] | None:
     return found if found and write_names(again) == custom.data else None
 
 
-KIND = CustomKind(ID, PLACE, parse, decode, encode, check, notes)
+KIND = CustomKind(ID, LAST, parse, decode, encode, check, notes)

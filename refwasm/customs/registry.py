@@ -8,7 +8,7 @@ from importlib import import_module
 
 from refwasm import customs
 from refwasm.customs.kind import Binding, CustomKind, Layout, Mark, Note, Placed, Site
-from refwasm.customs.kind_custom import annotation, place_of
+from refwasm.customs.kind_custom import annotation, places
 from refwasm.errors import Malformed
 from refwasm.syntax.modules import Custom, Module
 
@@ -83,11 +83,11 @@ class Notes:
         self.at: dict[Binding | Site, list[str]] = {}
         self.after: list[str] = []
         apart = _apart(module)
-        for i, custom in enumerate(module.customs):
+        for i, (custom, place) in enumerate(zip(module.customs, places(module), strict=True)):
             for note in apart.get(i, ()):
                 self.at.setdefault(note.at, []).append(note.text)
             if i not in apart:
-                self.after.append(annotation(custom, encode_custom(custom, layout)))
+                self.after.append(annotation(custom, place, encode_custom(custom, layout)))
 
 
 def _apart(module: Module) -> dict[int, list[Note]]:
@@ -110,8 +110,8 @@ def _apart(module: Module) -> dict[int, list[Note]]:
 
 def _keeps_order(module: Module, apart: set[int]) -> bool:
     """Whether sections stay in order if those numbered `apart` are annotations before all others."""
-    places = [
-        (KINDS[custom.name].place, 0) if i in apart else (place_of(custom), 1)
-        for i, custom in enumerate(module.customs)
+    keys = [
+        (KINDS[custom.name].place, 0) if i in apart else (place, 1)
+        for i, (custom, place) in enumerate(zip(module.customs, places(module), strict=True))
     ]
-    return places == sorted(places) and len({places[i] for i in apart}) == len(apart)
+    return keys == sorted(keys) and len({keys[i] for i in apart}) == len(apart)

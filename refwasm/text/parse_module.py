@@ -54,13 +54,15 @@ def parse_module(text: str, *, features: Features = DEFAULT) -> Module:
         p.accept("definition")
         name = p.identifier()
     first = p.i - (name is not None)
-    module = parse_contained(p) if wrapped else None
-    module = module or parse_fields_of(p, name, tokens.annotations)
-    outside = [a for a in tokens.annotations if wrapped and not first <= a.at <= p.i]
-    module.faults += tuple(
-        Malformed(f"misplaced @{a.name} annotation", offset=a.offset) for a in outside
-    )
+    contained = parse_contained(p) if wrapped else None
+    module = contained or parse_fields_of(p, name, tokens.annotations)
+    inside = range(first, 0 if contained else p.i + 1)
     if wrapped:
+        module.faults += tuple(
+            Malformed(f"misplaced @{a.name} annotation", offset=a.offset)
+            for a in tokens.annotations
+            if a.at not in inside
+        )
         p.close()
     if p.tokens[p.i] != END:
         raise p.unexpected("the end of the text")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from refwasm.generated.opcodes import ELSE, END, IF, OPS
+from refwasm.generated.opcodes import END, IF, OPS
 from refwasm.syntax.instructions import Expr, Instr, Op
 from refwasm.syntax.types import FuncType, StructType
 from refwasm.text.print_immediates import head
@@ -17,6 +17,7 @@ from refwasm.text.print_instructions import Words, line
 from refwasm.text.print_names import Scope
 
 WIDTH = 80  # of an instruction with its operands on one line
+FIRST_ARM = {"if": "then", "try": "do"}
 
 
 @dataclass(slots=True)
@@ -27,9 +28,8 @@ class Node:
     results: int
     notes: list[str]
     operands: list[Node] = field(default_factory=list)
-    arms: list[list[Node]] | None = None
+    arms: list[tuple[str, list[Node]]] | None = None  # with what begins them, if anything does
     carries: int = 0  # how many values a branch to its label carries
-    conditional: bool = False  # an `if`
 
     def is_leaf(self) -> bool:
         return not self.operands and self.arms is None and not self.notes
@@ -77,17 +77,15 @@ class Tree:
         op = instr.op
         if op.opens:
             self._begin(instr, notes)
-        elif op is ELSE:
-            arms = self._open[-1].arms
-            assert arms is not None
-            self._arm = []
-            arms.append(self._arm)
-        elif op is END:
+        elif op.continues:
+            self._begin_arm(self._w.word(instr))
+        elif op.closes:
             self.s.leave_block()
+            if op is not END:
+                self._begin_arm(self._w.word(instr))
             self._open.pop()
-            arms = self._open[-1].arms if self._open else [self.roots]
-            assert arms is not None
-            self._arm = arms[-1]
+            arms = self._open[-1].arms if self._open else None
+            self._arm = arms[-1][1] if arms else self.roots
         else:
             operands, results = self._arity(instr)
             node = Node(self._w.word(instr), results, notes)
@@ -98,14 +96,19 @@ class Tree:
         """Open a block; of its operands only the condition of an `if` belongs to it."""
         params, results = _block(self.s, instr)
         carries = params if instr.op.keyword == "loop" else results
-        node = Node(head(self.s, instr), results, notes, arms=[[]], carries=carries)
+        node = Node(head(self.s, instr), results, notes, arms=[], carries=carries)
         if instr.op is IF:
-            node.conditional = True
             node.operands = self._take(1)
         self._arm.append(node)
         self._open.append(node)
-        assert node.arms is not None
-        self._arm = node.arms[0]
+        self._begin_arm(FIRST_ARM.get(instr.op.keyword, ""))
+
+    def _begin_arm(self, word: str) -> None:
+        """Begin the next arm of the innermost block."""
+        self._arm = []
+        arms = self._open[-1].arms
+        assert arms is not None
+        arms.append((word, self._arm))
 
     def _take(self, n: int) -> list[Node]:
         """Up to `n` operands of those that come last."""
@@ -195,8 +198,7 @@ def folded(
 def _parts(node: Node, depth: int) -> list[tuple[int, Node | str]]:
     """What follows the text of `node`."""
     parts: list[tuple[int, Node | str]] = [(depth + 1, operand) for operand in node.operands]
-    words = ("then", "else") if node.conditional else ("",)
-    for word, arm in zip(words, node.arms or (), strict=False):
+    for word, arm in node.arms or ():
         inner = depth + 1 + bool(word)
         parts += [(0, line(depth + 1, f"({word}"))] if word else []
         parts += ((inner, child) for child in arm)

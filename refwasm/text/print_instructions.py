@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from refwasm.generated.opcodes import ELSE, END
 from refwasm.syntax.instructions import Expr, Instr
 from refwasm.text.print_immediates import DEPENDENT, head, plain
 from refwasm.text.print_names import Scope
@@ -47,12 +46,12 @@ def flat(w: Words, e: Expr, depth: int, notes: Mapping[int, list[str]]) -> Itera
         if op.opens:
             yield line(depth, head(s, instr))
             depth += 1
-        elif op is END:
+        elif op.continues:
+            yield line(depth - 1, w.word(instr))
+        elif op.closes:
             depth -= 1
             s.leave_block()
-            yield line(depth, "end")
-        elif op is ELSE:
-            yield line(depth - 1, "else")
+            yield line(depth, w.word(instr))
         else:
             yield line(depth, w.word(instr))
 

@@ -36,6 +36,8 @@ def identifiers(names: NameMap) -> NameMap:
     tried: dict[str, int] = {}
     found: NameMap = {}
     for x, name in sorted(names.items()):
+        if not name:
+            continue
         unique = name
         while unique in given:
             tried[name] = tried.get(name, 0) + 1
@@ -43,8 +45,7 @@ def identifiers(names: NameMap) -> NameMap:
             if unique in taken:
                 unique = name
         given.add(unique)
-        if unique:
-            found[x] = "$" + (unique if PLAIN.fullmatch(unique) else quoted_name(unique))
+        found[x] = "$" + (unique if PLAIN.fullmatch(unique) else quoted_name(unique))
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from refwasm.binary.decode_module import decode_module
 from refwasm.binary.encode_module import encode_module
@@ -12,6 +13,9 @@ from refwasm.errors import Invalid, Malformed
 from refwasm.generated.opcodes import OPS
 from refwasm.script.commands import BinaryModule
 from refwasm.syntax.modules import Module
+from refwasm.syntax.types import ValType
+from refwasm.text.parse_module import parse_module
+from refwasm.text.print_module import print_module
 from refwasm.validation.modules import validate_module
 from tests.conformance.suite import Case
 
@@ -40,6 +44,38 @@ def goes_both_ways(case: Case) -> str | None:
     if isinstance(case.definition, BinaryModule):
         return same_bytes(case.definition.data, encoded, module)
     return None
+
+
+def reads_as_printed(case: Case) -> str | None:
+    """What is read and printed, in every way, reads as the same, names among it."""
+    try:
+        module = written_out(case.load())
+    except Malformed:
+        return None
+    flat, folded = print_module(module), print_module(module, folded=True)
+    for text in (flat, folded, print_module(module, names=False)):
+        again = written_out(parse_module(text))
+        if again != module:
+            return f"what was printed reads as another module: {difference(module, again)}"
+    if print_module(parse_module(flat)) != flat:
+        return "what was printed is printed in another way"
+    return None
+
+
+def written_out(module: Module) -> Module:
+    """`module` with locals in maximal runs, which is all that a text can say of them."""
+    return replace(module, funcs=tuple(replace(f, locals=merged(f.locals)) for f in module.funcs))
+
+
+def merged(runs: tuple[tuple[int, ValType], ...]) -> tuple[tuple[int, ValType], ...]:
+    """Maximal runs of equal types."""
+    found: list[tuple[int, ValType]] = []
+    for n, t in runs:
+        if n and found and found[-1][1] == t:
+            found[-1] = (found[-1][0] + n, t)
+        elif n:
+            found.append((n, t))
+    return tuple(found)
 
 
 def same_bytes(data: bytes, encoded: bytes, module: Module) -> str | None:

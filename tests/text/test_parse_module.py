@@ -27,7 +27,6 @@ from refwasm.syntax.types import (
     TableType,
     TagType,
 )
-from refwasm.text.customs import KINDS
 from refwasm.text.parse_module import parse_module
 
 
@@ -216,12 +215,12 @@ SAMPLE = """(module $m (@name "n") (rec (type $a (sub (struct (field $x (mut i8)
 
 
 def test_every_truncation_and_deletion_is_malformed_or_a_module() -> None:
-    assert len(parse_module(SAMPLE, annotations=KINDS).funcs) == 1
+    assert len(parse_module(SAMPLE).funcs) == 1
     refused = 0
     for i in range(len(SAMPLE)):
         for text in (SAMPLE[:i], SAMPLE[:i] + SAMPLE[i + 1 :], SAMPLE[:i] + '"' + SAMPLE[i:]):
             try:
-                parse_module(text, annotations=KINDS)
+                parse_module(text)
             except Malformed as error:
                 assert error.offset is not None and 0 <= error.offset <= len(text)
                 refused += 1

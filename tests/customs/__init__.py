@@ -1,0 +1,1 @@
+"""Custom sections and annotations, kind by kind."""
