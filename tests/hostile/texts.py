@@ -230,7 +230,7 @@ NUMBER = {
     "same exports": Growing(
         many('(export "a" (func 0))', "(func)"), MANY, "invalid: duplicate export name"
     ),
-    "globals": Growing(many("(global i32 (i32.const {}))"), MANY, "valid"),
+    "globals": Growing(many("(global i32 (i32.const {}))"), MANY // 2, "valid"),
     "memories": Growing(many("(memory 1)"), MANY, "valid"),
     "tables": Growing(many("(table 1 funcref)"), MANY, "valid"),
     "tags": Growing(many("(tag)"), MANY, "valid"),
@@ -286,7 +286,7 @@ NUMBER = {
     "type uses": Growing(many("(func (param i32) (result i32) local.get 0)"), MANY // 2, "valid"),
     "unlike type uses": Growing(
         lambda n: "".join([f"(func (param {binary(i)}))" for i in range(n)]),
-        WIDE // 10,
+        WIDE // 20,
         "valid",
     ),
     "fields": Growing(many("(field i32) ", "(type (struct ", "))"), WIDE, "valid"),
