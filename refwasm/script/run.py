@@ -218,10 +218,14 @@ def run_script(
 
     Earlier ones run all the same, for their effects, except those in `skip` (they took the process
     down before). When the time of the script is over, the rest is skipped.
+
+    What ran while an instance was made, and in actions that assert nothing, counts for the next
+    assertion about an action, which is the first to observe it.
     """
     runner = ScriptRunner(engine)
     guard = guard or NoGuard()
     over = False
+    unobserved: dict[str, None] = {}
     for index, command in enumerate(commands):
         if index in skip:
             continue
@@ -234,6 +238,14 @@ def run_script(
             status, expected, got = attempt(runner, command, guard)
         seconds = round(time.perf_counter() - start, 6)
         ran = engine.executed()
+        match command:
+            case ModuleCommand(definition_only=False):
+                unobserved = dict.fromkeys(ran)
+            case ActionCommand():
+                unobserved.update(dict.fromkeys(ran))
+            case AssertReturn() | AssertFails() if unobserved:
+                ran = tuple(unobserved | dict.fromkeys(ran))
+                unobserved = {}
         if index < done:
             continue
         failure = None if over else runner.failure

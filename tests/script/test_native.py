@@ -113,3 +113,24 @@ def test_scripts_share_nothing() -> None:
     )
     for _ in range(2):
         assert run(grow)[1].status is Status.PASS
+
+
+def test_what_ran_before_counts_for_the_first_assertion_that_observes_it() -> None:
+    results = run(
+        "(module (global $g (mut i32) (i32.add (i32.const 1) (i32.const 2)))"
+        ' (func (export "set") (global.set $g (i32.const 4)))'
+        ' (func (export "get") (result i32) (global.get $g)))'
+        '(invoke "set")'
+        '(assert_malformed (module quote "(") "unexpected")'
+        '(assert_return (invoke "get") (i32.const 4))'
+        '(assert_return (invoke "get") (i32.const 4))'
+        '(module (func (export "get") (result i32) (i32.const 5)))'
+        '(assert_return (invoke "get") (i32.const 5))'
+    )
+    ran = [set(r.instructions) - {"end"} for r in results if r.kind.startswith("assert")]
+    assert ran == [
+        set(),
+        {"i32.add", "i32.const", "global.set", "global.get"},
+        {"global.get"},
+        {"i32.const"},
+    ]
