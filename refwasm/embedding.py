@@ -28,6 +28,7 @@ from refwasm.runtime.instances import (
 from refwasm.runtime.instantiate import Tier, instantiate
 from refwasm.runtime.values import Ref, Value, default
 from refwasm.syntax.deftypes import DefType
+from refwasm.syntax.features import DEFAULT, Features
 from refwasm.syntax.modules import Module
 from refwasm.syntax.types import (
     I64,
@@ -62,19 +63,19 @@ def store_init(*, max_memory: int | None = None, max_table: int | None = None) -
 # Modules
 
 
-def module_decode(data: bytes) -> Module:
+def module_decode(data: bytes, *, features: Features = DEFAULT) -> Module:
     """The module that `data` encodes. Raises Malformed.  Spec: embed-module-decode"""
-    return decode_module(data)
+    return decode_module(data, features=features)
 
 
-def module_parse(text: str) -> Module:
+def module_parse(text: str, *, features: Features = DEFAULT) -> Module:
     """The module that `text` writes. Raises Malformed.  Spec: embed-module-parse"""
-    return parse_module(text)
+    return parse_module(text, features=features)
 
 
-def module_validate(m: Module) -> ValidModule:
+def module_validate(m: Module, *, features: Features = DEFAULT) -> ValidModule:
     """`m` with its types, ready to be instantiated. Raises Invalid.  Spec: embed-module-validate"""
-    return validate_module(m)
+    return validate_module(m, features=features)
 
 
 def module_instantiate(

@@ -101,7 +101,9 @@ def heaptype(r: Reader) -> HeapType:
         r.pos = start
         raise Malformed(f"malformed heap type {type_code(r):02x}", offset=start)
     if "function-references" not in r.features:
-        raise lacking(Malformed(f"malformed reference type {x}", offset=start), "function-references")
+        raise lacking(
+            Malformed(f"malformed reference type {x}", offset=start), "function-references"
+        )
     return x
 
 

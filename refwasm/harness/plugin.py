@@ -21,7 +21,7 @@ from refwasm.harness.journal import Journal
 from refwasm.harness.suite import script_name
 from refwasm.script.engine import Engine
 from refwasm.script.results import Result, Status
-from refwasm.syntax.features import DEFAULT, Features, features_of, split
+from refwasm.syntax.features import DEFAULT, FeatureError, Features, features_of, split
 
 ENGINE = "refwasm.script.native:traced"
 SHOWN = 10  # failures that a failing item prints; the report has them all
@@ -45,6 +45,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Results go to a folder of the run's own unless one is given; workers use their controller's."""
+    try:
+        chosen(config)
+    except FeatureError as e:
+        raise pytest.UsageError(str(e)) from e
     given: dict[str, str] = getattr(config, "workerinput", {})
     if RUN in given:
         config.option.refwasm_run = Path(given[RUN])
@@ -108,7 +112,7 @@ class WastItem(pytest.Item):
         option = self.config.getoption
         name = script_name(option("--refwasm-suite") or self.config.rootpath, self.path)
         self.user_properties.append((NAME, name))
-        features = features_of(option("--refwasm-spec"), split(option("--refwasm-features")))
+        features = chosen(self.config)
         results = run_item(
             self.path,
             Journal(option("--refwasm-run"), name),
@@ -132,6 +136,12 @@ class WastItem(pytest.Item):
     def reportinfo(self) -> tuple[Path, int | None, str]:
         """What pytest prints as the place of the item."""
         return self.path, None, self.name
+
+
+def chosen(config: pytest.Config) -> Features:
+    """What the options say of edition and features. Raises FeatureError."""
+    changes = split(config.getoption("--refwasm-features"))
+    return features_of(config.getoption("--refwasm-spec"), changes)
 
 
 def maker(place: str, features: Features) -> Callable[[], Engine[object, object]]:

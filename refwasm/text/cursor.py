@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from refwasm.errors import Malformed, shown
 from refwasm.generated.keywords import KEYWORDS
+from refwasm.syntax.features import lacking
 from refwasm.text.lexer import END, FAULT, Tokens
 from refwasm.text.numbers import NAT, NUMBER, float_bits, integer_bits, natural
 from refwasm.text.strings import string_bytes, string_name
@@ -36,6 +37,12 @@ class Cursor:
         if not _known(token):
             return self.error(f"unknown operator {shown(token)}", at)
         return self.error(f"unexpected token `{shown(token)}`, expected {expected}", at)
+
+    def lacks(self, name: str, expected: str, at: int | None = None) -> Malformed:
+        """The error that token `at`, else the next one, may stand there only with the feature `name`."""
+        error = self.unexpected(expected, at)
+        unknown = self.tokens[self.i if at is None else at][0] == FAULT  # which says so itself
+        return error if unknown else lacking(error, name)
 
     def opens(self, word: str) -> bool:
         """Whether `(word` follows."""

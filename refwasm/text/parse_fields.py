@@ -10,7 +10,7 @@ from itertools import groupby
 
 from refwasm.customs.kind import Binding
 from refwasm.generated.opcodes import I32_CONST, I64_CONST, REF_FUNC
-from refwasm.syntax.features import Older, lacking
+from refwasm.syntax.features import Older
 from refwasm.syntax.instructions import Expr
 from refwasm.syntax.modules import (
     Active,
@@ -186,7 +186,7 @@ def table_init(p: Parser) -> Expr:
     Spec: text-table
     """
     if "function-references" not in p.features:
-        raise lacking(p.unexpected("`)`"), "function-references")
+        raise p.lacks("function-references", "`)`")
     return expr(p)
 
 
@@ -256,7 +256,8 @@ def elem(b: Builder, offset: int) -> None:
     if Older.SEGMENT_INDEX in p.features:
         mode, bare = indexed(p, "table"), True
         if p.tokens[p.i] == "func" or p.tokens[p.i] in REFTYPES:
-            raise lacking(p.unexpected("indices of functions"), "bulk-memory")
+            name = "bulk-memory" if p.tokens[p.i] == "func" else "reference-types"
+            raise p.lacks(name, "indices of functions")
     elif p.accept("declare"):
         mode = Mode.DECLARATIVE
     elif p.tokens[p.i] == "(" and p.tokens[p.i + 1] != "ref":
@@ -292,14 +293,14 @@ def indexed(p: Parser, word: str) -> Active:
     space = p.spaces[KINDS[word][1]]
     x = p.index(space) if p.has_index() else 0
     if p.tokens[p.i] != "(" or p.opens(word):
-        raise lacking(p.unexpected("an offset", p.i + p.opens(word)), "bulk-memory")
+        raise p.lacks("bulk-memory", "an offset", p.i + p.opens(word))
     return Active(x, offset_expr(p))
 
 
 def check_mode(p: Parser, mode: SegmentMode) -> None:
     """Segments that are not active came with bulk-memory."""
     if not isinstance(mode, Active) and "bulk-memory" not in p.features:
-        raise lacking(p.unexpected("an offset"), "bulk-memory")
+        raise p.lacks("bulk-memory", "an offset")
 
 
 def used(p: Parser, word: str, kind: str) -> int:

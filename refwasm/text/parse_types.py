@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from refwasm.customs.kind import Binding
 from refwasm.errors import shown
-from refwasm.syntax.features import Older, lacking
+from refwasm.syntax.features import Older
 from refwasm.syntax.types import (
     FUNCREF,
     I32,
@@ -41,7 +41,7 @@ def heaptype(p: Parser) -> HeapType:
         if not p.has_index():
             raise p.unexpected("a heap type")
         if "function-references" not in p.features:
-            raise lacking(p.unexpected("a heap type"), "function-references")
+            raise p.lacks("function-references", "a heap type")
         return p.index(p.spaces["typeidx"])
     p.i += 1
     return ht
@@ -66,7 +66,7 @@ def valtype(p: Parser) -> ValType:
     if t is None:
         return reftype(p)
     if t == FUNCREF and "reference-types" not in p.features:
-        raise lacking(p.unexpected("a number type"), "reference-types")
+        raise p.lacks("reference-types", "a number type")
     p.i += 1
     return t
 
@@ -248,7 +248,7 @@ def addrtype(p: Parser) -> NumType:
     """Spec: text-addrtype"""
     if "memory64" not in p.features:
         if p.tokens[p.i] in ("i32", "i64"):
-            raise lacking(p.unexpected("limits"), "memory64")
+            raise p.lacks("memory64", "limits")
         return I32
     match p.tokens[p.i]:
         case "i32":
