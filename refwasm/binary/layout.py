@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate
 
 from refwasm.binary.encode_sections import Encoder, local_runs
@@ -13,9 +14,10 @@ from refwasm.syntax.modules import Func, Module
 
 
 def _layout(module: Module, starts: Layout) -> Layout:
-    """`starts` by number of the defined function, made to take a function's index."""
+    """`starts` by number of the defined function, made to take a function's index, and to remember."""
     first = imported(module, "funcs")
 
+    @cache
     def of(x: int) -> Sequence[int] | None:
         return starts(x - first) if 0 <= x - first < len(module.funcs) else None
 

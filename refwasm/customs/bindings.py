@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from refwasm.customs.kind import Binding
 from refwasm.syntax.modules import Module
@@ -38,7 +39,8 @@ def can_be_named(module: Module, *, annotated: bool = False) -> Callable[[Bindin
     sizes = {space: imported(module, space) + len(getattr(module, space)) for space in SPACES}
     comps: list[CompType] = [t.comp for group in module.types for t in group.subtypes]
     sizes["types"] = len(comps)
-    first = imported(module, "funcs")
+    uses = [i.type.type for i in module.imports if isinstance(i.type, FuncUse)]
+    first = len(uses)
 
     def exists(binding: Binding) -> bool:
         space, x, y = binding
@@ -55,10 +57,11 @@ def can_be_named(module: Module, *, annotated: bool = False) -> Callable[[Bindin
                 return isinstance(comp, StructType) and y is not None and y < len(comp.fields)
         return x < sizes[space]
 
+    @cache
     def locals_of(x: int) -> int:
         """How many locals the function `x` has."""
         if x < first:
-            t, n = [i.type.type for i in module.imports if isinstance(i.type, FuncUse)][x], 0
+            t, n = uses[x], 0
         else:
             func = module.funcs[x - first]
             t, n = func.type, sum(count for count, _ in func.locals)

@@ -6,17 +6,18 @@ number of the instruction.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from refwasm.binary.leb128 import unsigned
 from refwasm.binary.reader import Reader
+from refwasm.customs.bindings import imported
 from refwasm.customs.kind import CustomKind, Layout, Mark, Note, Place, Placed, Site, wrong
 from refwasm.errors import Invalid, Malformed, shown
 from refwasm.generated.opcodes import BR_IF, IF
 from refwasm.syntax.instructions import Expr
 from refwasm.syntax.modules import Content, Custom, Module
-from refwasm.syntax.types import FuncUse
 from refwasm.text.strings import string_bytes
 
 ID = "metadata.code.branch_hint"
@@ -89,12 +90,11 @@ def _func(r: Reader, layout: Layout) -> tuple[int, tuple[tuple[int, bool], ...]]
     starts = layout(x)
     if starts is None:
         raise Malformed(f"invalid function index {x}", offset=at)
-    numbers = {start: i for i, start in enumerate(starts)}
-    return x, r.vector(lambda r: _hint_at(r, numbers))
+    return x, r.vector(lambda r: _hint_at(r, starts))
 
 
-def _hint_at(r: Reader, numbers: dict[int, int]) -> tuple[int, bool]:
-    """The number of an instruction, for its offset in `numbers`, and whether the branch is likely."""
+def _hint_at(r: Reader, starts: Sequence[int]) -> tuple[int, bool]:
+    """The number of the instruction at an offset, and whether the branch is likely."""
     at = r.pos
     start = r.u32()
     if r.u32() != 1:
@@ -102,9 +102,10 @@ def _hint_at(r: Reader, numbers: dict[int, int]) -> tuple[int, bool]:
     value = VALUES.get(r.take(1))
     if value is None:
         raise Malformed("invalid hint value", offset=r.pos - 1)
-    if start not in numbers:
+    i = bisect_left(starts, start)
+    if i == len(starts) or starts[i] != start:
         raise Malformed(f"invalid offset {start}", offset=at)
-    return numbers[start], value
+    return i, value
 
 
 def encode(content: Content, layout: Layout) -> bytes:
@@ -124,9 +125,9 @@ def check(custom: Custom, module: Module) -> None:
     if not isinstance(custom.data, BranchHints):
         return
     before = -1
+    first = imported(module, "funcs")
     for x, hints in custom.data.funcs:
-        body = _body(module, x)
-        assert body is not None, x
+        body = module.funcs[x - first].body
         last = -1
         for i, _ in hints:
             if x <= before or i <= last:
@@ -143,12 +144,6 @@ def _invalid(body: Expr, i: int, text: str) -> Invalid:
     return Invalid(message, offset=body.positions[i], instruction=instruction)
 
 
-def _body(module: Module, x: int) -> Expr | None:
-    """The body of the function of index `x`, if it is defined here."""
-    x -= sum(isinstance(i.type, FuncUse) for i in module.imports)
-    return module.funcs[x].body if 0 <= x < len(module.funcs) else None
-
-
 def notes(custom: Custom, module: Module) -> list[Note] | None:
     """An annotation for each hint, if they are such as annotations can make."""
     if not isinstance(custom.data, BranchHints):
@@ -159,9 +154,10 @@ def notes(custom: Custom, module: Module) -> list[Note] | None:
     if len({x for x, _ in custom.data.funcs}) != len(custom.data.funcs):
         return None
     found: list[Note] = []
+    first = imported(module, "funcs")
     for x, hints in custom.data.funcs:
-        body = _body(module, x)
-        if body is None or any(body.instrs[i].op.closes for i, _ in hints):
+        body = module.funcs[x - first].body
+        if any(body.instrs[i].op.closes for i, _ in hints):
             return None
         found += (Note(Site(x, i), f'(@{ID} "\\0{likely:d}")') for i, likely in hints)
     return found

@@ -13,7 +13,8 @@ from refwasm.errors import Malformed
 from refwasm.syntax.modules import Custom, Module
 
 
-def _kinds() -> Iterator[CustomKind]:
+def find_kinds() -> Iterator[CustomKind]:
+    """Every kind."""
     for module in pkgutil.iter_modules(customs.__path__):
         if module.name.startswith("kind_"):
             kind = import_module(f"{customs.__name__}.{module.name}").KIND
@@ -21,7 +22,7 @@ def _kinds() -> Iterator[CustomKind]:
             yield kind
 
 
-KINDS = {kind.id: kind for kind in _kinds()}
+KINDS = {kind.id: kind for kind in find_kinds()}
 IDS = frozenset(KINDS)
 
 
