@@ -70,10 +70,17 @@ class Row:
     signature: Signature = EMPTY
     stack: str = ""
     opens: dict[str, str] | None = None
-    closes: bool = False
+    closes: bool = False  # it ends a block, or a branch of one
+    after: tuple[str, ...] = ()  # the keys of rows whose branch it may end; any if there are none
+    continues: bool = False  # the block goes on with another branch
     constant: str = ""  # the feature with which constant expressions may hold it, if they may
     exec: str = ""
     line: int = 0
+
+    @property
+    def ruled(self) -> bool:
+        """Whether the standard has rules for it: not for what closes blocks, nor for proposals."""
+        return not self.closes and self.since in EDITIONS
 
 
 @dataclass(frozen=True)
@@ -99,7 +106,7 @@ class Table:
 
     def spec(self, row: Row) -> tuple[str, ...]:
         """The row's anchors in the standard: of validation, of execution, of its operator."""
-        if row.closes:
+        if not row.ruled:
             return ()
         operator = self.library.anchor(str(row.params.get("fn")))
         own = (operator,) if operator and operator.startswith("op-") else ()
@@ -123,6 +130,7 @@ def load_table(path: Path, library: Library | None = None) -> Table:
         for key in instructions:
             rows.append(_Expansion(document, features, rule, (i, "instructions", key)).row())
     _check_unique(document, rows)
+    _check_branches(document, rows)
     library = library or read_library(path.parent)
     return Table(tuple(rows), tuple(features.values()), path, library)
 
@@ -184,6 +192,16 @@ def _check_unique(document: Document, rows: list[Row]) -> None:
             raise TableError(document.path, row.line, row.key, wrong)
 
 
+def _check_branches(document: Document, rows: list[Row]) -> None:
+    """What a row closes, another begins."""
+    begin = {row.key for row in rows if row.opens or row.continues}
+    for row in rows:
+        for key in row.after:
+            if key not in begin:
+                wrong = f"closes '{key}', which begins no branch of a block"
+                raise TableError(document.path, row.line, row.key, wrong)
+
+
 class _Expansion:
     """A row in the making."""
 
@@ -222,7 +240,7 @@ class _Expansion:
         feature = self._feature(self._given("feature"))
         constant = self._given("constant")
         stack = self._fill("stack")
-        opens = self.rule.get("opens")
+        opens, closes = self.rule.get("opens"), self.rule.get("closes")
         row = Row(
             key=self.key,
             keyword=self.key.partition(" ")[0],
@@ -244,7 +262,9 @@ class _Expansion:
             signature=parse_signature(stack) if stack else EMPTY,
             stack=stack,
             opens={k: str(v) for k, v in opens.items()} if isinstance(opens, dict) else None,
-            closes=bool(self.rule.get("closes")),
+            closes=bool(closes),
+            after=tuple(map(str, closes)) if isinstance(closes, list) else (),
+            continues=bool(self.rule.get("continues")),
             constant=self._feature(feature.name if constant is True else constant).name
             if constant
             else "",

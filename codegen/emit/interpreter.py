@@ -200,6 +200,8 @@ class _Maker:
                 yield f"{flag}=True"
         if self.carried:
             yield f"carried={self.carried}"
+        if "skip" in self.action.control:
+            yield "skips=True"
         if "tail_invoke" in self.action.control:
             yield "tail=True"
 
@@ -213,7 +215,7 @@ class _Maker:
         if len(opening) > WIDTH:
             opening = f"def {self.name}(\n    {parameters}\n) -> {kind}:"
         with out.block(f"\n\n{opening}"):
-            anchor = "" if self.row.closes else f"   [exec-{self.row.execution}]"
+            anchor = f"   [exec-{self.row.execution}]" if self.row.ruled else ""
             out.line(f'"""{" : ".join(filter(None, (self.row.key, self.row.stack)))}{anchor}"""')
             for name, text in self.bound.items():
                 out.line(f"{name} = {text}")

@@ -38,6 +38,10 @@ def _arguments(table: Table, row: Row) -> Iterator[str]:
         yield f"constant={literal(row.constant)}"
     if row.closes:
         yield "closes=True"
+    if row.after:
+        yield f"after={tuple_of(map(literal, row.after))}"
+    if row.continues:
+        yield "continues=True"
     if row.opens is not None:
         yield "opens=True"
     for name, texts in (("traps", table.traps(row)), ("spec", table.spec(row))):

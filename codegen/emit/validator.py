@@ -30,7 +30,7 @@ _REFERENCE = re.compile(r"^\(ref (null )?(\w+)\)$")
 def emit(table: Table) -> str:
     """The signatures that are fixed, a function for every other row, and what both bind."""
     fixed = [row for row in table.rows if is_fixed(row)]
-    typed = [row for row in table.rows if not row.closes and not is_fixed(row)]
+    typed = [row for row in table.rows if not is_fixed(row) and (row.stack or not row.closes)]
     body = Writer()
     _signatures(body, fixed)
     for row in typed:
@@ -93,7 +93,8 @@ def _typing(out: Writer, row: Row) -> None:
     """The function that evaluates the premises of `row`."""
     parameters = [f"{i.name}: {IMMEDIATES.get(i.kind, 'int')}" for i in row.immediates]
     with out.block(f"def {row.function}({', '.join(['C: Context', *parameters])}) -> Typing:"):
-        out.line(f'"""{row.key} : {row.stack}   [valid-{row.validation}]"""')
+        anchor = f"   [valid-{row.validation}]" if row.ruled else ""
+        out.line(f'"""{row.key} : {row.stack}{anchor}"""')
         for premise in row.where:
             out.line(premise)
         for name, pattern in row.any:

@@ -9,7 +9,7 @@ from itertools import accumulate
 from refwasm.binary.reader import Reader
 from refwasm.errors import Malformed
 from refwasm.generated.decoder import PREFIXED, REGULAR, ROWS
-from refwasm.generated.opcodes import ELSE, END, IF, OPS
+from refwasm.generated.opcodes import OPS
 from refwasm.syntax.features import DEFAULT, Features, off
 from refwasm.syntax.instructions import Expr, Instr
 
@@ -18,6 +18,8 @@ SPELLING = re.compile(b"(?:%s)" % REGULAR)
 RUN = re.compile(b"(?:%s){1,4096}+" % REGULAR)
 NESTING = bytes(op.code for op in OPS if op.opens or op.closes)  # none has a prefix
 BODY = 0  # what an expression itself opens, among the opcodes of blocks
+CODES = {op.name: op.code for op in OPS if op.opens or op.continues}
+AFTER = {op: bytes(CODES[name] for name in op.after) for op in OPS if op.after}
 
 
 class Spellings(dict[bytes, Instr]):
@@ -110,12 +112,13 @@ def _single(r: CodeReader) -> Instr:
 
 
 def _nest(opened: bytearray, instr: Instr, position: int) -> None:
-    """Open or close a block of those `opened`."""
-    if instr.op is END:
-        opened.pop()
-    elif instr.op is ELSE:
-        if opened[-1] != IF.code:
-            raise Malformed("END opcode expected, not an else", offset=position, instruction="else")
-        opened[-1] = ELSE.code
-    else:
-        opened.append(instr.op.code)
+    """Open or close a block of those `opened`, or a branch of one."""
+    op = instr.op
+    if op.opens:
+        opened.append(op.code)
+        return
+    branch = opened.pop()
+    if op.after and branch not in AFTER[op]:
+        raise Malformed(f"END opcode expected, not {op}", offset=position, instruction=op.name)
+    if op.continues:
+        opened.append(op.code)

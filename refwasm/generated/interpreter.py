@@ -223,7 +223,7 @@ def if_(c: int, bt: int, here: Block) -> End:
 
 
 def else_(here: Block) -> End:
-    """else"""
+    """else : -> *ts"""
     target = here.skip
 
     def end(R: Registers) -> Block | None:
@@ -406,6 +406,35 @@ def throw_ref(r: int, here: Block) -> End:
 
     def end(R: Registers) -> Block | None:
         throw(thrown(R[r]))
+
+    return end
+
+
+def catch(x: int, here: Block) -> End:
+    """catch : -> *ts"""
+    target = here.skip
+
+    def end(R: Registers) -> Block | None:
+        return target
+
+    return end
+
+
+def catch_all(here: Block) -> End:
+    """catch_all : ->"""
+    target = here.skip
+
+    def end(R: Registers) -> Block | None:
+        return target
+
+    return end
+
+
+def rethrow(l: Block, y: Static, here: Block) -> End:
+    """rethrow : -> ..."""
+
+    def end(R: Registers) -> Block | None:
+        throw(R[y])
 
     return end
 
@@ -4784,9 +4813,9 @@ FORMS: dict[Op, Form] = {
     o.NOP: Form(),
     o.BLOCK: Form(),
     o.LOOP: Form(),
-    o.IF: Form(end=if_, operands=1, onward=True),
+    o.IF: Form(end=if_, operands=1, onward=True, skips=True),
     o.TRY_TABLE: Form(),
-    o.ELSE: Form(end=else_),
+    o.ELSE: Form(end=else_, skips=True),
     o.END: Form(),
     o.BR: Form(end=br),
     o.BR_IF: Form(end=br_if, operands=1, onward=True),
@@ -4810,6 +4839,11 @@ FORMS: dict[Op, Form] = {
     ),
     o.THROW: Form(end=throw_, length=0, module=True),
     o.THROW_REF: Form(end=throw_ref, operands=1),
+    o.TRY: Form(),
+    o.CATCH: Form(end=catch, skips=True),
+    o.CATCH_ALL: Form(end=catch_all, skips=True),
+    o.DELEGATE: Form(),
+    o.RETHROW: Form(end=rethrow),
     o.DROP: Form(operands=1),
     o.SELECT: Form(step=select, operands=3, target=True),
     o.SELECT_T: Form(step=select_t, operands=3, target=True),

@@ -32,7 +32,10 @@ TRY_TABLE = Op(
     immediates=(("bt", "blocktype"), ("cs", "catches")), stack="*ts1 -> *ts2", opens=True,
     spec=("valid-try_table", "exec-try_table"),
 )
-ELSE = Op("else", None, 0x05, rule="else", since="1", feature="mvp", closes=True)
+ELSE = Op(
+    "else", None, 0x05, rule="else", since="1", feature="mvp", stack="-> *ts", closes=True,
+    after=("if",), continues=True,
+)
 END = Op("end", None, 0x0B, rule="end", since="1", feature="mvp", constant="mvp", closes=True)
 BR = Op(
     "br", None, 0x0C, rule="br", since="1", feature="mvp", immediates=(("l", "labelidx"),),
@@ -110,6 +113,27 @@ THROW_REF = Op(
     "throw_ref", None, 0x0A, rule="throw_ref", since="3", feature="exceptions",
     stack="r:exnref -> ...", traps=("null exception reference",),
     spec=("valid-throw_ref", "exec-throw_ref"),
+)
+TRY = Op(
+    "try", None, 0x06, rule="try", since="legacy-exceptions", feature="legacy-exceptions",
+    immediates=(("bt", "blocktype"),), stack="*ts1 -> *ts2", opens=True,
+)
+CATCH = Op(
+    "catch", None, 0x07, rule="catch", since="legacy-exceptions", feature="legacy-exceptions",
+    immediates=(("x", "tagidx"),), stack="-> *ts", closes=True, after=("try", "catch"),
+    continues=True,
+)
+CATCH_ALL = Op(
+    "catch_all", None, 0x19, rule="catch_all", since="legacy-exceptions",
+    feature="legacy-exceptions", stack="->", closes=True, after=("try", "catch"), continues=True,
+)
+DELEGATE = Op(
+    "delegate", None, 0x18, rule="delegate", since="legacy-exceptions", feature="legacy-exceptions",
+    immediates=(("l", "labelidx"),), stack="->", closes=True, after=("try",),
+)
+RETHROW = Op(
+    "rethrow", None, 0x09, rule="rethrow", since="legacy-exceptions", feature="legacy-exceptions",
+    immediates=(("l", "labelidx"),), stack="-> ...",
 )
 DROP = Op(
     "drop", None, 0x1A, rule="drop", since="1", feature="mvp", stack="v:t ->",
@@ -2146,25 +2170,25 @@ I32X4_RELAXED_DOT_I8X16_I7X16_ADD_S = Op(
 OPS: tuple[Op, ...] = (
     UNREACHABLE, NOP, BLOCK, LOOP, IF, TRY_TABLE, ELSE, END, BR, BR_IF, BR_TABLE, BR_ON_NULL,
     BR_ON_NON_NULL, BR_ON_CAST, BR_ON_CAST_FAIL, RETURN, CALL, CALL_REF, CALL_INDIRECT, RETURN_CALL,
-    RETURN_CALL_REF, RETURN_CALL_INDIRECT, THROW, THROW_REF, DROP, SELECT, SELECT_T, LOCAL_GET,
-    LOCAL_SET, LOCAL_TEE, GLOBAL_GET, GLOBAL_SET, TABLE_GET, TABLE_SET, TABLE_SIZE, TABLE_GROW,
-    TABLE_FILL, TABLE_COPY, TABLE_INIT, ELEM_DROP, I32_LOAD, I64_LOAD, F32_LOAD, F64_LOAD,
-    I32_LOAD8_S, I32_LOAD8_U, I32_LOAD16_S, I32_LOAD16_U, I64_LOAD8_S, I64_LOAD8_U, I64_LOAD16_S,
-    I64_LOAD16_U, I64_LOAD32_S, I64_LOAD32_U, I32_STORE, I64_STORE, F32_STORE, F64_STORE,
-    I32_STORE8, I32_STORE16, I64_STORE8, I64_STORE16, I64_STORE32, V128_LOAD, V128_LOAD8X8_S,
-    V128_LOAD8X8_U, V128_LOAD16X4_S, V128_LOAD16X4_U, V128_LOAD32X2_S, V128_LOAD32X2_U,
-    V128_LOAD8_SPLAT, V128_LOAD16_SPLAT, V128_LOAD32_SPLAT, V128_LOAD64_SPLAT, V128_LOAD32_ZERO,
-    V128_LOAD64_ZERO, V128_LOAD8_LANE, V128_LOAD16_LANE, V128_LOAD32_LANE, V128_LOAD64_LANE,
-    V128_STORE, V128_STORE8_LANE, V128_STORE16_LANE, V128_STORE32_LANE, V128_STORE64_LANE,
-    MEMORY_SIZE, MEMORY_GROW, MEMORY_FILL, MEMORY_COPY, MEMORY_INIT, DATA_DROP, I32_CONST,
-    I64_CONST, F32_CONST, F64_CONST, I32_EQZ, I64_EQZ, I32_EQ, I32_NE, I32_LT_S, I32_LT_U, I32_GT_S,
-    I32_GT_U, I32_LE_S, I32_LE_U, I32_GE_S, I32_GE_U, I64_EQ, I64_NE, I64_LT_S, I64_LT_U, I64_GT_S,
-    I64_GT_U, I64_LE_S, I64_LE_U, I64_GE_S, I64_GE_U, F32_EQ, F32_NE, F32_LT, F32_GT, F32_LE,
-    F32_GE, F64_EQ, F64_NE, F64_LT, F64_GT, F64_LE, F64_GE, I32_CLZ, I32_CTZ, I32_POPCNT, I64_CLZ,
-    I64_CTZ, I64_POPCNT, I32_EXTEND8_S, I32_EXTEND16_S, I64_EXTEND8_S, I64_EXTEND16_S,
-    I64_EXTEND32_S, F32_ABS, F32_NEG, F32_CEIL, F32_FLOOR, F32_TRUNC, F32_NEAREST, F32_SQRT,
-    F64_ABS, F64_NEG, F64_CEIL, F64_FLOOR, F64_TRUNC, F64_NEAREST, F64_SQRT, I32_ADD, I32_SUB,
-    I32_MUL, I32_DIV_S, I32_DIV_U, I32_REM_S, I32_REM_U, I32_AND, I32_OR, I32_XOR, I32_SHL,
+    RETURN_CALL_REF, RETURN_CALL_INDIRECT, THROW, THROW_REF, TRY, CATCH, CATCH_ALL, DELEGATE,
+    RETHROW, DROP, SELECT, SELECT_T, LOCAL_GET, LOCAL_SET, LOCAL_TEE, GLOBAL_GET, GLOBAL_SET,
+    TABLE_GET, TABLE_SET, TABLE_SIZE, TABLE_GROW, TABLE_FILL, TABLE_COPY, TABLE_INIT, ELEM_DROP,
+    I32_LOAD, I64_LOAD, F32_LOAD, F64_LOAD, I32_LOAD8_S, I32_LOAD8_U, I32_LOAD16_S, I32_LOAD16_U,
+    I64_LOAD8_S, I64_LOAD8_U, I64_LOAD16_S, I64_LOAD16_U, I64_LOAD32_S, I64_LOAD32_U, I32_STORE,
+    I64_STORE, F32_STORE, F64_STORE, I32_STORE8, I32_STORE16, I64_STORE8, I64_STORE16, I64_STORE32,
+    V128_LOAD, V128_LOAD8X8_S, V128_LOAD8X8_U, V128_LOAD16X4_S, V128_LOAD16X4_U, V128_LOAD32X2_S,
+    V128_LOAD32X2_U, V128_LOAD8_SPLAT, V128_LOAD16_SPLAT, V128_LOAD32_SPLAT, V128_LOAD64_SPLAT,
+    V128_LOAD32_ZERO, V128_LOAD64_ZERO, V128_LOAD8_LANE, V128_LOAD16_LANE, V128_LOAD32_LANE,
+    V128_LOAD64_LANE, V128_STORE, V128_STORE8_LANE, V128_STORE16_LANE, V128_STORE32_LANE,
+    V128_STORE64_LANE, MEMORY_SIZE, MEMORY_GROW, MEMORY_FILL, MEMORY_COPY, MEMORY_INIT, DATA_DROP,
+    I32_CONST, I64_CONST, F32_CONST, F64_CONST, I32_EQZ, I64_EQZ, I32_EQ, I32_NE, I32_LT_S,
+    I32_LT_U, I32_GT_S, I32_GT_U, I32_LE_S, I32_LE_U, I32_GE_S, I32_GE_U, I64_EQ, I64_NE, I64_LT_S,
+    I64_LT_U, I64_GT_S, I64_GT_U, I64_LE_S, I64_LE_U, I64_GE_S, I64_GE_U, F32_EQ, F32_NE, F32_LT,
+    F32_GT, F32_LE, F32_GE, F64_EQ, F64_NE, F64_LT, F64_GT, F64_LE, F64_GE, I32_CLZ, I32_CTZ,
+    I32_POPCNT, I64_CLZ, I64_CTZ, I64_POPCNT, I32_EXTEND8_S, I32_EXTEND16_S, I64_EXTEND8_S,
+    I64_EXTEND16_S, I64_EXTEND32_S, F32_ABS, F32_NEG, F32_CEIL, F32_FLOOR, F32_TRUNC, F32_NEAREST,
+    F32_SQRT, F64_ABS, F64_NEG, F64_CEIL, F64_FLOOR, F64_TRUNC, F64_NEAREST, F64_SQRT, I32_ADD,
+    I32_SUB, I32_MUL, I32_DIV_S, I32_DIV_U, I32_REM_S, I32_REM_U, I32_AND, I32_OR, I32_XOR, I32_SHL,
     I32_SHR_S, I32_SHR_U, I32_ROTL, I32_ROTR, I64_ADD, I64_SUB, I64_MUL, I64_DIV_S, I64_DIV_U,
     I64_REM_S, I64_REM_U, I64_AND, I64_OR, I64_XOR, I64_SHL, I64_SHR_S, I64_SHR_U, I64_ROTL,
     I64_ROTR, F32_ADD, F32_SUB, F32_MUL, F32_DIV, F32_MIN, F32_MAX, F32_COPYSIGN, F64_ADD, F64_SUB,

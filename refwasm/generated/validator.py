@@ -437,6 +437,12 @@ def try_table(C: Context, bt: BlockType, cs: tuple[Catch, ...]) -> Typing:
     return Typing(ts1, ts2, opens=(ts1, ts2))
 
 
+def else_(C: Context) -> Typing:
+    """else : -> *ts"""
+    ts = C.parameters()
+    return Typing((), ts)
+
+
 def br(C: Context, l: int) -> Typing:
     """br : *ts -> ...   [valid-br]"""
     ts = C.label(l)
@@ -544,6 +550,36 @@ def throw(C: Context, x: int) -> Typing:
 def throw_ref(C: Context) -> Typing:
     """throw_ref : r:exnref -> ...   [valid-throw_ref]"""
     return Typing((EXNREF,), None)
+
+
+def try_(C: Context, bt: BlockType) -> Typing:
+    """try : *ts1 -> *ts2"""
+    ts1, ts2 = C.blocktype(bt)
+    return Typing(ts1, ts2, opens=(ts1, ts2))
+
+
+def catch(C: Context, x: int) -> Typing:
+    """catch : -> *ts"""
+    ts = C.catch(x)
+    return Typing((), ts)
+
+
+def catch_all(C: Context) -> Typing:
+    """catch_all : ->"""
+    C.catch_all()
+    return Typing((), ())
+
+
+def delegate(C: Context, l: int) -> Typing:
+    """delegate : ->"""
+    C.delegate(l)
+    return Typing((), ())
+
+
+def rethrow(C: Context, l: int) -> Typing:
+    """rethrow : -> ..."""
+    y = C.caught(l)
+    return Typing((), None, (y,))
 
 
 def drop(C: Context) -> Typing:
@@ -1254,6 +1290,7 @@ TYPING: dict[Op, Callable[..., Typing]] = {
     o.LOOP: loop,
     o.IF: if_,
     o.TRY_TABLE: try_table,
+    o.ELSE: else_,
     o.BR: br,
     o.BR_IF: br_if,
     o.BR_TABLE: br_table,
@@ -1270,6 +1307,11 @@ TYPING: dict[Op, Callable[..., Typing]] = {
     o.RETURN_CALL_INDIRECT: return_call_indirect,
     o.THROW: throw,
     o.THROW_REF: throw_ref,
+    o.TRY: try_,
+    o.CATCH: catch,
+    o.CATCH_ALL: catch_all,
+    o.DELEGATE: delegate,
+    o.RETHROW: rethrow,
     o.DROP: drop,
     o.SELECT: select,
     o.SELECT_T: select_t,
@@ -1393,6 +1435,7 @@ STATICS: dict[Op, tuple[str, ...]] = {
     o.RETURN_CALL_REF: ("args",),
     o.RETURN_CALL_INDIRECT: ("args",),
     o.THROW: ("args",),
+    o.RETHROW: ("y",),
     o.REF_TEST: ("rt",),
     o.REF_TEST_NULL: ("rt",),
     o.REF_CAST: ("rt",),

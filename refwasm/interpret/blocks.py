@@ -43,20 +43,22 @@ class Form:
     module: bool = False
     onward: bool = False  # an end that may go on to the next instruction
     carried: int = 0  # operands pushed before a branch is taken
+    skips: bool = False  # it has a target that none of its immediates names
     tail: bool = False  # the frame is gone when the callee runs
 
 
 class Catch(NamedTuple):
-    """A clause of `try_table` at its place: what it catches, and where it goes on."""
+    """A handler at its place: what it catches, and where it goes on."""
 
     tag: TagInst | None  # None catches all
     reference: bool  # the exception itself is handed on, after its values
     target: int  # the first register for what is handed on
     block: Block
+    keep: int | None  # the register that keeps the exception
 
 
 class Scope(NamedTuple):
-    """The clauses of a `try_table`, and the scope around it."""
+    """The handlers of a block, and the scope around it."""
 
     catches: tuple[Catch, ...]
     outer: Scope | None

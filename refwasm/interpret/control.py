@@ -121,6 +121,8 @@ def catch(
                     values = [] if clause.tag is None else list(exn.args)
                     values += [exn] if clause.reference else []
                     R[clause.target : clause.target + len(values)] = values
+                    if clause.keep is not None:
+                        R[clause.keep] = exn
                     return clause.block, R
             scope = scope.outer
         if len(state.frames) <= base + 1:

@@ -7,7 +7,10 @@ what `local.get` or a constant pushes stays where it came from until somebody ne
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
+from operator import itemgetter
+from typing import NamedTuple
 
 from refwasm.errors import Exhaustion
 from refwasm.generated import opcodes as o
@@ -29,7 +32,7 @@ from refwasm.runtime.instances import ModuleInst
 from refwasm.runtime.values import Value
 from refwasm.syntax.instructions import Instr
 from refwasm.syntax.types import F32, F64, RefType, ValType
-from refwasm.validation.code import Code, Target
+from refwasm.validation.code import Code, Guard, Target
 
 # Registers that all frames may have together, if all were as large as the one that is entered.
 REGISTERS = 1 << 24
@@ -99,6 +102,14 @@ def _local(instr: Instr) -> int:
     return x
 
 
+class Guarded(NamedTuple):
+    """Instructions after the one at `site`, up to `end`, that have a scope other than `around`."""
+
+    site: int
+    end: int
+    around: Scope | None
+
+
 class _Body:
     """A body in the making; `here` is the block that grows, None where nothing can be reached."""
 
@@ -119,7 +130,7 @@ class _Body:
         self._constant_registers: dict[tuple[Instr, tuple[Static, ...]], int] = {}
         self._blocks: dict[int, Block] = {}
         self._edges: dict[tuple[Target, int], Block] = {}
-        self._scopes: list[tuple[int, Scope | None]] = []  # ends of try_tables, scopes around them
+        self._scopes: list[Guarded] = []
         self._scope: Scope | None = None
         self._here: Block | None = None
         self._steps: list[Step] = []
@@ -135,8 +146,8 @@ class _Body:
                 self._begin(i)
             if self._here is not None:
                 self._instruction(self._here, i, instr)
-            while self._scopes and self._scopes[-1][0] == i:
-                self._scope = self._scopes.pop()[1]
+            while self._scopes and self._scopes[-1].end == i:
+                self._scope = self._scopes.pop().around
                 if self._here is not None:
                     self._at(i + 1)
         return entry
@@ -183,9 +194,10 @@ class _Body:
             self._end(here, form.end, form, i, instr)
         else:
             self._pop(form.operands, height)
-            if instr.op is o.TRY_TABLE:
-                self._open(i)
-            if instr.op in (o.TRY_TABLE, o.LOOP):
+            guard = self.code.handlers.get(i)
+            if guard is not None:
+                self._guard(i, guard)
+            if guard is not None or instr.op is o.LOOP:
                 self._at(i + 1)
 
     def _emit(self, i: int, step: Step) -> None:
@@ -264,7 +276,7 @@ class _Body:
         height, registers, statics = self._operands(i, instr, form)
         self._settle(i)
         top = height + form.carried
-        args = self._labels(here, i, instr, top)
+        args = self._labels(here, i, instr, top, form.skips)
         here.target = self.base + height
         here.count = len(self.code.type.results)
         here.source = self.base + height - here.count
@@ -275,14 +287,14 @@ class _Body:
         extra = (self.module,) if form.module else ()
         self._close(here, i + 1, make(*registers, *args, *statics, *extra, here))
 
-    def _labels(self, here: Block, i: int, instr: Instr, top: int) -> list[object]:
-        """The immediates, with blocks for labels; `if` and `else` have a label without one."""
+    def _labels(self, here: Block, i: int, instr: Instr, top: int, skips: bool) -> list[object]:
+        """The immediates, with blocks for labels; what `skips` has a target without one."""
         targets = self.code.targets.get(i)
         args: list[object] = [*instr.args]
         if targets is None:
             return args
         if isinstance(targets, Target):
-            if instr.op in (o.IF, o.ELSE):
+            if skips:
                 here.skip = self._edge(targets, top)
             else:
                 args[0] = self._edge(targets, top)
@@ -314,13 +326,19 @@ class _Body:
             self._settle(i)
         self._close(here, i + 1, return_(here))
 
-    def _open(self, i: int) -> None:
-        """A `try_table` begins."""
-        end, handlers = self.code.handlers[i]
+    def _guard(self, i: int, guard: Guard) -> None:
+        """What begins at `i` has a scope of its own, or that of another block."""
+        outer = self._scope if guard.delegate is None else self._scope_in(guard.delegate)
+        self._scopes.append(Guarded(i, guard.end, self._scope))
         catches = []
-        for kind, tag, target in handlers:
+        for kind, tag, target, local in guard.handlers:
             edge = self._edge(target, target.height + target.arity)
             found = None if tag is None else self.module.tags[tag]
-            catches.append(Catch(found, kind.endswith("_ref"), self.base + target.height, edge))
-        self._scopes.append((end, self._scope))
-        self._scope = Scope(tuple(catches), self._scope)
+            reference = kind.endswith("_ref")
+            catches.append(Catch(found, reference, self.base + target.height, edge, local))
+        self._scope = Scope(tuple(catches), outer) if catches else outer
+
+    def _scope_in(self, site: int) -> Scope | None:
+        """The scope in which the block that begins at `site`, and is still open, has its body."""
+        inside = bisect_right(self._scopes, site, key=itemgetter(0))
+        return self._scope if inside == len(self._scopes) else self._scopes[inside].around

@@ -29,7 +29,9 @@ class Op:
     stack: str = ""
     constant: str = ""  # the feature with which constant expressions may hold it, if they may
     opens: bool = False  # begins a block
-    closes: bool = False  # `else` and `end`
+    closes: bool = False  # ends a block, or a branch of one, as `else` does
+    after: tuple[str, ...] = ()  # the rows whose branches it may end; any if there are none
+    continues: bool = False  # begins another branch of the block
     traps: tuple[str, ...] = ()
     spec: tuple[str, ...] = ()  # anchors: validation, execution, operator
 
@@ -64,7 +66,7 @@ class Catch(NamedTuple):
 
     kind: str  # "catch", "catch_ref", "catch_all", "catch_all_ref"
     x: int | None
-    l: int  # noqa: E741 - the standard's letter
+    l: int
 
 
 BlockType: TypeAlias = ValType | int | None  # a result, a type index, or nothing

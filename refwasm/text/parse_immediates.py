@@ -285,7 +285,7 @@ def _readers() -> dict[str, Reader]:
             readers[keyword] = _by_nullability(*ops)
         elif len(ops) == 2:
             readers[keyword] = _by_presence(*ops)
-        elif ops[0].immediates and not ops[0].opens:
+        elif ops[0].immediates and not (ops[0].opens or ops[0].closes):
             readers[keyword] = _reader(ops[0])
     return readers
 
@@ -297,3 +297,10 @@ PLAIN = {  # instructions without immediates
     if len(ops) == 1 and not (ops[0].immediates or ops[0].closes)
 }
 BLOCKS = {keyword: ops[0] for keyword, ops in KEYWORDS.items() if ops[0].opens}
+CLOSERS = {keyword: ops[0] for keyword, ops in KEYWORDS.items() if ops[0].closes}
+CLOSING = {op: _reader(op) for op in CLOSERS.values() if op.immediates}
+
+
+def closing(p: Parser, op: Op) -> Instr:
+    """The rest of an instruction that ends a block or a branch of one."""
+    return CLOSING[op](p) if op.immediates else p.instr(op, ())

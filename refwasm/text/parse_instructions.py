@@ -10,29 +10,53 @@ from array import array
 from typing import NamedTuple
 
 from refwasm.errors import shown
-from refwasm.generated.opcodes import ELSE, END
+from refwasm.generated.opcodes import END
 from refwasm.syntax.instructions import Expr, Instr, Op
 from refwasm.syntax.names import NameMap
-from refwasm.text.parse_immediates import BLOCKS, PLAIN, READERS, blocktype, catches
+from refwasm.text.parse_immediates import (
+    BLOCKS,
+    CLOSERS,
+    PLAIN,
+    READERS,
+    blocktype,
+    catches,
+    closing,
+)
 from refwasm.text.parser import Parser
 
 END_INSTR = Instr(END, ())
-ELSE_INSTR = Instr(ELSE, ())
 
 # What may stand inside an open instruction.
-NOTHING = 0  # only `(else` or `)`
+NOTHING = 0  # only arms or `)`
 FOLDED = 1  # only folded instructions
 ANY = 2
 
+# The blocks that have arms when folded: the first one's word, and what may stand before it.
+ARMS = {"if": ("then", FOLDED), "try": ("do", NOTHING)}
+
 
 class Open(NamedTuple):
-    """An instruction that is not complete yet: `what` it is, at token `at`."""
+    """An instruction that is not complete yet: `what` it is, at token `at`.
+
+    A folded block with arms is "new" before the first, has "arms" until a `)`, or until it has
+    "ended" with the last. `instr` is the one that began the branch.
+    """
 
     what: str
     inside: int
     instr: Instr
     label: str | None
     at: int
+
+
+def _closes(op: Op, block: Open) -> bool:
+    """Whether `op` may end the branch of `block` that is read."""
+    return not op.after or block.instr.op.name in op.after
+
+
+def _first(block: Open) -> str:
+    """The word of the first arm of `block`."""
+    return ARMS[block.instr.op.keyword][0]
 
 
 class Body:
@@ -114,45 +138,53 @@ class Body:
         self.positions.append(self.p.offsets[at])
 
     def bare_block(self, at: int, word: str) -> None:
-        """A block instruction without parentheses, its `else` or its `end`.
+        """A block instruction without parentheses, or what ends it or a branch of it.
 
         Spec: text-blockinstr
         """
         op = BLOCKS.get(word)
         if op is not None:
-            block = self.head(op, at)
-            self.begin(block._replace(what="if" if word == "if" else "block"))
+            self.begin(self.head(op, at)._replace(what="block"))
             return
         top = self.stack[-1] if self.stack else None
-        if top is not None and word == "else" and top.what == "if":
-            self.stack[-1] = top._replace(what="block")
-            self.emit(ELSE_INSTR, at)
-        elif top is not None and word == "end" and top.what in ("if", "block"):
+        op = CLOSERS.get(word)
+        if top is None or top.what != "block" or op is None or not _closes(op, top):
+            raise self.p.unexpected("an instruction", at)
+        if not op.continues:
             self.stack.pop()
             self.p.leave(top.label)
-            self.emit(END_INSTR, at)
-        else:
-            raise self.p.unexpected("an instruction", at)
-        label = self.p.identifier()
+        instr = closing(self.p, op)
+        self.emit(instr, at)
+        if op.continues:
+            self.stack[-1] = top._replace(instr=instr)
+        label = None if op.immediates else self.p.identifier()
         if label is not None and label != top.label:
             raise self.p.error(f"mismatching label {shown(label)}", self.p.i - 1)
 
     def folded_block(self, at: int, word: str) -> None:
-        """A block instruction in parentheses, or `(then` of one.
+        """A block instruction in parentheses, or the first arm of one.
 
         Spec: text-foldedinstr
         """
         op = BLOCKS.get(word)
         top = self.stack[-1] if self.stack else None
-        if word == "then" and top is not None and top.what == "condition":
-            self.stack[-1] = top._replace(what="then", inside=NOTHING)
-            self.begin(top._replace(what="arm", inside=ANY))
-        elif op is None:
-            raise self.p.unexpected("an instruction", at)
-        elif word == "if":
-            self.stack.append(self.head(op, at)._replace(what="condition", inside=FOLDED))
+        if op is None:
+            self.first(top, at, word)
+        elif word in ARMS:
+            self.stack.append(self.head(op, at)._replace(what="new", inside=ARMS[word][1]))
         else:
             self.begin(self.head(op, at))
+
+    def first(self, top: Open | None, at: int, word: str) -> None:
+        """The first arm of a folded block, or an error.
+
+        Spec: text-foldedinstr
+        """
+        expected = _first(top) if top is not None and top.what == "new" else None
+        if top is None or word != expected:
+            raise self.p.unexpected(f"`({expected}`" if expected else "an instruction", at)
+        self.stack[-1] = top._replace(what="arms", inside=NOTHING)
+        self.begin(top._replace(what="arm", inside=ANY))
 
     def head(self, op: Op, at: int) -> Open:
         """A block instruction from after its keyword to its body.
@@ -193,28 +225,41 @@ class Body:
                 self.emit(END_INSTR, p.i)
             case "arm":
                 p.leave(top.label)
-            case "then" | "else":
+            case "arms":
                 self.emit(END_INSTR, p.i)
-            case "condition":
-                raise p.unexpected("`(then`")
+            case "ended":
+                pass
+            case "new":
+                raise p.unexpected(f"`({_first(top)}`")
             case _:
                 raise p.unexpected("`end`")
         p.i += 1
 
     def special(self, at: int, token: str) -> None:
-        """`(else` after `(then ...)`, or an error.
+        """An arm where nothing but arms may stand, or an error.
 
         Spec: text-foldedinstr
         """
+        p = self.p
         top = self.stack[-1] if self.stack else None
         if token != "(" or top is None:
-            raise self.p.unexpected("a folded instruction or `)`", at)
-        if top.what != "then" or self.p.tokens[at + 1] != "else":
-            raise self.p.unexpected("`else`" if top.what == "then" else "`)`", at + 1)
-        self.emit(ELSE_INSTR, at + 1)
-        self.p.i = at + 2
-        self.stack[-1] = top._replace(what="else")
-        self.enter(top._replace(what="arm", inside=ANY))
+            raise p.unexpected("a folded instruction or `)`", at)
+        word = p.tokens[at + 1]
+        p.i = at + 2
+        if top.what == "new":
+            self.first(top, at + 1, word)
+            return
+        op = CLOSERS.get(word)
+        if top.what != "arms" or op is None or not (op.after and _closes(op, top)):
+            raise p.unexpected("another arm or `)`" if top.what == "arms" else "`)`", at + 1)
+        instr = closing(p, op)
+        self.emit(instr, at + 1)
+        if op.continues:
+            self.stack[-1] = top._replace(instr=instr)
+            self.enter(top._replace(what="arm", inside=ANY))
+        else:
+            self.stack[-1] = top._replace(what="ended")
+            p.close()
 
     def expr(self) -> Expr:
         """What was read, ended at the next token."""

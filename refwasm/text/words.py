@@ -71,7 +71,7 @@ DIRECTIVES = frozenset(
 WORDS = frozenset(
     ["ref", "null", "mut", "field", "sub", "final", "then", "catch", "catch_ref", "catch_all"]
     + ["catch_all_ref", "param", "result", "local", "declare", "offset", "item", "binary", "quote"]
-    + ["definition", "instance", "either", "nan:canonical", "nan:arithmetic"]
+    + ["definition", "instance", "do", "either", "nan:canonical", "nan:arithmetic"]
     + ["ref.struct", "ref.array", "ref.exn", "ref.extern", "ref.host"]
 ).union(FIELDS, DIRECTIVES, HEAPTYPES, STORAGETYPES, SHAPES)
 
@@ -86,6 +86,7 @@ CAME_WITH: dict[str, str] = {
     **dict.fromkeys(["nullref", "nullfuncref", "nullexternref"], "gc"),
     **dict.fromkeys(["exn", "noexn", "exnref", "nullexnref", "tag"], "exceptions"),
     **dict.fromkeys(["catch", "catch_ref", "catch_all", "catch_all_ref"], "exceptions"),
+    "do": "legacy-exceptions",
 }
 
 

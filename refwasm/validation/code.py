@@ -26,11 +26,27 @@ class Target(NamedTuple):
 
 
 class Handler(NamedTuple):
-    """A clause of `try_table`: `kind` is its keyword, `x` a tag where the kind has one."""
+    """A clause of `try_table`, or a catch block: `kind` is its keyword, `x` a tag where it has one.
+
+    A catch block keeps the exception in `local`.
+    """
 
     kind: str
     x: int | None
     target: Target
+    local: int | None = None
+
+
+class Guard(NamedTuple):
+    """What handles exceptions of the instructions from a site to the one at `end`.
+
+    After `handlers` those around have their turn; with `delegate`, those around what is in the block
+    that begins at this site, of which -1 is the function.
+    """
+
+    end: int
+    handlers: tuple[Handler, ...]
+    delegate: int | None = None
 
 
 @dataclass(slots=True)
@@ -38,17 +54,17 @@ class Code:
     """A valid body of type `type`, with what validation found out about each site.
 
     `heights[i]` is the number of operands on the stack before instruction `i`, or -1 where it cannot
-    be reached. `targets` holds where `br*`, `if` (to just after its else, or its end) and `else` (to
-    its end) lead; `handlers` the index of its end and the clauses of each `try_table`; `statics`
+    be reached. `targets` holds where `br*`, `if` (to just after its else, or its end) and what ends
+    a branch of a block (to its end) lead; `handlers` what each `try_table` and `try` guards; `statics`
     the values of the names in `generated/validator.STATICS`.
     """
 
     type: FuncType
-    locals: tuple[tuple[int, ValType], ...]  # runs (count, type), after the parameters
+    locals: tuple[tuple[int, ValType], ...]  # runs (count, type), after them those of catch blocks
     instrs: list[Instr]
     positions: array[int]
     heights: array[int] = field(default_factory=lambda: array("i"))
     statics: dict[int, tuple[Static, ...]] = field(default_factory=dict)
     targets: dict[int, Target | tuple[Target, ...]] = field(default_factory=dict)
-    handlers: dict[int, tuple[int, tuple[Handler, ...]]] = field(default_factory=dict)
+    handlers: dict[int, Guard] = field(default_factory=dict)
     max_height: int = 0

@@ -8,7 +8,7 @@ from refwasm.errors import Invalid, require
 from refwasm.syntax.features import DEFAULT, Features, Older
 from refwasm.syntax.instructions import Catch, Instr
 from refwasm.syntax.types import EXN, HeapType, RefType, ResultType, ValType
-from refwasm.validation.code import Static, Target
+from refwasm.validation.code import Handler, Static, Target
 from refwasm.validation.locals import Locals
 from refwasm.validation.matching import match_resulttype
 from refwasm.validation.messages import mismatch, show
@@ -75,6 +75,11 @@ class Context(ModuleContext):
         self.clauses: dict[int, tuple[Frame, tuple[Clause, ...]]] = {}
         self.statics: dict[int, tuple[Static, ...]] = {}
         self.pending: tuple[Clause, ...] | None = None  # of the block about to be opened
+        # As `Guard` has it, by the sites of blocks with catch blocks or a delegate.
+        self.guards: dict[int, tuple[int, list[Handler], int | None]] = {}
+        self.catching: list[int] = []  # sites of the blocks whose catch blocks this is in
+        self.kept = 0  # how many exceptions are caught at once
+        self._holders: dict[int, int] = {}  # the locals of caught exceptions by those sites
         self.typing = Typing((), ())  # of the instruction at `site`
         # By the identity of instructions, which front ends share; `_alive` keeps that theirs.
         self.known: dict[int, Known] = {}
@@ -91,6 +96,9 @@ class Context(ModuleContext):
         self.locals = locals
         self.return_type = results
         self.branches, self.clauses, self.statics = {}, {}, {}
+        if self.guards:
+            self.guards, self._holders, self.kept = {}, {}, 0
+            self.catching.clear()
         for key in self._of_function:
             del self.known[key]
         self._of_function.clear()
@@ -152,6 +160,42 @@ class Context(ModuleContext):
                 raise mismatch(self.types, "catch handler", frame.label, "label", ts)
             clauses.append(Clause(c.kind, c.x, frame))
         self.pending = tuple(clauses)
+
+    def parameters(self) -> ResultType:
+        """What the innermost block takes."""
+        return self.stack.frames[-1].params
+
+    def catch(self, x: int) -> ResultType:
+        """The values of tag `x`, with which the branch begins that handles its exceptions."""
+        ts = self.tag(x)
+        self._catch("catch", x, ts)
+        return ts
+
+    def catch_all(self) -> None:
+        """The branch handles all exceptions."""
+        self._catch("catch_all", None, ())
+
+    def _catch(self, kind: str, x: int | None, ts: ResultType) -> None:
+        frame = self.stack.frames[-1]
+        local = self.locals.count + len(self.catching)
+        handler = Handler(kind, x, Target(self.site + 1, len(ts), frame.base), local)
+        self.guards.setdefault(frame.site, (self.site, [], None))[1].append(handler)
+        self._holders[frame.site] = local
+        self.catching.append(frame.site)
+        self.kept = max(self.kept, len(self.catching))
+
+    def delegate(self, l: int) -> None:
+        """Exceptions of the innermost block are thrown in the block that `l` is outside of it."""
+        site = self.stack.frames[-1].site
+        self.guards[site] = self.site, [], self.stack.label(l, 1).site
+
+    def caught(self, l: int) -> int:
+        """The local that holds what the catch block `l` caught."""
+        self.scope = PLACE
+        local = self._holders.get(self.stack.label(l).site)
+        if local is None:
+            raise Invalid(f"invalid rethrow label {l}")
+        return local
 
     def results(self) -> ResultType:
         """The results of the function."""

@@ -10,13 +10,13 @@ from array import array
 from collections.abc import Sequence
 
 from refwasm.errors import Invalid
-from refwasm.generated.opcodes import ELSE, IF, LOOP
+from refwasm.generated.opcodes import IF, LOOP
 from refwasm.generated.validator import SIGNATURE, TYPING
 from refwasm.syntax.features import lacking
 from refwasm.syntax.instructions import Expr, Instr, Op
 from refwasm.syntax.types import FuncType, ResultType, ValType
-from refwasm.validation.code import Code, Handler, Static, Target
-from refwasm.validation.context import MODULE, PLACE, Branch, Context, Known, Typing
+from refwasm.validation.code import Code, Guard, Handler, Static, Target
+from refwasm.validation.context import EXNREF, MODULE, PLACE, Branch, Context, Known, Typing
 from refwasm.validation.locals import Locals
 from refwasm.validation.stack import Frame
 
@@ -65,9 +65,13 @@ def _code(C: Context, ft: FuncType, runs: tuple[tuple[int, ValType], ...], expr:
     _check(C, expr, heights)
     targets = {site: _target(to) for site, to in C.branches.items()}
     handlers = {
-        site: (frame.end - 1, tuple(Handler(c.kind, c.x, c.frame.branch()) for c in clauses))
+        site: Guard(frame.end - 1, tuple(Handler(c.kind, c.x, c.frame.branch()) for c in clauses))
         for site, (frame, clauses) in C.clauses.items()
     }
+    for site, (end, blocks, delegate) in C.guards.items():
+        handlers[site] = Guard(end, tuple(blocks), delegate)
+    if C.kept:
+        runs = (*runs, (C.kept, EXNREF))
     return Code(
         ft, runs, expr.instrs, expr.positions, heights, C.statics, targets, handlers, max(heights)
     )
@@ -107,7 +111,7 @@ def _check(C: Context, expr: Expr, heights: array[int]) -> None:
             if known is None:
                 C.site = site
                 if instr.op.closes:
-                    height = _close(C, instr.op, heights)
+                    height = _close(C, instr, heights)
                     operands = stack.operands
                     continue
                 known = _learn(C, instr)
@@ -203,23 +207,28 @@ def _open(C: Context, op: Op, typing: Typing, base: int) -> int:
     return base + len(params)
 
 
-def _close(C: Context, op: Op, heights: array[int]) -> int:
-    """Leave a block, or begin the second branch of an `if`; the number of operands then."""
+def _close(C: Context, instr: Instr, heights: array[int]) -> int:
+    """Leave a block, or begin another branch of it; the number of operands then."""
+    op, args = instr
     stack = C.stack
     frame = stack.frames[-1]
     if tuple(frame.operands) != frame.results:
         stack.check_end(frame)
-    if op is not ELSE:
+    if C.catching and C.catching[-1] == frame.site:
+        C.catching.pop()
+    operands = (TYPING[op](C, *args).results or ()) if op.after else ()
+    if not op.continues:
         stack.close()
     if frame.polymorphic and not frame.dead:
         start, end = frame.since + 1, C.site + 1
         heights[start:end] = array("i", [-1]) * (end - start)
     C.locals.reset(frame.mark)
-    if op is ELSE:
-        C.branches[frame.site] = Target(C.site + 1, len(frame.params), frame.base)
+    if op.continues:
+        if frame.op is IF:
+            C.branches[frame.site] = Target(C.site + 1, len(operands), frame.base)
         C.branches[C.site] = frame
-        stack.reopen(frame)
-        return frame.base + len(frame.params)
+        stack.reopen(frame, op, operands)
+        return frame.base + len(operands)
     if frame.op is IF:
         C.branches[frame.site] = frame
     frame.end = C.site + 1 if stack.frames else C.site

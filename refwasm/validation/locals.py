@@ -20,7 +20,9 @@ class Locals:
     def __init__(self, params: ResultType, runs: Sequence[tuple[int, ValType]]):
         self.params = params
         self._types = [t for _, t in runs]
-        self._ends = list(accumulate((n for n, _ in runs), initial=len(params)))[1:]
+        ends = list(accumulate((n for n, _ in runs), initial=len(params)))
+        self.count = ends[-1]
+        self._ends = ends[1:]
         self._set: set[int] = set()
         self._log: list[int] = []  # what is set and has no default, in order
 

@@ -94,11 +94,11 @@ class Stack:
         if frame.operands:
             raise mismatch(self._types, "block", frame.results, "stack", found)
 
-    def reopen(self, frame: Frame) -> None:
-        """Begin the second branch of the innermost block, `frame`."""
-        frame.operands[:] = frame.params
+    def reopen(self, frame: Frame, op: Op, operands: ResultType) -> None:
+        """Begin another branch of the innermost block, `frame`: that of `op`, with `operands`."""
+        frame.operands[:] = operands
         frame.polymorphic = False
-        frame.op = None
+        frame.op = op
 
     def pop(self, params: Sequence[ValType]) -> None:
         """Take `params` from the stack, or what matches them.
@@ -145,11 +145,11 @@ class Stack:
                 found = t
         return found
 
-    def label(self, l: int) -> Frame:
-        """The block to which `l` refers, 0 the innermost."""
-        if l >= len(self.frames):
+    def label(self, l: int, inner: int = 0) -> Frame:
+        """The block to which `l` refers, 0 the innermost, or the one around `inner` others."""
+        if l + inner >= len(self.frames):
             raise Invalid(f"unknown label {l}")
-        return self.frames[-1 - l]
+        return self.frames[-1 - l - inner]
 
     def match_label(self, ts: ResultType, label: ResultType) -> None:
         """A branch that carries `ts` may go to a block that expects `label`."""

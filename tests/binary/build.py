@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from refwasm.binary import sections as s
+from refwasm.generated.features import FEATURES
+from refwasm.syntax.features import features_of
 from refwasm.syntax.instructions import Catch, Immediate, Instr, MemArg, Op
 from refwasm.syntax.types import ANY, FUNCREF, I32, I64, V128, RefType
 
@@ -48,6 +50,9 @@ def with_code(*codes: bytes) -> bytes:
         section(s.CODE, *map(sized, codes)),
     )
 
+
+# Editions and proposals.
+EVERYTHING = features_of("3", [f"+{name}" for name in FEATURES])
 
 CODE_OFFSET = len(with_code(b"")) - 1  # where the first function's size stands, if sizes are bytes
 

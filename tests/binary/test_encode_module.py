@@ -11,7 +11,7 @@ from refwasm.syntax import types as t
 from refwasm.syntax.instructions import Expr, Instr
 from refwasm.syntax.modules import Active, Data, Elem, Func, Mode, Module, SegmentMode
 
-from .build import custom, module, samples, section, sized, with_code
+from .build import EVERYTHING, custom, module, samples, section, sized, with_code
 
 
 def h(text: str) -> bytes:
@@ -141,8 +141,8 @@ def test_module_of_every_instruction() -> None:
     ends = [Instr(END, ())] * sum(instr.op.opens for instr in instrs)
     m = Module(funcs=(Func(0, (), Expr(instrs + ends + [Instr(END, ())])),), data_count=True)
     data = encode_module(m)
-    assert decode_module(data) == m
-    assert encode_module(decode_module(data)) == data
+    assert decode_module(data, features=EVERYTHING) == m
+    assert encode_module(decode_module(data, features=EVERYTHING)) == data
 
 
 def test_types() -> None:

@@ -16,12 +16,15 @@ from refwasm.binary.decode_instructions import (
 from refwasm.binary.encode_sections import Encoder
 from refwasm.errors import Malformed
 from refwasm.generated.encoder import ROWS
-from refwasm.generated.opcodes import ELSE, END, IF, NOP, OPS
+from refwasm.generated.opcodes import END, NOP, OPS
+from refwasm.syntax.features import EDITIONS
 from refwasm.syntax.instructions import Expr, Instr, Op
 
-from .build import samples
+from .build import EVERYTHING, samples
 
 IRREGULAR = {"labelidxs", "catches"}  # lists, whose length precedes them
+# What begins a branch that an instruction may end.
+OPENERS = {op: next(o for o in OPS if o.name == op.after[0]) for op in OPS if op.after}
 
 
 def ids(op: Op) -> str:
@@ -30,11 +33,13 @@ def ids(op: Op) -> str:
 
 def body(op: Op) -> Expr:
     """An expression that holds all samples of `op`, each closed if it opens a block."""
-    instrs = [] if op.closes else samples(op)
-    if op is ELSE:
-        instrs = [Instr(IF, (None,)), Instr(ELSE, ())]
+    instrs = [] if op is END else samples(op)
+    if op.after:
+        opener = samples(OPENERS[op])[0]
+        instrs = [i for instr in instrs for i in (opener, instr)]
     opened = sum(instr.op.opens for instr in instrs)
-    return Expr(instrs + [Instr(END, ())] * (opened + 1))
+    closed = sum(instr.op.closes and not instr.op.continues for instr in instrs)
+    return Expr(instrs + [Instr(END, ())] * (opened - closed + 1))
 
 
 def test_rows_are_the_table() -> None:
@@ -45,7 +50,7 @@ def test_rows_are_the_table() -> None:
 def test_both_ways(op: Op) -> None:
     expr = body(op)
     data = Encoder().expression(expr)
-    at_once, singly = CodeReader(data), CodeReader(data)
+    at_once, singly = CodeReader(data, EVERYTHING), CodeReader(data, EVERYTHING)
     result = read_expression(at_once, limit=len(data))
     again = read_expression(singly)
     assert result == again == expr
@@ -64,7 +69,7 @@ def test_opcode_is_the_op(op: Op) -> None:
 
 
 def is_regular(op: Op) -> bool:
-    return IRREGULAR.isdisjoint(kind for _, kind in op.immediates)
+    return op.since in EDITIONS and IRREGULAR.isdisjoint(kind for _, kind in op.immediates)
 
 
 @pytest.mark.parametrize("op", OPS, ids=ids)
@@ -150,3 +155,35 @@ def test_malformed(
         read_expression(r, limit=len(r.data) if at_once else 0)
     assert caught.value.message.startswith(text)
     assert (caught.value.offset, caught.value.instruction) == (offset, instruction)
+
+
+@pytest.mark.parametrize(
+    ("data", "offset", "instruction"),
+    [
+        ("07 00 0b", 0, "catch"),
+        ("18 00 0b", 0, "delegate"),
+        ("19 0b", 0, "catch_all"),
+        ("04 40 07 00 0b 0b", 2, "catch"),
+        ("06 40 05 0b 0b", 2, "else"),
+        ("06 40 07 00 05 0b 0b", 4, "else"),
+        ("06 40 19 07 00 0b 0b", 3, "catch"),
+        ("06 40 19 19 0b 0b", 3, "catch_all"),
+        ("06 40 19 18 00 0b", 3, "delegate"),
+        ("06 40 07 00 18 00 0b", 4, "delegate"),
+        ("02 40 06 40 18 00 19 0b 0b", 6, "catch_all"),
+    ],
+)
+def test_a_branch_ends_with_what_may_end_it(data: str, offset: int, instruction: str) -> None:
+    with pytest.raises(Malformed) as caught:
+        read_expression(CodeReader(bytes.fromhex(data), EVERYTHING))
+    assert caught.value.message.startswith("END opcode expected")
+    assert (caught.value.offset, caught.value.instruction) == (offset, instruction)
+
+
+@pytest.mark.parametrize("op", [op for op in OPS if op.since not in EDITIONS], ids=ids)
+def test_what_proposals_bring_is_illegal_unless_asked_for(op: Op) -> None:
+    opcode, _ = ROWS[op]
+    with pytest.raises(Malformed) as caught:
+        read_expression(CodeReader(opcode + b"\x0b" * 5))
+    assert caught.value.message == f"illegal opcode {opcode.hex(' ')} [{op.feature}]"
+    assert caught.value.offset == 0

@@ -11,7 +11,9 @@ import pytest
 from codegen.crosscheck import COLUMNS, Cells, Result, crosscheck, read_index
 from codegen.crosscheck_data import ERRATA, FORMS, Erratum
 from codegen.signature import Immediate, parse_signature
-from codegen.table import Row, Table, TableError
+from codegen.table import EDITIONS, Row, Table, TableError
+
+PROPOSALS = 5
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +24,7 @@ def index() -> dict[str, Cells]:
 def test_the_table_equals_the_index(table: Table, index: dict[str, Cells]) -> None:
     result = crosscheck(table, index)
     assert result.differences == ()
-    assert str(result) == "499/499 rows equal the index"
+    assert str(result) == f"499/499 rows equal the index, {PROPOSALS} of proposals apart"
 
 
 def _stack(row: Row) -> Row:
@@ -41,7 +43,7 @@ MUTATIONS: dict[str, Callable[[Row], Row]] = {
         row, text=None, immediates=(*row.immediates, Immediate("extra", "u32"))
     ),
     "opcode": lambda row: replace(row, code=row.code + 1),
-    "since": lambda row: replace(row, since=str(int(row.since) % 3 + 1)),
+    "since": lambda row: replace(row, since={"1": "2"}.get(row.since, "1")),
     "type": _stack,
     "validation": lambda row: replace(row, validation=f"{row.validation}x", closes=False),
     "execution": lambda row: replace(row, execution=f"{row.execution}x", closes=False),
@@ -54,10 +56,11 @@ def test_every_mutation_of_every_row_is_named(
     table: Table, index: dict[str, Cells], column: str
 ) -> None:
     # Rows are compared one by one, so that all can be mutated at once.
-    mutants = tuple(MUTATIONS[column](row) for row in table.rows)
+    rows = [row for row in table.rows if row.since in EDITIONS]
+    mutants = tuple(MUTATIONS[column](row) for row in rows)
     result = crosscheck(replace(table, rows=mutants), index)
     named = [key for key, _, wrong in partitions(result) if wrong.startswith(f"{column} is ")]
-    assert sorted(named) == sorted(row.key for row in table.rows)
+    assert sorted(named) == sorted(row.key for row in rows)
     assert result.equal == 0
 
 
@@ -90,7 +93,7 @@ def test_a_missing_row_is_named_on_either_side(table: Table, index: dict[str, Ce
 def test_rows_of_proposals_are_counted_apart(table: Table, index: dict[str, Cells]) -> None:
     row = replace(table.row("i32.add"), key="i32.atomic.add", since="threads")
     result = crosscheck(replace(table, rows=(*table.rows, row)), index)
-    assert str(result) == "499/499 rows equal the index, 1 of proposals apart"
+    assert str(result) == f"499/499 rows equal the index, {PROPOSALS + 1} of proposals apart"
 
 
 @pytest.mark.parametrize("erratum", ERRATA, ids=lambda e: f"{e.keys[0]} {e.column}")

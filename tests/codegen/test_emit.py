@@ -25,6 +25,11 @@ TABLE = """\
   stack: "*ts1 -> *ts2"
   opens: {label: ts2}
   instructions: {block: {opcode: 2}, block null: {opcode: [0xFB, 20], constant: one}}
+- rule: catch
+  feature: threads
+  closes: [block, block null]
+  continues: true
+  instructions: {catch: {opcode: 3}}
 """
 
 OPCODES = '''\
@@ -52,8 +57,12 @@ BLOCK_NULL = Op(
     immediates=(("m", "memarg(8)"), ("bt", "blocktype")), stack="*ts1 -> *ts2", constant="one",
     opens=True, spec=("valid-block", "exec-block"),
 )
+CATCH = Op(
+    "catch", None, 0x03, rule="catch", since="threads", feature="threads", closes=True,
+    after=("block", "block null"), continues=True,
+)
 
-OPS: tuple[Op, ...] = (I32_DIV_S, END, BLOCK, BLOCK_NULL)
+OPS: tuple[Op, ...] = (I32_DIV_S, END, BLOCK, BLOCK_NULL, CATCH)
 '''
 
 KEYWORDS = '''\
@@ -71,11 +80,13 @@ KEYWORDS: dict[str, tuple[Op, ...]] = {
     "i32.div_s": (o.I32_DIV_S,),
     "end": (o.END,),
     "block": (o.BLOCK, o.BLOCK_NULL),
+    "catch": (o.CATCH,),
 }
 '''
 
 INSTRUCTIONS = """\
 | `02` | `block` | `m:memarg(8) bt:blocktype` | `*ts1 -> *ts2` | 3 | three |  |  | valid-block exec-block |
+| `03` | `catch` |  |  | proposal | threads |  |  |  |
 | `0B` | `end` |  |  | 1 | one |  |  |  |
 | `6D` | `i32.div_s` |  | `i1:i32 i2:i32 -> i32` | 1 | one | integer divide by zero | \
 `idiv_s(32, i1, i2) \\| 0` | valid-binop exec-binop op-idiv |
@@ -101,7 +112,7 @@ def test_exact_output(load: Load, emit: Callable[[Table], str], expected: str) -
 
 
 def test_the_index_for_people_counts_its_rows(load: Load) -> None:
-    assert "\n4 instructions by opcode." in instructions_md.emit(load(TABLE))
+    assert "\n4 instructions by opcode, with 1 of proposals." in instructions_md.emit(load(TABLE))
 
 
 def test_every_generated_python_file_is_at_most_100_columns_wide(table: Table) -> None:

@@ -138,6 +138,27 @@ FORMS: dict[Op, Form] = {
 }
 ''',
     ),
+    "a way over instructions": (
+        'stack: "c:i32 ->", exec: "skip(c == 0)"',
+        '''\
+def a(c: int, here: Block) -> End:
+    """a : c:i32 ->   [exec-r]"""
+    target = here.skip
+    after = here.after
+
+    def end(R: Registers) -> Block | None:
+        if R[c] == 0:
+            return target
+        return after
+
+    return end
+
+
+FORMS: dict[Op, Form] = {
+    o.A: Form(end=a, operands=1, onward=True, skips=True),
+}
+''',
+    ),
     "a call": (
         'immediates: "x:funcidx", where: ["ts1, ts2 = C.func(x)"], stack: "*args:ts1 -> *ts2", '
         'exec: "invoke(funcs[x], args)"',

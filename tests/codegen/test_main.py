@@ -15,6 +15,7 @@ from codegen.__main__ import main
 
 ROOT = Path(__file__).parents[2]
 GENERATED = Path("refwasm", "generated")
+EQUAL = "499/499 rows equal the index, 5 of proposals apart"
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ def test_deleting_what_is_generated_and_running_restores_it(
     checkout: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main([], checkout) == 0
-    assert capsys.readouterr().out.startswith("499/499 rows equal the index\nwrote refwasm/")
+    assert capsys.readouterr().out.startswith(f"{EQUAL}\nwrote refwasm/")
     names = sorted(path.name for path in (ROOT / GENERATED).iterdir() if path.is_file())
     assert sorted(path.name for path in (checkout / GENERATED).iterdir()) == names
     for name in names:
@@ -57,14 +58,14 @@ def test_check_writes_nothing_and_names_the_first_difference(
 
 def test_crosscheck_alone(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--crosscheck"], checkout) == 0
-    assert capsys.readouterr().out == "499/499 rows equal the index\n"
+    assert capsys.readouterr().out == f"{EQUAL}\n"
     assert not (checkout / GENERATED).exists()
 
 
 @pytest.mark.parametrize(
     ("old", "new", "error"),
     [
-        ("opcode: 0x6D,", "opcode: 0x06,", "i32.div_s: opcode is '06', in the index '6D'\n"),
+        ("opcode: 0x6D,", "opcode: 0x27,", "i32.div_s: opcode is '27', in the index '6D'\n"),
         ("fn: idiv_s}", "fn: idiv}", "i32.div_s: exec: 'idiv' is not known\n"),
         ("t: i32, fn: idiv_s}", "fn: idiv_s}", "i32.div_s: parameter 't' is not given\n"),
     ],

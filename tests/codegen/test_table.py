@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from codegen.signature import Immediate, Operand, Signature
-from codegen.table import SCHEMA, Table, TableError
+from codegen.table import EDITIONS, SCHEMA, Table, TableError
 
 Load = Callable[..., Table]
 
@@ -68,6 +68,31 @@ def test_everything_else_of_a_row(load: Load) -> None:
     assert row.exec == "v\ni"
 
 
+BRANCHES = """
+- {rule: if, feature: one, opens: {label: ts}, instructions: {if: {opcode: 4}}}
+- {rule: else, feature: one, closes: [if], continues: true, instructions: {else: {opcode: 5}}}
+- {rule: end, feature: one, closes: true, instructions: {end: {opcode: 6}}}
+"""
+
+
+def test_what_closes_a_block_says_which_branches_it_ends(load: Load) -> None:
+    opener, branch, end = load(BRANCHES).rows
+    assert (opener.closes, opener.continues) == (False, False)
+    assert (branch.closes, branch.after, branch.continues) == (True, ("if",), True)
+    assert (end.closes, end.after, end.continues) == (True, (), False)
+
+
+@pytest.mark.parametrize("key", ["unless", "end"])
+def test_what_is_closed_was_opened(load: Load, key: str) -> None:
+    with pytest.raises(TableError, match=f"else: closes '{key}', which begins no branch"):
+        load(BRANCHES.replace("closes: [if]", f"closes: [{key}]"))
+
+
+def test_proposals_and_what_closes_have_no_rules_in_the_standard(table: Table) -> None:
+    for row in table.rows:
+        assert (table.spec(row) == ()) == (row.closes or row.since not in EDITIONS), row.key
+
+
 def test_a_python_keyword_is_no_function_name(load: Load) -> None:
     (row,) = load("- {rule: if, feature: one, instructions: {if: {opcode: 4}}}").rows
     assert (row.ident, row.function) == ("IF", "if_")
@@ -111,7 +136,7 @@ def test_the_schema_describes_every_key() -> None:
 
 
 def test_the_table_has_all_instructions(table: Table) -> None:
-    assert len(table.rows) == 499
+    assert sum(row.since in EDITIONS for row in table.rows) == 499
     with pytest.raises(KeyError):
         table.row("i32.divide")
 

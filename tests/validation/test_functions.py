@@ -7,7 +7,7 @@ import pytest
 from refwasm.generated import opcodes as o
 from refwasm.generated.validator import STATICS
 from refwasm.syntax.types import I8, I32, RefType
-from refwasm.validation.code import Handler, Target
+from refwasm.validation.code import Guard, Handler, Target
 from tests.validation.build import code, rejection, valid
 
 TYPES = """
@@ -224,7 +224,7 @@ def test_handlers() -> None:
            (return)) (i32.const 1)) drop) (tag $t (param i32))"""
     )
     handlers = (Handler("catch", 0, Target(9, 1, 0)), Handler("catch_all", None, Target(7, 0, 0)))
-    assert found.handlers == {2: (4, handlers)}
+    assert found.handlers == {2: Guard(4, handlers)}
 
 
 def test_statics_are_what_the_meaning_needs() -> None:
