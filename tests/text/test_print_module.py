@@ -8,7 +8,7 @@ import pytest
 
 from refwasm.errors import Exhaustion
 from refwasm.generated.opcodes import END, OPS
-from refwasm.syntax.features import DEFAULT
+from refwasm.syntax.features import DEFAULT, features_of
 from refwasm.syntax.instructions import Expr, Instr, Op
 from refwasm.syntax.modules import Func, Module
 from refwasm.syntax.names import Names
@@ -156,6 +156,15 @@ def test_forms(fields: str, folded: bool) -> None:
     assert parse_module(print_module(module, folded=folded)) == module
 
 
+@pytest.mark.parametrize("folded", [False, True])
+def test_legacy_exceptions(folded: bool) -> None:
+    features = features_of("3", ["+legacy-exceptions"])
+    text = """(tag $e) (func (try $t (do nop) (catch $e (rethrow $t)) (catch_all))
+    try $u try delegate $u catch_all end)"""
+    module = parse_module(text, features=features)
+    assert parse_module(print_module(module, folded=folded), features=features) == module
+
+
 def test_long_data_stands_on_several_lines() -> None:
     module = parse_module(f'(data "{"x" * 200}")')
     printed = print_module(module)
@@ -163,7 +172,7 @@ def test_long_data_stands_on_several_lines() -> None:
     assert parse_module(printed) == module
 
 
-N = 50_000
+N = 20_000
 
 
 @pytest.mark.parametrize(
