@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import shutil
 import tarfile
@@ -155,8 +156,9 @@ def _install(
     target.parent.mkdir(parents=True, exist_ok=True)
     prefix = f".{target.name}-"
     for left in target.parent.glob(f"{prefix}*"):
-        if time.time() - left.stat().st_mtime > STALE:
-            shutil.rmtree(left, ignore_errors=True)
+        with contextlib.suppress(FileNotFoundError):  # that fetch has ended meanwhile
+            if time.time() - left.stat().st_mtime > STALE:
+                shutil.rmtree(left, ignore_errors=True)
     work = Path(tempfile.mkdtemp(prefix=prefix, dir=target.parent))
     try:
         for name, content in scripts.items():
@@ -172,9 +174,11 @@ def _install(
 
 def _replace(pinned: Pinned, new: Path, target: Path, old: Path) -> None:
     """Move `new` to `target`, unless somebody else has just done so."""
-    if target.exists():
-        target.rename(old)
+    if not differences(pinned, target):
+        return
     try:
+        with contextlib.suppress(FileNotFoundError):
+            target.rename(old)
         new.rename(target)
     except OSError:
         if not target.exists() and old.exists():
