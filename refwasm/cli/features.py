@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 import click
 
 from refwasm.cli.editions import with_features
@@ -17,13 +19,20 @@ def command(features: Features) -> None:
     Then the rules that only older editions have.
     """
     column = "default" if features == DEFAULT else "here"
-    click.echo(f"{'feature':<26}{'edition':<10}{column:<9}what it brings")
+    row("feature", "edition", column, "what it brings")
     for name, (since, _, about) in FEATURES.items():
         edition = f"{since}.0" if since in EDITIONS else since
-        state = "on" if name in features else "off"
-        click.echo(f"{name:<26}{edition:<10}{state:<9}{about}")
-    click.echo(f"\n{'older rule':<26}{'edition':<10}{column:<9}what it says")
+        row(name, edition, "on" if name in features else "off", about)
+    click.echo()
+    row("older rule", "edition", column, "what it says")
     for rule in Older:
         name = rule.name.lower().replace("_", "-")
-        state = "on" if rule in features else "off"
-        click.echo(f"{name:<26}{f'to {rule.last}.0':<10}{state:<9}{rule.about}")
+        row(name, f"to {rule.last}.0", "on" if rule in features else "off", rule.about)
+
+
+def row(name: str, edition: str, state: str, about: str) -> None:
+    """Print a row of 80 columns at most, the last of its cells on as many lines as it takes."""
+    first, *rest = wrap(about, 35)
+    click.echo(f"{name:<26}{edition:<10}{state:<9}{first}")
+    for line in rest:
+        click.echo(f"{'':<45}{line}")

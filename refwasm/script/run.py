@@ -244,7 +244,7 @@ def run_script(
             case ActionCommand():
                 unobserved.update(dict.fromkeys(ran))
             case AssertReturn() | AssertFails() if unobserved:
-                ran = tuple(unobserved | dict.fromkeys(ran))
+                ran = tuple(sorted(unobserved | dict.fromkeys(ran)))
                 unobserved = {}
         if index < done:
             continue
