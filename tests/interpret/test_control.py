@@ -129,7 +129,7 @@ DOWN = """
 (func $f (export "f") (type $t) (if (result i32) (local.get 0)
   (then ({})) (else i32.const 7)))"""
 TAIL_CALLS = {
-    "direct": (f"return_call $f {LESS}", 1_000_000),
+    "direct": (f"return_call $f {LESS}", 200_000),
     "indirect": (f"return_call_indirect (type $t) {LESS} (i32.const 0)", 50_000),
     "by reference": (f"return_call_ref $t {LESS} (ref.func $f)", 50_000),
 }

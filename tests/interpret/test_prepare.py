@@ -180,7 +180,7 @@ NESTED = {
 
 @pytest.mark.parametrize(
     ("n", "before", "after"),
-    [(100_000, "block ", "end "), *((20_000, *nest) for nest in NESTED.values())],
+    [(30_000, "block ", "end "), *((10_000, *nest) for nest in NESTED.values())],
     ids=["blocks", *NESTED.keys()],
 )
 def test_deep_nesting_takes_linear_time(n: int, before: str, after: str) -> None:
@@ -188,4 +188,4 @@ def test_deep_nesting_takes_linear_time(n: int, before: str, after: str) -> None
     func = export(tier, "f", f'(func (export "f") {before * n} {after * n})')
     start = time.process_time()
     assert tier.invoke(func, []) == []
-    assert time.process_time() - start < 2
+    assert time.process_time() - start < 4

@@ -182,6 +182,19 @@ def test_arrays_from_data(zt: StorageType, data: bytes, elements: list[Value]) -
         assert all(map(same, a.elements, elements))
 
 
+@pytest.mark.parametrize("zt", [I16, I32, I64])
+def test_data_is_little_endian_whatever_the_machine(
+    zt: StorageType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = {"little": "big", "big": "little"}[sys.byteorder]
+    here = G.array_new_data(array_of(zt), zt, DataInst(bytes(range(16))), 0, 2)
+    monkeypatch.setattr(sys, "byteorder", other)
+    there = G.array_new_data(array_of(zt), zt, DataInst(bytes(range(16))), 0, 2)
+    assert isinstance(here.elements, array) and isinstance(there.elements, array)
+    there.elements.byteswap()  # the memory of such a machine, read here
+    assert there.elements == here.elements
+
+
 def test_arrays_from_elements() -> None:
     elem = ElemInst(ANYREF, [A, B, C])
     assert G.array_new_elem(array_of(ANYREF), ANYREF, elem, 1, 2).elements == [B, C]

@@ -84,6 +84,13 @@ def test_a_value_too_wide_is_a_mistake_not_a_trap(N: int) -> None:
         istore(N, memory(), 0, 2**N)
 
 
+def test_a_float_too_large_for_32_bits_is_a_mistake_not_a_trap() -> None:
+    mem = memory()
+    with pytest.raises(OverflowError):
+        fstore(32, mem, 0, 1e300)
+    assert mem.data[:8] == bytes(8)
+
+
 @pytest.mark.parametrize("N", [32, 64])
 @pytest.mark.parametrize("sign", [0, 1])
 def test_floats_keep_every_bit(N: int, sign: int) -> None:
@@ -162,6 +169,22 @@ def test_growth_by_reservation(most: int) -> None:
         data[pages * PAGE - 1] = pages
     assert [data[k * PAGE - 1] for k in range(1, 6)] == [9, 2, 3, 4, 5]
     assert data[:10] == bytes(10)
+
+
+def test_a_reservation_that_cannot_be_had_is_as_small_as_it_must_be(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(buffers, "LEAST_RESERVATION", 2**62)
+    data: buffers.Buffer = buffers.zeros(PAGE)
+    data[5] = 7
+    data = buffers.reserved(data, 2 * PAGE, 2**62)
+    assert len(data) == 2 * PAGE
+    assert (data[5], data[2 * PAGE - 1]) == (7, 0)
+
+
+def test_zeros_where_mappings_have_no_flags(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert buffers.zeros(PAGE)[:] == bytes(PAGE)
 
 
 def test_growth_by_reservation_is_bounds_checked_at_the_size() -> None:

@@ -13,7 +13,7 @@ from refwasm.syntax.types import FUNC, I32, ArrayType, FieldType, FuncType, RefT
 from refwasm.validation.modules import validate_module
 from tests.validation.build import PLAIN, at, only, with_body
 
-N = 100_000
+N = 30_000
 CONST, END = at(o.I32_CONST, 0), at(o.END)
 ARRAY = only(PLAIN, SubType(True, (), ArrayType(FieldType(True, I32))))
 DEEP: dict[str, list[Instr]] = {

@@ -60,7 +60,7 @@ def test_equality_does_not_depend_on_the_module() -> None:
     assert valid(text).types == valid(f"(type (func)) (type (struct)) {text}").types[2:]
 
 
-CHAIN = 100_000
+CHAIN = 30_000
 
 
 def chain(n: int) -> tuple[RecType, ...]:
