@@ -107,10 +107,9 @@ class Stack:
         """
         n = len(params)
         found = self.operands[-n:] if n else []
-        if len(found) < n and self.frames[-1].polymorphic:
-            found = [BOT] * (n - len(found)) + found
-        if not match_resulttype(found, params):
-            raise mismatch(self._types, "instruction", params, "stack", found)
+        bottoms = n - len(found) if self.frames[-1].polymorphic else 0  # they match anything
+        if not match_resulttype(found, params[bottoms:] if bottoms else params):
+            raise mismatch(self._types, "instruction", params, "stack", [BOT] * bottoms + found)
         if n:
             del self.operands[-n:]
 
