@@ -109,7 +109,8 @@ class Stack:
         found = self.operands[-n:] if n else []
         bottoms = n - len(found) if self.frames[-1].polymorphic else 0  # they match anything
         if not match_resulttype(found, params[bottoms:] if bottoms else params):
-            raise mismatch(self._types, "instruction", params, "stack", [BOT] * bottoms + found)
+            found[:0] = [BOT] * bottoms
+            raise mismatch(self._types, "instruction", params, "stack", found)
         if n:
             del self.operands[-n:]
 
