@@ -64,7 +64,7 @@ def command(
         check_writable(file)
     try:
         found = find_suite(suite, paths)
-        scripts = scripts_below(found, paths, features.edition)
+        scripts = scripts_below(found, paths, features)
     except SuiteError as e:
         raise click.UsageError(str(e)) from e
     if found.notice:

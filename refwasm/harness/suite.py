@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
+from refwasm.generated.features import FEATURES
 from refwasm.harness.fetch import PUBLIC, FetchError, fetch_within
 from refwasm.harness.pinned import Pinned, differences, is_pinned, read_pinned
+from refwasm.syntax.features import DEFAULT, EDITIONS, Features
 
 NOTICE = "Only the vectors refwasm ships: `refwasm suite fetch` brings the official suite."
 
@@ -93,21 +95,26 @@ def revision_of(root: Path, scripts: Iterable[Path]) -> str:
     return "unpinned" if other == total else f"{pinned.revision}, {other} of {total} scripts other"
 
 
-def scripts_below(suite: Suite, paths: Sequence[str], edition: str = "3") -> list[Path]:
+def scripts_below(suite: Suite, paths: Sequence[str], features: Features = DEFAULT) -> list[Path]:
     """The scripts that `paths` name, each a file or a folder, below the suite's root or here.
 
-    Without paths, those of `edition`: of the current one `core` if the suite has it, else everything. The
-    longest come first, since they end last. Raises SuiteError.
+    Without paths, those of the edition: of the current one `core` if the suite has it, else everything.
+    A folder in one that is named like a proposal is left out unless its feature is on. The longest come
+    first, since they end last. Raises SuiteError.
     """
     if not paths:
         current = "core" if (suite.root / "core").is_dir() else "."
-        paths = (current if edition == "3" else f"editions/{edition}.0",)
+        paths = (current if features.edition == "3" else f"editions/{features.edition}.0",)
+    off = {name for name, (since, _, _) in FEATURES.items() if since not in EDITIONS} - features.on
     found: dict[Path, int] = {}
     for given in paths:
         path = next((p for p in (suite.root / given, Path(given)) if p.exists()), None)
         if path is None:
             raise SuiteError(f"{given}: no such script or folder, neither here nor in {suite.root}")
-        scripts = [path] if path.is_file() else [p for p in path.rglob("*.wast") if p.is_file()]
+        scripts = [path]
+        if path.is_dir():
+            below = (p for p in path.rglob("*.wast") if p.is_file())
+            scripts = [p for p in below if off.isdisjoint(p.relative_to(path).parts)]
         if not scripts:
             raise SuiteError(f"{given}: no .wast script in this folder")
         if path.is_file() and path.suffix != ".wast":

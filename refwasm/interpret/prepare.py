@@ -333,10 +333,19 @@ class _Body:
         catches = []
         for kind, tag, target, local in guard.handlers:
             edge = self._edge(target, target.height + target.arity)
+            if local is not None and self.watch is not None:
+                edge = self._watched(target.site - 1, edge)
             found = None if tag is None else self.module.tags[tag]
             reference = kind.endswith("_ref")
             catches.append(Catch(found, reference, self.base + target.height, edge, local))
         self._scope = Scope(tuple(catches), outer) if catches else outer
+
+    def _watched(self, site: int, then: Block) -> Block:
+        """A block in which the instruction at `site` is seen to run, which goes on to `then`."""
+        block = Block(self.state, self.code, site, site + 1, end=_goto(then))
+        assert self.watch is not None
+        self.watch(block)
+        return block
 
     def _scope_in(self, site: int) -> Scope | None:
         """The scope in which the block that begins at `site`, and is still open, has its body."""

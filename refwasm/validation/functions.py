@@ -14,9 +14,9 @@ from refwasm.generated.opcodes import IF, LOOP
 from refwasm.generated.validator import SIGNATURE, TYPING
 from refwasm.syntax.features import lacking
 from refwasm.syntax.instructions import Expr, Instr, Op
-from refwasm.syntax.types import FuncType, ResultType, ValType
+from refwasm.syntax.types import EXNREF, FuncType, ResultType, ValType
 from refwasm.validation.code import Code, Guard, Handler, Static, Target
-from refwasm.validation.context import EXNREF, MODULE, PLACE, Branch, Context, Known, Typing
+from refwasm.validation.context import MODULE, PLACE, Branch, Context, Known, Typing
 from refwasm.validation.locals import Locals
 from refwasm.validation.stack import Frame
 

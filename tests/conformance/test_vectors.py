@@ -14,16 +14,19 @@ from refwasm.script.parse import parse_script
 from refwasm.script.results import Result, Status
 from refwasm.script.run import run_script
 from refwasm.source import Source
-from refwasm.syntax.features import DEFAULT
+from refwasm.syntax.features import features_of
 
-SCRIPTS = sorted(path.name for path in shipped_vectors().glob("*.wast"))
+FOLDER = shipped_vectors()
+SCRIPTS = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.wast"))
 
 
 @cache
 def results(script: str) -> list[Result]:
-    """What became of each command of `script`."""
-    text = Path(shipped_vectors(), script).read_text("utf-8")
-    return list(run_script(script, Source(script, text), parse_script(text), traced()))
+    """What became of each command of `script`, whose folder names the feature that it needs."""
+    features = features_of("3", [f"+{name}" for name in Path(script).parts[:-1]])
+    text = Path(FOLDER, script).read_text("utf-8")
+    commands = parse_script(text, features=features)
+    return list(run_script(script, Source(script, text), commands, traced(features=features)))
 
 
 @pytest.mark.parametrize("script", SCRIPTS)
@@ -42,7 +45,7 @@ def test_every_instruction_runs_in_an_assertion_that_passes() -> None:
         if result.is_assertion and result.status is Status.PASS
         for name in result.instructions
     }
-    assert {op.name for op in OPS if op.feature in DEFAULT} - passed == set()
+    assert {op.name for op in OPS} - passed == set()
 
 
 def test_every_trap_is_seen() -> None:

@@ -17,6 +17,7 @@ from refwasm.harness.suite import (
     scripts_below,
     shipped_vectors,
 )
+from refwasm.syntax.features import features_of
 from tests.harness.test_fetch import PINNED, SCRIPTS, Mirror
 
 NOWHERE = "file:///nowhere"
@@ -104,6 +105,25 @@ def test_scripts_below(tmp_path: Path, paths: list[str], found: list[str]) -> No
     (root / "core" / "README").touch()
     scripts = scripts_below(Suite(root), paths)
     assert [script_name(root, script) for script in scripts] == found
+
+
+@pytest.mark.parametrize(
+    ("paths", "changes", "found"),
+    [
+        ([], [], ["a.wast"]),
+        ([], ["+legacy-exceptions"], ["a.wast", "legacy-exceptions/b.wast"]),
+        (["legacy-exceptions"], [], ["legacy-exceptions/b.wast"]),
+    ],
+    ids=["off", "on", "named"],
+)
+def test_scripts_of_a_proposal(
+    tmp_path: Path, paths: list[str], changes: list[str], found: list[str]
+) -> None:
+    (tmp_path / "legacy-exceptions").mkdir()
+    for name in ("a.wast", "legacy-exceptions/b.wast"):
+        (tmp_path / name).touch()
+    scripts = scripts_below(Suite(tmp_path), paths, features_of("3", changes))
+    assert [script_name(tmp_path, script) for script in scripts] == found
 
 
 @pytest.mark.parametrize(

@@ -15,19 +15,25 @@ from refwasm.runtime.instances import (
 )
 from refwasm.runtime.instantiate import instantiate
 from refwasm.runtime.values import Value
+from refwasm.syntax.features import DEFAULT, Features
 from refwasm.syntax.types import ResultType
 from refwasm.text.parse_module import parse_module
 from refwasm.validation.modules import validate_module
 
 
-def instance(tier: Interpreter, text: str, *imports: ExternVal) -> ModuleInst:
+def instance(
+    tier: Interpreter, text: str, *imports: ExternVal, features: Features = DEFAULT
+) -> ModuleInst:
     """An instance of the module that `text` holds, between the parentheses of `module`."""
-    return instantiate(Store(), validate_module(parse_module(f"(module {text})")), imports, tier)
+    module = parse_module(f"(module {text})", features=features)
+    return instantiate(Store(), validate_module(module, features=features), imports, tier)
 
 
-def export(tier: Interpreter, name: str, text: str, *imports: ExternVal) -> WasmFunc:
+def export(
+    tier: Interpreter, name: str, text: str, *imports: ExternVal, features: Features = DEFAULT
+) -> WasmFunc:
     """The function exported as `name`."""
-    return wasm(instance(tier, text, *imports), name)
+    return wasm(instance(tier, text, *imports, features=features), name)
 
 
 def wasm(inst: ModuleInst, name: str = "f") -> WasmFunc:

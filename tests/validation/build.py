@@ -9,6 +9,7 @@ import pytest
 
 from refwasm.errors import Invalid
 from refwasm.generated.opcodes import END
+from refwasm.syntax.features import DEFAULT, Features
 from refwasm.syntax.instructions import Expr, Immediate, Instr, Op
 from refwasm.syntax.modules import Func, Module
 from refwasm.syntax.types import FuncType, RecType, SubType, ValType
@@ -17,21 +18,22 @@ from refwasm.validation.code import Code
 from refwasm.validation.modules import ValidModule, validate_module
 
 
-def valid(text: str) -> ValidModule:
+def valid(text: str, features: Features = DEFAULT) -> ValidModule:
     """The module with the fields `text`, valid."""
-    return validate_module(parse_module(f"(module {text})"))
+    return validate_module(parse_module(f"(module {text})", features=features), features=features)
 
 
-def code(text: str) -> Code:
+def code(text: str, features: Features = DEFAULT) -> Code:
     """The code of the first function of the module with the fields `text`."""
-    return valid(text).code(0)
+    return valid(text, features).code(0)
 
 
-def rejection(text: str) -> Invalid:
+def rejection(text: str, features: Features = DEFAULT) -> Invalid:
     """The error that the module with the fields `text` causes."""
-    module = parse_module(text if text.startswith("(module") else f"(module {text})")
+    text = text if text.startswith("(module") else f"(module {text})"
+    module = parse_module(text, features=features)
     with pytest.raises(Invalid) as caught:
-        validate_module(module)
+        validate_module(module, features=features)
     return caught.value
 
 

@@ -15,7 +15,7 @@ from codegen.vectors.__main__ import difference, main, scripts
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "refwasm" / "vectors"
-FILES = sorted(FOLDER.glob("*.wast"))
+FILES = sorted(FOLDER.rglob("*.wast"))
 TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|;;[^\n]*|\(;|;\)|[()]|[^\s()";]+|;')
 
 # The index of the standard leaves out the ending that the text format and the suite have.
@@ -115,6 +115,7 @@ TEXTS = {
         immutable global
         invalid lane index
         invalid result arity
+        invalid rethrow label
         memory size
         non-empty tag result type
         offset out of range
@@ -261,7 +262,7 @@ def test_a_script_begins_with_two_lines_on_what_it_covers(path: Path) -> None:
 
 
 def test_all_scripts_together_are_small() -> None:
-    assert sum(path.stat().st_size for path in FILES) < 600_000
+    assert sum(path.stat().st_size for path in FILES) < 650_000
 
 
 def test_the_generator_is_in_step() -> None:
