@@ -12,7 +12,7 @@ def emit(table: Table) -> str:
     """A mapping from the name of each feature to what the table says of it."""
     out = Writer()
     out.line(header("The features of WebAssembly.", "codegen/emit/features.py"))
-    out.line("# By name: the edition or \"proposal\", what it needs, and what it brings.")
+    out.line('# By name: the edition or "proposal", what it needs, and what it brings.')
     with out.block("FEATURES: dict[str, tuple[str, tuple[str, ...], str]] = {", "}"):
         for f in table.features:
             needs = tuple_of(map(literal, f.needs))
