@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from codegen.action import parse_action
 from codegen.effects import effects
 from codegen.output import generate
-from codegen.table import Row, Table
+from codegen.table import EDITIONS, PROPOSAL, Row, Table
 
 
 def explain(table: Table, row: Row) -> str:
@@ -17,7 +17,7 @@ def explain(table: Table, row: Row) -> str:
     facts = {
         "opcode": opcode,
         "rule": row.rule,
-        "feature": f"{row.feature}, since {row.since}",
+        "feature": f"{row.feature}, {f'since {row.since}' if row.since in EDITIONS else PROPOSAL}",
         "immediates": " ".join(f"{i.name}:{i.kind_text}" for i in row.immediates),
         "where": "; ".join(row.where),
         "any": " ".join(f"{name}:{pattern}" for name, pattern in row.any),

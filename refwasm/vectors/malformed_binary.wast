@@ -129,7 +129,7 @@
 (assert_malformed
   (module binary "\00asm\01\00\00\00"
     "\01\04\01\60\00\00" "\03\02\01\00"
-    "\0a\05\01\03\00\06\0b")    ;; 06 was try, once
+    "\0a\05\01\03\00\27\0b")    ;; nobody has 27
   "illegal opcode")
 (assert_malformed
   (module binary "\00asm\01\00\00\00"
