@@ -298,9 +298,10 @@ PLAIN = {  # instructions without immediates
 }
 BLOCKS = {keyword: ops[0] for keyword, ops in KEYWORDS.items() if ops[0].opens}
 CLOSERS = {keyword: ops[0] for keyword, ops in KEYWORDS.items() if ops[0].closes}
-CLOSING = {op: _reader(op) for op in CLOSERS.values() if op.immediates}
+_CLOSING = {op: _reader(op) for op in CLOSERS.values() if op.immediates}
+_CLOSED = {op: Instr(op, ()) for op in CLOSERS.values() if not op.immediates}
 
 
 def closing(p: Parser, op: Op) -> Instr:
     """The rest of an instruction that ends a block or a branch of one."""
-    return CLOSING[op](p) if op.immediates else p.instr(op, ())
+    return _CLOSING[op](p) if op.immediates else _CLOSED[op]

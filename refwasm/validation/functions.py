@@ -217,13 +217,14 @@ def _close(C: Context, instr: Instr, heights: array[int]) -> int:
     if C.catching and C.catching[-1] == frame.site:
         C.catching.pop()
     operands = (TYPING[op](C, *args).results or ()) if op.after else ()
-    if not op.continues:
+    continues = op.continues
+    if not continues:
         stack.close()
     if frame.polymorphic and not frame.dead:
         start, end = frame.since + 1, C.site + 1
         heights[start:end] = array("i", [-1]) * (end - start)
     C.locals.reset(frame.mark)
-    if op.continues:
+    if continues:
         if frame.op is IF:
             C.branches[frame.site] = Target(C.site + 1, len(operands), frame.base)
         C.branches[C.site] = frame
