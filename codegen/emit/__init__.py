@@ -13,4 +13,6 @@ EMITTERS = (
     "validator",
     "instructions_md",
     "interpreter",
+    "kernels",
+    "compiler",
 )

@@ -13,7 +13,7 @@ from refwasm.runtime.instances import (
     Store,
     WasmFunc,
 )
-from refwasm.runtime.instantiate import instantiate
+from refwasm.runtime.instantiate import Tier, instantiate
 from refwasm.runtime.values import Value
 from refwasm.syntax.features import DEFAULT, Features
 from refwasm.syntax.types import ResultType
@@ -22,7 +22,7 @@ from refwasm.validation.modules import validate_module
 
 
 def instance(
-    tier: Interpreter, text: str, *imports: ExternVal, features: Features = DEFAULT
+    tier: Tier, text: str, *imports: ExternVal, features: Features = DEFAULT
 ) -> ModuleInst:
     """An instance of the module that `text` holds, between the parentheses of `module`."""
     module = parse_module(f"(module {text})", features=features)
@@ -30,7 +30,7 @@ def instance(
 
 
 def export(
-    tier: Interpreter, name: str, text: str, *imports: ExternVal, features: Features = DEFAULT
+    tier: Tier, name: str, text: str, *imports: ExternVal, features: Features = DEFAULT
 ) -> WasmFunc:
     """The function exported as `name`."""
     return wasm(instance(tier, text, *imports, features=features), name)

@@ -1,0 +1,397 @@
+"""Partial evaluation of the functions that the table names, by a closed list of rewrites.
+
+1. *bind*: a width or a function that is passed takes the parameter's place.
+2. *fold*: operators and conditions of constants are evaluated; `% 2**k` becomes `& 2**k - 1`.
+3. *look up*: `TABLE[32]` becomes the name `TABLE_32`.
+4. *lift*: a `try` whose handler only traps is its body; whoever pastes it guards the whole.
+5. *inline*: a function of one `return`, after assignments of names used in it, takes the place of
+   its call; so does a procedure of one statement. Choosing between two procedures is an expression.
+6. *walrus*: an argument that is no atom is bound at its first use, if that is always evaluated.
+
+What they do not cover stays a call, of a *kernel* if widths or functions are passed: the same function
+with those bound. Numerics have no effects but traps, so an argument that cannot trap may be evaluated
+late, or never.
+"""
+
+from __future__ import annotations
+
+import ast
+import operator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import deepcopy
+
+from codegen.evaluation import Put, most_uses, uses
+from codegen.library import Library
+from codegen.sources import Source, Sources
+
+INLINED = ("refwasm.numerics.", "refwasm.runtime.memories", "refwasm.runtime.tables")
+GUARD = "OUTSIDE"  # what a lifted handler catches
+ATOMS = (ast.Name, ast.Constant)
+LONGEST = 3000  # bits of a folded number
+
+BINARY: dict[type[ast.operator], Callable[[int, int], int | float]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.FloorDiv: operator.floordiv,
+    ast.Mod: operator.mod,
+    ast.Pow: operator.pow,
+    ast.LShift: operator.lshift,
+    ast.RShift: operator.rshift,
+}
+COMPARE: dict[type[ast.cmpop], Callable[[int, int], bool]] = {
+    ast.Eq: operator.eq,
+    ast.NotEq: operator.ne,
+    ast.Lt: operator.lt,
+    ast.LtE: operator.le,
+    ast.Gt: operator.gt,
+    ast.GtE: operator.ge,
+}
+
+Bindings = Mapping[str, ast.expr]
+
+
+class Stays(Exception):
+    """A call that no rewrite covers."""
+
+
+class Specializer:
+    """What was specialised so far: `kernels` by name, in the order of their definition."""
+
+    def __init__(self, sources: Sources, library: Library):
+        self.sources = sources
+        self.library = library
+        self.kernels: dict[str, ast.FunctionDef] = {}
+        self.tables: dict[str, tuple[str, int]] = {}  # TABLE_32: (TABLE, 32)
+        self._fresh = 0
+        modules = {s.module for s in sources.functions.values()}
+        self.inlined = {m for m in modules if m.startswith(INLINED)}
+
+    def expression(self, node: ast.expr, bindings: Bindings) -> ast.expr:
+        """`node` specialised; names without a binding stay."""
+        new = _Rewriter(self, bindings).visit(deepcopy(node))
+        assert isinstance(new, ast.expr)
+        return new
+
+    def call(self, name: str, args: list[ast.expr]) -> ast.expr:
+        """The call of the function `name`: inlined if the rewrites cover it."""
+        source = self.sources.functions.get(name)
+        if source is None or source.module not in self.inlined:
+            return _call(name, args)
+        try:
+            return self._inline(source, args)
+        except Stays:
+            return self._kernel_call(name, source, args)
+
+    def procedure(self, node: ast.expr, bindings: Bindings) -> ast.stmt:
+        """The statement that does what calling `node` for its effect does."""
+        match node:
+            case ast.Call(ast.Name(name), args) if name in self.sources.functions:
+                done = [self.expression(arg, bindings) for arg in args]
+                try:
+                    return self._procedure(self.sources.functions[name], done)
+                except Stays:
+                    return ast.Expr(self._kernel_call(name, self.sources.functions[name], done))
+            case _:
+                return ast.Expr(self.expression(node, bindings))
+
+    # Inlining
+
+    def _inline(self, source: Source, args: list[ast.expr]) -> ast.expr:
+        body = self._reduced(source, args)
+        *assignments, last = body
+        if not isinstance(last, ast.Return) or last.value is None:
+            raise Stays
+        expression = last.value
+        for assignment in reversed(assignments):
+            match assignment:
+                case ast.Assign([ast.Name(name)], value) | ast.AnnAssign(
+                    ast.Name(name), _, ast.expr() as value
+                ):
+                    expression = self._assigned(name, value, expression)
+                case _:
+                    raise Stays
+        return self._with_arguments(expression, source, args)
+
+    def _procedure(self, source: Source, args: list[ast.expr]) -> ast.stmt:
+        """The one statement that `source` comes down to."""
+        body = self._reduced(source, args)
+        if len(body) != 1:
+            raise Stays
+        match body[0]:
+            case ast.Expr(value):
+                return ast.Expr(self._with_arguments(value, source, args))
+            case ast.Assign([ast.Subscript(target, index)], value):
+                whole = ast.Tuple([value, target, index], ast.Load())
+                done = self._with_arguments(whole, source, args)
+                assert isinstance(done, ast.Tuple)
+                value, target, index = done.elts
+                return ast.Assign([ast.Subscript(target, index, ast.Store())], value)
+            case ast.If(test, [ast.Expr(then)], [ast.Expr(other)]):
+                chosen = ast.IfExp(test, then, other)
+                return ast.Expr(self._with_arguments(chosen, source, args))
+            case _:
+                raise Stays
+
+    def _reduced(self, source: Source, args: list[ast.expr]) -> list[ast.stmt]:
+        """The statements of `source` that constants among `args` do not rule out; lifted."""
+        bound = {p: a for p, a in zip(source.parameters, args, strict=True) if self._static(a)}
+        rewriter = _Rewriter(self, {**source.constants, **bound})
+        return list(self._statements(source.body, rewriter, lift=True))
+
+    def _statements(
+        self, body: Sequence[ast.stmt], rewriter: _Rewriter, *, lift: bool
+    ) -> Iterator[ast.stmt]:
+        for statement in body:
+            match statement:
+                case ast.If(test, then, other):
+                    test = rewriter.visit(deepcopy(test))
+                    if isinstance(test, ast.Constant):
+                        chosen = list(
+                            self._statements(then if test.value else other, rewriter, lift=lift)
+                        )
+                        yield from chosen
+                        if chosen and isinstance(chosen[-1], ast.Return):
+                            return
+                        continue
+                    yield ast.If(
+                        test,
+                        list(self._statements(then, rewriter, lift=lift)),
+                        list(self._statements(other, rewriter, lift=lift)),
+                    )
+                case ast.Try(inside, [handler], [], []) if lift and _only_traps(handler):
+                    lifted = list(self._statements(inside, rewriter, lift=lift))
+                    yield from lifted
+                    if lifted and isinstance(lifted[-1], ast.Return):
+                        return
+                case ast.Expr(ast.Call(ast.Name("trap_if"), [condition, text])) if not lift:
+                    yield ast.If(
+                        rewriter.visit(deepcopy(condition)),
+                        [ast.Expr(_call("trap", [rewriter.visit(deepcopy(text))]))],
+                        [],
+                    )
+                case ast.Expr(value) if lift:
+                    yield ast.Expr(value)
+                case _:
+                    yield rewriter.visit(deepcopy(statement))
+
+    def _with_arguments(
+        self, expression: ast.expr, source: Source, args: list[ast.expr]
+    ) -> ast.expr:
+        """`expression` with `args` in place of the parameters of `source`."""
+        if any(isinstance(node, ast.ListComp) for node in ast.walk(expression)):
+            raise Stays  # its variables might have the names of what is put into it
+        bound: dict[str, ast.expr] = dict(source.constants)
+        lets: list[tuple[str, ast.expr]] = []
+        for parameter, arg in zip(source.parameters, args, strict=True):
+            if self._static(arg) or isinstance(arg, ATOMS):
+                bound[parameter] = arg
+            else:
+                self._fresh += 1
+                bound[parameter] = ast.Name(f"_p{self._fresh}", ast.Load())
+                lets.append((f"_p{self._fresh}", arg))
+        for name in {n.id for n in ast.walk(expression) if isinstance(n, ast.Name)} - bound.keys():
+            if name.startswith("_") and name in self.sources.origins:
+                raise Stays  # private to its module
+        expression = self.expression(expression, bound)
+        for name, arg in reversed(lets):
+            expression = self._let(name, arg, expression)
+        return expression
+
+    def _assigned(self, name: str, value: ast.expr, body: ast.expr) -> ast.expr:
+        """`body` after `name = value`."""
+        found = list(uses(body, name))
+        if not found or found[0]:
+            raise Stays
+        self._fresh += 1
+        walrus = f"_w{self._fresh}" if len(found) > 1 else None
+        return Put(name, value, walrus).visit(body)  # type: ignore[no-any-return]  # an expression
+
+    def _let(self, name: str, value: ast.expr, body: ast.expr) -> ast.expr:
+        found = list(uses(body, name))
+        total = self.total(value)
+        if (not found and total) or (len(found) == 1 and (total or not found[0])):
+            return Put(name, value).visit(body)  # type: ignore[no-any-return]  # an expression
+        if found and not found[0]:
+            self._fresh += 1
+            return Put(name, value, f"_w{self._fresh}").visit(body)  # type: ignore[no-any-return]  # an expression
+        if total and most_uses(body, name) <= 1:
+            return Put(name, value).visit(body)  # type: ignore[no-any-return]  # an expression
+        raise Stays
+
+    def total(self, node: ast.expr) -> bool:
+        """Whether evaluating `node` neither traps nor depends on what may change."""
+        for inner in ast.walk(node):
+            match inner:
+                case ast.Call(ast.Name(name)):
+                    base = self._base(name)
+                    if base is None and name not in TOTAL:
+                        return False
+                    if base is not None and self.library.traps([base]):
+                        return False
+                case ast.Call() | ast.Subscript() | ast.Attribute():
+                    return False
+                case _:
+                    pass
+        return True
+
+    def _base(self, name: str) -> str | None:
+        """The function of numerics that `name` is, or is a kernel of."""
+        if name in self.kernels:
+            return str(getattr(self.kernels[name], "origin", name))
+        source = self.sources.functions.get(name)
+        return name if source and source.module.startswith("refwasm.numerics") else None
+
+    # Kernels
+
+    def _static(self, node: ast.expr) -> bool:
+        """Whether `node` is a width or a function."""
+        if isinstance(node, ast.Name):
+            return node.id in self.sources.functions
+        return isinstance(node, ast.Constant) and isinstance(node.value, int)
+
+    def _kernel_call(self, name: str, source: Source, args: list[ast.expr]) -> ast.expr:
+        numerics = source.module.startswith("refwasm.numerics")
+        fixed = [
+            p.arg in ("M", "N") or "Callable" in _text(p.annotation) for p in source.node.args.args
+        ]
+        bound = {
+            p: a
+            for p, a, f in zip(source.parameters, args, fixed, strict=True)
+            if f and self._static(a)
+        }
+        if not numerics or not bound or any(isinstance(a, ast.Starred) for a in args):
+            return _call(name, args)
+        kernel = "_".join((name, *(_text(a) for a in bound.values())))
+        if kernel not in self.kernels:
+            self._define(kernel, name, source, bound)
+        rest = [a for p, a in zip(source.parameters, args, strict=True) if p not in bound]
+        return _call(kernel, rest)
+
+    def _define(self, kernel: str, name: str, source: Source, bound: Bindings) -> None:
+        node = deepcopy(source.node)
+        rewriter = _Rewriter(self, {**source.constants, **bound})
+        node.body = list(self._statements(source.body, rewriter, lift=False))
+        node.name = kernel
+        node.args.args = [a for a in node.args.args if a.arg not in bound]
+        node.decorator_list = []
+        node.origin = name  # type: ignore[attr-defined]  # what it is a kernel of
+        self.kernels[kernel] = ast.fix_missing_locations(node)
+
+
+TOTAL = frozenset(("abs", "copysign", "float", "round", "isnan", "isfinite", "fround32"))
+
+
+class _Rewriter(ast.NodeTransformer):
+    """Binds, folds, looks up, and has calls inlined, innermost first."""
+
+    def __init__(self, specializer: Specializer, bindings: Bindings):
+        self.specializer = specializer
+        self.bindings = bindings
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        if isinstance(node.ctx, ast.Load) and node.id in self.bindings:
+            return deepcopy(self.bindings[node.id])
+        return node
+
+    def visit_ListComp(self, node: ast.ListComp) -> ast.expr:
+        own = {n.id for g in node.generators for n in ast.walk(g.target) if isinstance(n, ast.Name)}
+        bindings = {name: value for name, value in self.bindings.items() if name not in own}
+        inner = _Rewriter(self.specializer, bindings)
+        node.generators[0].iter = self.visit(node.generators[0].iter)
+        node.elt = inner.visit(node.elt)
+        return node
+
+    def visit_Call(self, node: ast.Call) -> ast.expr:
+        self.generic_visit(node)
+        plain = not node.keywords and not any(isinstance(a, ast.Starred) for a in node.args)
+        if isinstance(node.func, ast.Name) and plain:
+            return self.specializer.call(node.func.id, node.args)
+        return node
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.expr:
+        self.generic_visit(node)
+        match node:
+            case ast.BinOp(ast.Constant(int(a)), op, ast.Constant(int(b))) if type(op) in BINARY:
+                folded = BINARY[type(op)](a, b)
+                if isinstance(folded, int) and folded.bit_length() < LONGEST:
+                    return _constant(folded)
+            case ast.BinOp(left, ast.Mod(), ast.Constant(int(n))) if n > 0 and n & (n - 1) == 0:
+                return ast.BinOp(left, ast.BitAnd(), ast.Constant(n - 1))
+            case ast.BinOp(ast.Constant(float(a)), ast.Pow(), ast.Constant(int(b))):
+                return ast.Constant(a**b)
+        return node
+
+    def visit_UnaryOp(self, node: ast.UnaryOp) -> ast.expr:
+        self.generic_visit(node)
+        match node:
+            case ast.UnaryOp(ast.USub(), ast.UnaryOp(ast.USub(), ast.Constant(int()) as inner)):
+                return inner
+            case _:
+                return node
+
+    def visit_Compare(self, node: ast.Compare) -> ast.expr:
+        self.generic_visit(node)
+        match node:
+            case ast.Compare(ast.Constant(int(a)), [op], [ast.Constant(int(b))]) if (
+                type(op) in COMPARE
+            ):
+                return ast.Constant(COMPARE[type(op)](a, b))
+            case _:
+                return node
+
+    def visit_BoolOp(self, node: ast.BoolOp) -> ast.expr:
+        self.generic_visit(node)
+        decides = isinstance(node.op, ast.Or)
+        rest: list[ast.expr] = []
+        for value in node.values:
+            if not isinstance(value, ast.Constant):
+                rest.append(value)
+            elif bool(value.value) is decides:
+                return node if rest else value
+        if not rest:
+            return ast.Constant(not decides)
+        return rest[0] if len(rest) == 1 else ast.BoolOp(node.op, rest)
+
+    def visit_IfExp(self, node: ast.IfExp) -> ast.expr:
+        test = self.visit(node.test)
+        if isinstance(test, ast.Constant):
+            return self.visit(node.body if test.value else node.orelse)  # type: ignore[no-any-return]  # an expression
+        return ast.IfExp(test, self.visit(node.body), self.visit(node.orelse))
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
+        self.generic_visit(node)
+        match node:
+            case ast.Subscript(ast.Name(table), ast.Constant(int(key))) if (
+                table in self.specializer.sources.tables
+            ):
+                name = f"{table}_{key}"
+                self.specializer.tables[name] = (table, key)
+                return ast.Name(name, ast.Load())
+            case _:
+                return node
+
+
+def _only_traps(handler: ast.ExceptHandler) -> bool:
+    """Whether the handler of what is outside does nothing but trap, or say that it cannot be."""
+    if not isinstance(handler.type, ast.Name) or handler.type.id != GUARD:
+        return False
+    match handler.body:
+        case [ast.Expr(ast.Call(ast.Name("trap")))]:
+            return True
+        case [ast.Expr(ast.Call(ast.Name("trap_if"))), ast.Raise(None)]:
+            return True
+        case _:
+            return False
+
+
+def _call(name: str, args: list[ast.expr]) -> ast.Call:
+    return ast.Call(ast.Name(name, ast.Load()), args, [])
+
+
+def _constant(n: int) -> ast.expr:
+    return ast.Constant(n) if n >= 0 else ast.UnaryOp(ast.USub(), ast.Constant(-n))
+
+
+def _text(node: ast.AST | None) -> str:
+    return "" if node is None else ast.unparse(ast.fix_missing_locations(node))

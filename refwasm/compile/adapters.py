@@ -1,0 +1,71 @@
+"""The shapes in which a function is called, made per number of arguments.
+
+None passes `*args`: in CPython only calls with plain arguments take no C stack.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from refwasm.compile.entry import Call, Entry, Tail
+from refwasm.interpret.blocks import Block, End, Registers, State
+
+
+def settled(result: Any, d: int) -> Any:  # noqa: ANN401 - a value, or several
+    """The results that `result` is, or leads to by tail calls, above `d` frames."""
+    while type(result) is Tail:
+        result = result.spread(result.args, d)
+    return result
+
+
+@cache
+def _maker(text: str) -> Call:
+    """The function `make` that `text` defines."""
+    namespace: dict[str, Any] = {"Tail": Tail}
+    exec(text, namespace)  # noqa: S102 - text of this module
+    make: Call = namespace["make"]
+    return make
+
+
+def gathering(entry: Entry, arity: int) -> Call:
+    """What takes single arguments and calls the `spread` that `entry` has then."""
+    params = "".join(f"a{k}, " for k in range(arity))
+    make = _maker(
+        f"def make(entry):\n def call({params}d):\n  r = entry.spread(({params}), d)\n"
+        "  while type(r) is Tail: r = r.spread(r.args, d)\n  return r\n return call\n"
+    )
+    call: Call = make(entry)
+    return call
+
+
+def spreading(call: Call, arity: int) -> Call:
+    """What takes a tuple of arguments and calls `call`, which takes them singly."""
+    params = "".join(f"args[{k}], " for k in range(arity))
+    make = _maker(
+        f"def make(call):\n def spread(args, d):\n  return call({params}d)\n return spread\n"
+    )
+    spread: Call = make(call)
+    return spread
+
+
+def bridge(state: State, entry: Entry, arity: int, results: int) -> End:
+    """The end of a block in which the interpreter runs `entry`, whose frame it has pushed."""
+
+    def end(R: Registers) -> Block | None:
+        frames = state.frames
+        waiting = frames.pop()
+        d = len(frames)
+        try:
+            found = settled(entry.spread(tuple(R[:arity]), d), d)
+        finally:
+            frames.append(waiting)  # whoever looks for a handler begins there
+        caller, registers = frames.pop()
+        if results:
+            values = (found,) if results == 1 else found
+            registers[caller.target : caller.target + results] = values
+        state.registers = registers
+        state.block = caller.after
+        return None
+
+    return end

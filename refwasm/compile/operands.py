@@ -1,0 +1,161 @@
+"""The operand stack of a body in translation: expressions that are not evaluated yet.
+
+An operand is *pasted* into what uses it, or *spilled*: assigned to the slot of its height. What may
+trap, or depends on what may change, keeps its place among its likes; an expression of locals may be
+evaluated any time before they are assigned to.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from refwasm.compile.template import Effect, Hole, Template, pieces
+
+SIZE = 24  # rows in one expression: Python's parser and compiler are recursive
+
+NOTHING: frozenset[str] = frozenset()
+_SIGNED = re.compile(r"\((\d+) if (\d+) < (\d+) else (\d+) - (\d+)\)")
+
+
+class Operand(NamedTuple):
+    """An expression; `truth` is a condition of which it is 1 or 0."""
+
+    text: str
+    effect: Effect = Effect.TOTAL
+    reads: frozenset[str] = NOTHING
+    atom: bool = True
+    truth: str = ""
+    size: int = 0
+
+    @property
+    def pasted(self) -> str:
+        """The text as part of another."""
+        return self.text if self.atom else f"({self.text})"
+
+    @property
+    def condition(self) -> str:
+        """A text that is true if the operand, an i32, is not zero."""
+        return self.truth or self.text
+
+
+def variable(name: str) -> Operand:
+    """The operand that is a local or a slot."""
+    return Operand(name, reads=frozenset((name,)))
+
+
+class Operands:
+    """The stack, and the lines that were written so far, without their indentation."""
+
+    def __init__(self) -> None:
+        self.stack: list[Operand] = []
+        self.lines: list[str] = []
+        self.indent = ""
+        self._bound = 0
+
+    def line(self, text: str) -> None:
+        """One line."""
+        self.lines.append(self.indent + text)
+
+    def assign(self, name: str, text: str) -> None:
+        """Assign to `name`, after spilling the operands that still need its value."""
+        for k, operand in enumerate(self.stack):
+            if name in operand.reads and operand.text != f"s{k}":
+                self.spill(k)
+        if name != text:
+            self.line(f"{name} = {text}")
+
+    def spill(self, k: int) -> None:
+        """Have the operand at height `k` in its slot."""
+        operand = self.stack[k]
+        slot = f"s{k}"
+        if operand.text == slot:
+            return
+        if operand.effect:
+            self.settle(k)
+        self.stack[k] = variable(slot)
+        self.assign(slot, operand.text)
+
+    def settle(self, below: int) -> None:
+        """Spill what has to be evaluated before anything else happens, below height `below`."""
+        for k in range(below):
+            if self.stack[k].effect:
+                self.spill(k)
+
+    def spill_all(self, *, constants: int = 0) -> None:
+        """Spill everything, save constants below height `constants`."""
+        for k, operand in enumerate(self.stack):
+            if k >= constants or operand.reads or not operand.atom:
+                self.spill(k)
+
+    def pop(self, n: int) -> list[Operand]:
+        """The top `n` operands, bottom to top."""
+        if n == 0:
+            return []
+        popped = self.stack[-n:]
+        del self.stack[-n:]
+        return popped
+
+    def prepare(self, template: Template, n: int) -> None:
+        """Spill what cannot be pasted among the top operands, of which the first `n` are a sequence."""
+        height = len(self.stack)
+        base = height - len(template.operands) - n
+        if template.effect is Effect.WRITES or template.statements or template.steps:
+            self.settle(base)
+        size = sum(operand.size for operand in self.stack[base:])
+        for k in range(base, height):
+            operand = self.stack[k]
+            named = k >= base + n and template.operands[k - base - n] in template.atoms
+            moved = operand.effect and not template.ordered
+            if moved or (not operand.atom and (named or size > SIZE)):
+                self.spill(k)
+
+    def paste(self, text: str, names: dict[str, Operand], fixed: dict[str, str]) -> str:
+        """`text` with operands and other names in its holes."""
+        parts: list[str] = []
+        own: dict[str, str] = {}
+        cut = pieces(text)
+        firsts = {piece.name for piece in cut if isinstance(piece, Hole) and piece.first}
+        for name in firsts:
+            if not names[name].atom:
+                own[name] = self._fresh()
+        for position, piece in enumerate(cut):
+            if isinstance(piece, str):
+                parts.append(piece)
+                continue
+            name = piece.name
+            if name in own:
+                parts.append(f"({own[name]} := {names[name].text})" if piece.first else own[name])
+            elif name in names:
+                following = cut[position + 1] if position + 1 < len(cut) else ""
+                parts.append(_put(names[name], following))
+            elif name in fixed:
+                parts.append(fixed[name])
+            else:
+                own[name] = self._fresh()
+                parts.append(own[name])
+        return _SIGNED.sub(_fold, "".join(parts))
+
+    def _fresh(self) -> str:
+        self._bound += 1
+        return f"w{self._bound}"
+
+    def begin(self) -> None:
+        """Names that expressions bound may be taken again, if no operand has one."""
+        if not self.stack:
+            self._bound = 0
+
+
+def _put(operand: Operand, following: str | Hole) -> str:
+    """The operand as part of a text; a number before a dot would take it for its own."""
+    if operand.text.isdigit() and isinstance(following, str) and following.startswith("."):
+        return f"({operand.text})"
+    return operand.pasted
+
+
+def _fold(match: re.Match[str]) -> str:
+    """The signed reading of a constant."""
+    i, again, half, last, whole = match.groups()
+    if not i == again == last:
+        return match[0]
+    return f"({int(i) if int(i) < int(half) else int(i) - int(whole)})"

@@ -1,0 +1,246 @@
+"""The fast tier, and the one that chooses: functions compiled on demand, others interpreted."""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+from refwasm.compile.adapters import bridge, gathering, settled, spreading
+from refwasm.compile.entry import Entry, Tail, exhausted, outside, thrown_as
+from refwasm.compile.load import bind, load
+from refwasm.compile.structure import Beyond
+from refwasm.compile.translate import Source, translate
+from refwasm.errors import Exhaustion, UncaughtException
+from refwasm.generated import opcodes as o
+from refwasm.generated.kernels import NAMES
+from refwasm.interpret.blocks import Block, Prepared, State
+from refwasm.interpret.control import EXHAUSTED, cross
+from refwasm.interpret.machine import MAX_DEPTH, Interpreter
+from refwasm.interpret.prepare import CONSTANTS, REGISTERS
+from refwasm.runtime.functions import functype
+from refwasm.runtime.instances import FuncInst, HostFunc, ModuleInst, WasmFunc
+from refwasm.runtime.memories import OUTSIDE
+from refwasm.runtime.values import Value
+from refwasm.syntax.types import FuncType
+from refwasm.validation.code import Code
+
+CALLS = 2  # of a function without a loop, after which it is compiled
+# Each call takes one frame of Python's, or, where tiers meet, some more.
+FRAMES = 8
+
+
+class Compiler:
+    """A tier that compiles each function when it is first called; with `auto`, when it is worth it.
+
+    What cannot be compiled is interpreted; `fallbacks` counts it by reason.
+    """
+
+    def __init__(self, *, max_depth: int = MAX_DEPTH, auto: bool = False):
+        self.max_depth = max_depth
+        self.auto = auto
+        self.fallbacks: Counter[str] = Counter()
+        self.depth = 0  # frames that are there
+        self.interpreter = Interpreter(max_depth=max_depth)
+        self.interpreter.state = State(self._prepare)
+        self._hosts: dict[int, tuple[HostFunc, Entry]] = {}
+
+    def invoke(self, func: FuncInst, args: Sequence[Value]) -> list[Value]:
+        """The results of `func`.  Spec: exec-invocation"""
+        base = max(self.depth, len(self.interpreter.state.frames))
+        limit = sys.getrecursionlimit()
+        before = self.depth
+        needed = self.max_depth * FRAMES
+        try:
+            if limit < needed:
+                sys.setrecursionlimit(needed)
+            results = settled(self.enter(func).spread(tuple(args), base), base)
+        except RecursionError:
+            raise Exhaustion(EXHAUSTED) from None
+        finally:
+            self.depth = before
+            if limit < needed:
+                sys.setrecursionlimit(limit)
+        n = len(functype(func).results)
+        return [] if n == 0 else [results] if n == 1 else list(results)
+
+    def evaluate(self, code: Code, module: ModuleInst) -> Value:
+        """The value of a constant expression of `module`.  Spec: exec-expr"""
+        return self.interpreter.evaluate(code, module)
+
+    def executed(self) -> tuple[str, ...]:
+        """None: this tier does not trace."""
+        return ()
+
+    def enter(self, func: FuncInst) -> Entry:
+        """How to call `func`; made when it is first asked for."""
+        body = func.prepared
+        if isinstance(body, Entry) and body.state is self.interpreter.state:
+            return body
+        if isinstance(func, HostFunc):
+            return self._host(func)
+        func.prepared = entry = self._entry(func)
+        return entry
+
+    def _prepare(self, func: WasmFunc) -> Prepared:
+        """What the interpreter makes of a function that it calls."""
+        return self._entry(func)
+
+    # Entries
+
+    def _blank(self, namespace: dict[str, Any], arity: int, results: int) -> Entry:
+        state = self.interpreter.state
+        block = Block(state, Code(FuncType((), ()), (), [], array("Q")))
+        return Entry(
+            state, block, block, [], self.max_depth, results, _missing, _missing, namespace
+        )
+
+    def _host(self, func: HostFunc) -> Entry:
+        """A function of the host's, as one of the module's."""
+        found = self._hosts.get(id(func))
+        if found is not None:
+            return found[1]
+        type_ = functype(func)
+        n = len(type_.results)
+        entry = self._blank({}, len(type_.params), n)
+
+        def spread(args: tuple[Any, ...], d: int) -> Any:  # noqa: ANN401 - a value, or several
+            before, self.depth = self.depth, d
+            try:
+                results = cross(self.interpreter.state, func, list(args))
+            finally:
+                self.depth = before
+            return None if n == 0 else results[0] if n == 1 else tuple(results)
+
+        entry.spread = spread
+        entry.call = gathering(entry, len(type_.params))
+        self._hosts[id(func)] = (func, entry)
+        return entry
+
+    def _entry(self, func: WasmFunc) -> Entry:
+        """The entry of `func`, which is compiled when it is called."""
+        type_ = functype(func)
+        entry = self._blank(self._namespace(func.module), len(type_.params), len(type_.results))
+        entry.depth = self._depth(func.code)
+        entry.entry.code = func.code
+        entry.blank = []
+        calls = CALLS if self.auto and not _loops(func.code) else 0
+
+        def first(args: tuple[Any, ...], d: int) -> Any:  # noqa: ANN401 - a value, or several
+            nonlocal calls
+            if calls > 0:
+                calls -= 1
+                return self._interpret(func, entry, args, d)
+            self._compile(func, entry)
+            return entry.spread(args, d)
+
+        entry.spread = first
+        entry.call = gathering(entry, len(type_.params))
+        entry.entry.end = bridge(
+            self.interpreter.state, entry, len(type_.params), len(type_.results)
+        )
+        return entry
+
+    def _namespace(self, module: ModuleInst) -> dict[str, Any]:
+        """What the compiled functions of an instance share."""
+        for func in module.funcs:
+            if isinstance(func, WasmFunc) and func.module is module:
+                body = func.prepared
+                if isinstance(body, Entry) and body.state is self.interpreter.state:
+                    return body.namespace
+        return {
+            **NAMES,
+            "enter": self.enter,
+            "exhausted": exhausted,
+            "outside": outside,
+            "thrown_as": thrown_as,
+            "Tail": Tail,
+            "OUTSIDE": OUTSIDE,
+            "UncaughtException": UncaughtException,
+        }
+
+    def _depth(self, code: Code) -> int:
+        """How many frames may be below that of `code`, as for the interpreter."""
+        size = len(code.type.params) + sum(n for n, _ in code.locals) + code.max_height + CONSTANTS
+        return min(self.max_depth, REGISTERS // size)
+
+    # Compiling
+
+    def _compile(self, func: WasmFunc, entry: Entry) -> None:
+        """Have `entry` call compiled code, or the interpreter if there cannot be any."""
+        name = f"f{func.index if func.index >= 0 else id(func)}"
+        try:
+            source = self._translate(func, entry, name)
+            namespace = entry.namespace
+            bind(source, func.module, namespace)
+            for wanted in source.names:
+                if wanted.startswith("call") and wanted not in namespace:
+                    self._link(func.module, int(wanted[4:]), wanted, namespace)
+            compiled = load(source, name, namespace)
+        except (RecursionError, MemoryError, SyntaxError, Beyond) as error:
+            self.fallbacks[str(error) if isinstance(error, Beyond) else type(error).__name__] += 1
+            self._leave_to_interpreter(func, entry)
+            return
+        arity = len(functype(func).params)
+        if source.tail:
+            entry.spread = compiled
+            entry.call = gathering(entry, arity)
+        else:
+            entry.call = compiled
+            entry.spread = spreading(compiled, arity)
+        self._publish(func, entry)
+
+    def _publish(self, func: WasmFunc, entry: Entry) -> None:
+        """Let callers in the same instance call it directly."""
+        module = func.module
+        for x in (func.index,):
+            if f"call{x}" in entry.namespace and module.funcs[x] is func:
+                entry.namespace[f"call{x}"] = entry.call
+
+    def _translate(self, func: WasmFunc, entry: Entry, name: str) -> Source:
+        module = func.module
+        types = [f.type for f in module.funcs]
+        return translate(func.code, types, module.types, entry.depth, name)
+
+    def _link(self, module: ModuleInst, x: int, wanted: str, namespace: dict[str, Any]) -> None:
+        """Bind `wanted` to what calls function `x`."""
+        func = module.funcs[x]
+        entry = self.enter(func)
+        namespace[wanted] = entry.call
+
+    def _leave_to_interpreter(self, func: WasmFunc, entry: Entry) -> None:
+        def spread(args: tuple[Any, ...], d: int) -> Any:  # noqa: ANN401 - a value, or several
+            return self._interpret(func, entry, args, d)
+
+        entry.spread = spread
+        entry.call = gathering(entry, len(functype(func).params))
+        self._publish(func, entry)
+
+    def _interpret(self, func: WasmFunc, entry: Entry, args: tuple[Any, ...], d: int) -> Any:  # noqa: ANN401 - a value, or several
+        """Run `func` in the interpreter, above `d` frames."""
+        machine = self.interpreter
+        body = entry.body
+        if body is None:
+            entry.body = body = machine._prepare(func.code, func.module)  # noqa: SLF001 - its own machine
+        frames = machine.state.frames
+        below = len(frames)
+        before, self.depth = self.depth, d
+        try:
+            frames.extend([(body.outside, [])] * (d - below))
+            results = machine._enter(body, args)  # noqa: SLF001 - its own machine
+        finally:
+            del frames[below:]
+            self.depth = before
+        n = body.results
+        return None if n == 0 else results[0] if n == 1 else tuple(results)
+
+
+def _missing(*args: object) -> NoReturn:
+    """Stands for a call until there is one."""
+    raise AssertionError
+
+
+def _loops(code: Code) -> bool:
+    return any(op is o.LOOP for op, _ in code.instrs)

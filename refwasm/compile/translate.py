@@ -1,0 +1,221 @@
+"""From `Code` to the source of a Python function: one pass over the instructions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Any
+
+from refwasm.compile.blocks import Blocks
+from refwasm.compile.operands import Operand, variable
+from refwasm.compile.structure import Beyond, Frame
+from refwasm.compile.template import Template
+from refwasm.generated import opcodes as o
+from refwasm.generated.compiler import TEMPLATES
+from refwasm.syntax.deftypes import DefType
+from refwasm.syntax.instructions import Instr
+from refwasm.syntax.types import F32, F64, FuncType, RefType, ValType
+from refwasm.validation.code import Code, Target
+
+LONGEST = 40_000  # instructions
+WIDEST = 2_000  # parameters and locals
+LEGACY = (o.TRY, o.CATCH, o.CATCH_ALL, o.DELEGATE, o.RETHROW)
+
+
+@dataclass(slots=True)
+class Source:
+    """The source of a function; the names it takes from the module, and constants."""
+
+    text: str
+    lines: list[int]  # the site of the instruction that each line is of
+    names: set[str] = field(default_factory=set)  # `mem0`, `call7`
+    constants: dict[str, Any] = field(default_factory=dict)
+    tail: bool = False  # it may return a `Tail`
+
+
+def translate(
+    code: Code, functions: list[DefType], types: list[DefType], depth: int, name: str
+) -> Source:
+    """The source of `name`, for `code`, which is entered if at most `depth` frames are below.
+
+    Raises Beyond if it cannot be had. `functions` are the types of those that it may call.
+    """
+    if len(code.instrs) > LONGEST or code.max_height > WIDEST:
+        raise Beyond("a large body")
+    count = len(code.type.params) + sum(n for n, _ in code.locals)
+    if count > WIDEST:
+        raise Beyond("many locals")
+    return _Body(code, name, functions, types).source(depth, name)
+
+
+class _Body(Blocks):
+    """A body in translation."""
+
+    def __init__(self, code: Code, prefix: str, functions: list[DefType], types: list[DefType]):
+        super().__init__(code, prefix)
+        self.functions = functions
+        self.types = types
+        self.tail = False
+        self.sites: list[int] = []
+        self._sequence: list[Operand] = []
+
+    def source(self, depth: int, name: str) -> Source:
+        """The whole."""
+        self.tail = any(op.rule.startswith("return_call") for op, _ in self.code.instrs)
+        self.indent = "  "
+        for i, instr in enumerate(self.code.instrs):
+            self._instruction(i, instr)
+            self.sites += [i] * (len(self.lines) - len(self.sites))
+        params = [f"l{k}" for k in range(len(self.code.type.params))]
+        head = self._head(depth, name, params)
+        body = self.lines or ["  pass"]
+        foot = []
+        if any(".data" in line for line in body):
+            head.append(" try:")
+            foot = [" except OUTSIDE as error:", "  raise outside(error) from None"]
+        else:
+            head.append(" if True:")
+        sites = [0] * len(head) + self.sites + [0] * (len(foot) + 1)
+        text = "\n".join(chain(head, body, foot)) + "\n"
+        return Source(text, sites, self.names, self.constants, self.tail)
+
+    def _head(self, depth: int, name: str, params: list[str]) -> list[str]:
+        """The definition, the budget of calls, and the locals."""
+        if self.tail:
+            head = [f"def {name}(args, d):", f" if d >= {depth}: exhausted()"]
+            if params:
+                head.append(f" {', '.join(params)}, = args")
+        else:
+            head = [f"def {name}({', '.join((*params, 'd'))}):", f" if d >= {depth}: exhausted()"]
+        x = len(params)
+        for count, t in self.code.locals:
+            if count:
+                head.append(f" {' = '.join(f'l{k}' for k in range(x, x + count))} = {_zero(t)}")
+            x += count
+        if self.flags:
+            head.append(" br = 0")
+        return head
+
+    def _instruction(self, i: int, instr: Instr) -> None:
+        op = instr.op
+        if op is o.END:
+            self.end(i)
+        elif op is o.ELSE:
+            self.otherwise(i)
+        elif self.code.heights[i] < 0:
+            if op.opens:
+                self.frames.append(Frame(op, -1, Target(-1, 0, 0)))
+        elif op in LEGACY:
+            raise Beyond("an exception handler as before 3.0")
+        elif op.opens:
+            self.open(i, instr)
+        elif op is o.LOCAL_GET:
+            self.stack.append(variable(f"l{instr.args[0]}"))
+        elif op in (o.LOCAL_SET, o.LOCAL_TEE):
+            self.set_local(f"l{instr.args[0]}", tee=op is o.LOCAL_TEE)
+        elif op is o.DROP:
+            self.drop()
+        elif op is o.BR_TABLE:
+            self.br_table(i)
+        elif (template := TEMPLATES.get(op)) is not None:
+            self.row(i, instr, template)
+        if self.live:
+            self.begin()
+
+    # Control
+
+    def steps(
+        self,
+        i: int,
+        template: Template,
+        names: dict[str, Operand],
+        fixed: dict[str, str],
+        height: int,
+    ) -> None:
+        """The intrinsics of a row, and what it pushes."""
+        for step in template.steps:
+            args = [self.paste(arg, names, fixed) for arg in step.args]
+            condition = self.paste(step.condition, names, fixed) if step.condition else ""
+            if step.condition == "{c} != 0":
+                condition = names["c"].condition
+            del self.stack[height:]
+            match step.intrinsic:
+                case "br":
+                    target = self.code.targets[i]
+                    assert isinstance(target, Target)
+                    self.branch_if(condition, target, args[1:])
+                case "invoke":
+                    self._invoke(i, args[0], template, names)
+                case "tail_invoke":
+                    self._tail_invoke(args[0], names)
+                case "leave":
+                    self.go_back()
+                case "throw":
+                    self.line(f"raise thrown_as({args[0]})")
+                    self.live = False
+                case _:
+                    raise Beyond(step.intrinsic)
+        if template.value:
+            self.stack.append(names[template.value.strip("{}=")])
+
+    def _invoke(self, i: int, f: str, template: Template, names: dict[str, Operand]) -> None:
+        """A call; its results are in slots."""
+        args = [operand.text for operand in self._sequence]
+        functype = self._functype(i)
+        n = len(functype.results)
+        height = len(self.stack)
+        callee = self._callee(f)
+        slots = [f"s{height + k}" for k in range(n)]
+        call = f"{callee}({', '.join((*args, 'd + 1'))})"
+        if n == 0:
+            self.line(call)
+        else:
+            for slot in slots[1:]:
+                self.assign(slot, slot)
+            self.assign(slots[0], call) if n == 1 else self._assign_all(slots, call)
+        self.stack += map(variable, slots)
+
+    def _assign_all(self, slots: list[str], call: str) -> None:
+        self.assign(slots[0], slots[0])
+        self.line(f"{', '.join(slots)} = {call}")
+
+    def _callee(self, f: str) -> str:
+        """What is called for the function `f`, a name or an expression."""
+        if f.startswith("func") and f[4:].isdigit():
+            self.names.discard(f)
+            self.names.add(f"call{f[4:]}")
+            return f"call{f[4:]}"
+        return f"enter({f}).call"
+
+    def _functype(self, i: int) -> FuncType:
+        op, args = self.code.instrs[i]
+        x = args[-1]
+        assert isinstance(x, int)
+        deftype = self.functions[x] if op is o.CALL else self.types[x]
+        assert isinstance(deftype.comp, FuncType)
+        return deftype.comp
+
+    def _tail_invoke(self, f: str, names: dict[str, Operand]) -> None:
+        args = [operand.text for operand in self._sequence]
+        self.line(f"return Tail(enter({f}).spread, ({''.join(a + ', ' for a in args)}))")
+        self.live = False
+
+    def prepare(self, template: Template, n: int) -> None:
+        """Spill what cannot be pasted; what calls is found before its arguments are evaluated."""
+        if template.sequence and template.operands and template.steps:
+            for k in range(len(self.stack) - len(template.operands) - n, len(self.stack)):
+                if self.stack[k].effect:
+                    self.spill(k)
+        super().prepare(template, n)
+        if template.sequence and template.effect and template.steps:
+            base = len(self.stack) - len(template.operands) - n
+            for k in range(base, base + n):
+                if self.stack[k].effect:
+                    self.spill(k)
+        height = len(self.stack) - len(template.operands)
+        self._sequence = self.stack[height - n : height]
+
+
+def _zero(t: ValType) -> str:
+    """What a local of type `t` holds before it is set."""
+    return "None" if isinstance(t, RefType) else "0.0" if t in (F32, F64) else "0"
