@@ -53,6 +53,16 @@ BODIES = {
         f"{I32} (block (result i32) i32.const 1 i32.const 2 local.get $n br 0) i32.const 3 i32.add",
         {7: 10},
     ),
+    "branches carry values from one height to one place": (
+        f"{I32} (block (result i32) i32.const 9 i32.const 1"
+        "  (br_if 0 (local.get $n)) (br_if 0 (i32.eqz (local.get $b))) i32.add)",
+        {0: 1, 7: 1},
+    ),
+    "targets of a table that are one carry values alike": (
+        f"{I32} (block (result i32) (block (result i32) i32.const 9 i32.const 1 local.get $n"
+        "  br_table 0 1 0 1) i32.const 5 i32.add)",
+        {0: 6, 1: 1, 2: 6, 3: 1},
+    ),
     "a branch carries two values": (
         f"{I32} (block (result i32 i32) i32.const 1 i32.const 2 i32.const 30 local.get $n br 0)"
         "i32.sub",
