@@ -58,12 +58,22 @@ class Blocks(Rows):
         if frame.level == self.level:
             self.line("continue" if frame.op is o.LOOP else "break")
             return
+        if self._follows(frame):
+            self.line("break")
+            return
         self.flags = True
         for inner in self.frames:
             if inner.level > frame.level:
                 inner.leaves.add(frame.level)
         self.line(f"br = {frame.level}")
         self.line("break")
+
+    def _follows(self, frame: Frame) -> bool:
+        """Whether nothing but ends is between the end of the innermost loop and that of `frame`."""
+        inner = next(f for f in self.frames if f.level == self.level)
+        if frame.op is o.LOOP:
+            return False
+        return all(op is o.END for op, _ in self.code.instrs[inner.end + 1 : frame.end])
 
     def leave(self, results: list[str]) -> None:
         """Return results: none, one, or a tuple."""
@@ -120,13 +130,10 @@ class Blocks(Rows):
         if op is o.IF:
             self.settle(len(self.stack) - 1)
             [c] = self.pop(1)
-            if c.effect or self._any_to_spill():
-                self.stack.append(c)
-                self.spill(len(self.stack) - 1)
-                [c] = self.pop(1)
             condition = c.condition
         self._spill_for_label()
         frame = Frame(op, site, self._label(i, site, height))
+        frame.end = end
         frame.below = list(self.stack)
         frame.saved = self.level
         self.frames.append(frame)
@@ -141,9 +148,6 @@ class Blocks(Rows):
         if op is o.TRY_TABLE:
             self._deepen(frame, "try:")
             self.line("pass")
-
-    def _any_to_spill(self) -> bool:
-        return any(operand.text != f"s{k}" for k, operand in enumerate(self.stack))
 
     def _spill_for_label(self) -> None:
         self.spill_all()

@@ -130,7 +130,12 @@ class Operands:
                 following = cut[position + 1] if position + 1 < len(cut) else ""
                 parts.append(_put(names[name], following))
             elif name in fixed:
-                parts.append(fixed[name])
+                following = cut[position + 1] if position + 1 < len(cut) else ""
+                ends = isinstance(following, str) and following[:1] in (")", "]", ",")
+                if fixed[name] == "0" and ends and parts and parts[-1] == " + ":
+                    parts.pop()  # an offset of nothing
+                else:
+                    parts.append(fixed[name])
             else:
                 own[name] = self._fresh()
                 parts.append(own[name])

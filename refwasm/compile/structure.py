@@ -29,6 +29,7 @@ class Frame:
     op: Op | None
     site: int
     target: Target
+    end: int = -1  # the site of its end
     level: int = 0
     levels: int = 0  # of indentation, which its end takes back
     below: list[Operand] = field(default_factory=list)  # the stack when it began
