@@ -1,4 +1,4 @@
-"""The scripts that refwasm ships pass as a whole, and together they run every instruction."""
+"""The scripts that refwasm ships pass as a whole on every tier, and together they run every instruction."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from refwasm.compile.tiers import Compiler
 from refwasm.generated.opcodes import OPS
 from refwasm.harness.suite import shipped_vectors
 from refwasm.script.native import traced
@@ -21,17 +22,21 @@ SCRIPTS = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*
 
 
 @cache
-def results(script: str) -> list[Result]:
+def results(script: str, *, fast: bool = False) -> list[Result]:
     """What became of each command of `script`, whose folder names the feature that it needs."""
     features = features_of("3", [f"+{name}" for name in Path(script).parts[:-1]])
     text = Path(FOLDER, script).read_text("utf-8")
     commands = parse_script(text, features=features)
-    return list(run_script(script, Source(script, text), commands, traced(features=features)))
+    engine = traced(features=features)
+    if fast:
+        engine.tier = Compiler()  # type: ignore[assignment]  # a tier like the other
+    return list(run_script(script, Source(script, text), commands, engine))
 
 
+@pytest.mark.parametrize("fast", [False, True], ids=["interpreted", "compiled"])
 @pytest.mark.parametrize("script", SCRIPTS)
-def test_every_command_passes(script: str) -> None:
-    found = results(script)
+def test_every_command_passes(script: str, fast: bool) -> None:
+    found = results(script, fast=fast)
     assert found
     wrong = [(r.line, r.kind, r.expected, r.got) for r in found if r.status is not Status.PASS]
     assert not wrong
