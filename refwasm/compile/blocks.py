@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from refwasm.compile.operands import variable
+from refwasm.compile.operands import Operand, variable
 from refwasm.compile.rows import Rows
 from refwasm.compile.structure import LEVELS, LOOPS, Beyond, Frame, block_ends, branched_to
 from refwasm.generated import opcodes as o
@@ -21,8 +21,10 @@ class Blocks(Rows):
         self.ends = block_ends(code)
         self.branched = branched_to(code)
         last = len(code.instrs) - 1
-        arity = len(code.type.results)
-        self.frames = [Frame(None, last, Target(last, arity, 0))]
+        self.frames = [Frame(None, last)]
+        self.labels = {last: self.frames[0]}  # open blocks, by the site of their label
+        self.around = [self.frames[0]]  # those that are loops of Python, innermost last
+        self.nested = 0  # loops and handlers of Python
 
     def branch_if(self, condition: str, target: Target, extra: list[str]) -> None:
         """A branch to `target`, carrying operands and then `extra`."""
@@ -42,7 +44,7 @@ class Blocks(Rows):
 
     def _branch(self, target: Target, extra: list[str]) -> None:
         """Move what is carried to where `target` wants it, and go there; the stack stays."""
-        frame = next(f for f in reversed(self.frames) if f.site == target.site)
+        frame = self.labels[target.site]
         n = target.arity - len(extra)
         height = len(self.stack)
         carried = [operand.text for operand in self.stack[height - n :]] if n else []
@@ -62,7 +64,7 @@ class Blocks(Rows):
             self.line("break")
             return
         self.flags = True
-        for inner in self.frames:
+        for inner in self.around:
             if inner.level > frame.level:
                 inner.leaves.add(frame.level)
         self.line(f"br = {frame.level}")
@@ -70,7 +72,7 @@ class Blocks(Rows):
 
     def _follows(self, frame: Frame) -> bool:
         """Whether nothing but ends is between the end of the innermost loop and that of `frame`."""
-        inner = next(f for f in self.frames if f.level == self.level)
+        inner = self.around[-1]
         if frame.op is o.LOOP:
             return False
         return all(op is o.END for op, _ in self.code.instrs[inner.end + 1 : frame.end])
@@ -125,43 +127,34 @@ class Blocks(Rows):
         end = self.ends[i]
         loop = op is o.LOOP
         site = i + 1 if loop else end + 1
-        height = self.code.heights[i] - (op is o.IF)
         condition = ""
         if op is o.IF:
             self.settle(len(self.stack) - 1)
             [c] = self.pop(1)
             condition = c.condition
-        self._spill_for_label()
-        frame = Frame(op, site, self._label(i, site, height))
-        frame.end = end
-        frame.below = list(self.stack)
-        frame.saved = self.level
+        self.spill_all()
+        frame = Frame(op, site, i, end, below=len(self.stack), saved=self.level)
         self.frames.append(frame)
+        self.labels[site] = frame
         if site in self.branched:
             self.loops += 1
             self.level = frame.level = self.loops
-            self._deepen(frame, "while True:")
+            self.around.append(frame)
+            self.nested += 1
+            self._deepen("while True:")
         else:
             frame.level = -1
         if op is o.IF:
-            self._deepen(frame, f"if {condition}:")
+            self._deepen(f"if {condition}:")
         if op is o.TRY_TABLE:
-            self._deepen(frame, "try:")
+            self.nested += 1
+            self._deepen("try:")
             self.line("pass")
 
-    def _spill_for_label(self) -> None:
-        self.spill_all()
-
-    def _label(self, i: int, site: int, height: int) -> Target:
-        """The label of the block: arity and height matter to its end alone."""
-        return Target(site, 0, height)
-
-    def _deepen(self, frame: Frame, line: str) -> None:
+    def _deepen(self, line: str) -> None:
         self.line(line)
         self.indent += " "
-        frame.levels += 1
-        nested = sum(1 for f in self.frames if f.level > 0 or f.op is o.TRY_TABLE)
-        if len(self.indent) > LEVELS or nested > LOOPS:
+        if len(self.indent) > LEVELS or self.nested > LOOPS:
             raise Beyond("deeply nested blocks")
 
     def otherwise(self, i: int) -> None:
@@ -173,7 +166,7 @@ class Blocks(Rows):
         self.line("else:")
         self.indent += " "
         self.line("pass")
-        self.stack = list(frame.below)
+        self.stack = _slots(frame.below)
         self.live = True
 
     def _fall(self, frame: Frame) -> None:
@@ -195,23 +188,23 @@ class Blocks(Rows):
             return
         self._fall(frame)
         if frame.op is o.TRY_TABLE:
-            self._handlers(i, frame)
+            self._handlers(frame)
+            self.nested -= 1
         elif frame.op is o.IF:
             self.indent = self.indent[:-1]
         if frame.level > 0:
             self.line("break")
             self.indent = self.indent[:-1]
+            self.around.pop()
+            self.nested -= 1
+        del self.labels[frame.site]
         self.frames.pop()
         self.level = frame.saved
         if frame.level > 0:
             self._pass_on(frame)
         height = self.code.heights[i + 1]
         self.live = height >= 0
-        self.stack = list(frame.below)
-        if self.live:
-            del self.stack[height:]
-            while len(self.stack) < height:
-                self.stack.append(variable(f"s{len(self.stack)}"))
+        self.stack = _slots(max(height, 0))
 
     def _pass_on(self, frame: Frame) -> None:
         """After a loop: branches that lead further out go on."""
@@ -220,7 +213,7 @@ class Blocks(Rows):
             return
         self.line("if br:")
         if self.level in leaves:
-            around = next(f for f in self.frames if f.level == self.level)
+            around = self.around[-1]
             go = "continue" if around.op is o.LOOP else "break"
             if len(leaves) == 1:
                 self.line(f" br = 0; {go}")
@@ -228,18 +221,16 @@ class Blocks(Rows):
             self.line(f" if br == {self.level}: br = 0; {go}")
         self.line(" break")
 
-    def _handlers(self, i: int, frame: Frame) -> None:
+    def _handlers(self, frame: Frame) -> None:
         """The clauses of a `try_table`, whose labels count from outside."""
-        begin = next(site for site, end in self.ends.items() if end == i)
-        guard = self.code.handlers[begin]
+        guard = self.code.handlers[frame.begin]
         stack, live = self.stack, self.live
         self.indent = self.indent[:-1]
         self.line("except UncaughtException as error:")
         self.indent += " "
         self.line("exn = error.exception")
-        inner, level = self.frames.pop(), self.level
         for handler in guard.handlers:
-            self.stack = list(frame.below)[: handler.target.height]
+            self.stack = _slots(min(frame.below, handler.target.height))
             caught = handler.kind.endswith("_ref")
             n = handler.target.arity - caught
             if handler.x is not None:
@@ -249,17 +240,13 @@ class Blocks(Rows):
                 self.line("if True:")
             self.indent += " "
             extra = [f"exn.args[{k}]" for k in range(n)] + ["exn"] * caught
-            if frame.level > 0:
-                inner_leaves = frame.leaves
-                self.frames.append(frame)
-                self._branch(handler.target, extra)
-                self.frames.pop()
-                assert inner_leaves is frame.leaves
-            else:
-                self._branch(handler.target, extra)
+            self._branch(handler.target, extra)
             self.indent = self.indent[:-1]
         self.line("raise")
         self.indent = self.indent[:-1]
-        self.frames.append(inner)
-        self.level = level
         self.stack, self.live = stack, live
+
+
+def _slots(n: int) -> list[Operand]:
+    """Operands that are all in their slots, as they are where blocks begin."""
+    return [variable(f"s{k}") for k in range(n)]

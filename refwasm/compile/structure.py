@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from refwasm.compile.operands import Operand
 from refwasm.generated import opcodes as o
 from refwasm.syntax.instructions import Op
 from refwasm.validation.code import Code, Target
@@ -28,11 +27,10 @@ class Frame:
 
     op: Op | None
     site: int
-    target: Target
+    begin: int = -1  # the site where it begins
     end: int = -1  # the site of its end
     level: int = 0
-    levels: int = 0  # of indentation, which its end takes back
-    below: list[Operand] = field(default_factory=list)  # the stack when it began
+    below: int = 0  # operands when it began
     leaves: set[int] = field(default_factory=set)  # loops further out that branches in it lead to
     saved: int = 0  # the number of the loop around
 

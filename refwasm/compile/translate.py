@@ -104,7 +104,7 @@ class _Body(Blocks):
             self.otherwise(i)
         elif self.code.heights[i] < 0:
             if op.opens:
-                self.frames.append(Frame(op, -1, Target(-1, 0, 0)))
+                self.frames.append(Frame(op, -1))
         elif op in LEGACY:
             raise Beyond("an exception handler as before 3.0")
         elif op.opens:
