@@ -4,26 +4,17 @@ from __future__ import annotations
 
 import linecache
 from itertools import count
-from types import CodeType
 from typing import Any
+from weakref import finalize
 
 from refwasm.compile.entry import Call
 from refwasm.compile.translate import Source
+from refwasm.errors import WasmError
 from refwasm.runtime.instances import ModuleInst
+from refwasm.validation.code import Code
 
+PLACES = "places"  # in a namespace: the body and the sites of lines, by the name of a file
 _serial = count()
-
-
-def shown(source: Source, name: str) -> CodeType:
-    """The compiled source; a traceback finds its lines.
-
-    Raises RecursionError, MemoryError or SyntaxError if CPython cannot compile it.
-    """
-    file = f"<wasm {name} {next(_serial)}>"
-    code = compile(source.text, file, "exec", dont_inherit=True)
-    lines = source.text.splitlines(keepends=True)
-    linecache.cache[file] = (len(source.text), None, lines, file)
-    return code
 
 
 def bind(source: Source, module: ModuleInst, namespace: dict[str, Any]) -> None:
@@ -34,9 +25,44 @@ def bind(source: Source, module: ModuleInst, namespace: dict[str, Any]) -> None:
             namespace[name] = getattr(module, f"{space}s")[int(name[len(space) :])]
 
 
-def load(source: Source, name: str, namespace: dict[str, Any]) -> Call:
-    """The function `name` that `source` defines."""
+def load(source: Source, name: str, namespace: dict[str, Any], code: Code) -> Call:
+    """The function `name` that `source` defines; a traceback finds its lines while it lives.
+
+    Raises RecursionError, MemoryError or SyntaxError if CPython cannot compile it.
+    """
+    file = f"<wasm {name} {next(_serial)}>"
+    compiled = compile(source.text, file, "exec", dont_inherit=True)
     namespace.update(source.constants)
-    exec(shown(source, name), namespace)  # noqa: S102 - what this module is for
+    exec(compiled, namespace)  # noqa: S102 - what this module is for
     function: Call = namespace.pop(name)
+    namespace[PLACES][file] = code, source.lines
+    lines = source.text.splitlines(keepends=True)
+    linecache.cache[file] = (len(source.text), None, lines, file)
+    finalize(function, linecache.cache.pop, file, None).atexit = False
     return function
+
+
+def locate(error: WasmError) -> None:
+    """Tell `error` at which instruction of compiled code it arose, if it does not know."""
+    if error.instruction is not None:
+        return
+    place = _place(error)
+    if error.__context__ is not None:  # an access of memory, of which it was made
+        place = _place(error.__context__) or place
+    if place is not None:
+        code, site = place
+        error.instruction = code.instrs[site].op.name
+        error.offset = code.positions[site] if code.positions else None
+
+
+def _place(error: BaseException) -> tuple[Code, int] | None:
+    """The innermost body and site of an instruction in the traceback of `error`."""
+    found = None
+    traceback = error.__traceback__
+    while traceback is not None:
+        frame = traceback.tb_frame
+        known = frame.f_globals.get(PLACES, {}).get(frame.f_code.co_filename)
+        if known is not None and known[1][traceback.tb_lineno - 1] >= 0:
+            found = known[0], known[1][traceback.tb_lineno - 1]
+        traceback = traceback.tb_next
+    return found

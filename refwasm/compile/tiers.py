@@ -10,10 +10,10 @@ from typing import Any, NoReturn
 
 from refwasm.compile.adapters import bridge, gathering, settled, spreading
 from refwasm.compile.entry import Entry, Tail, exhausted, outside, thrown_as
-from refwasm.compile.load import bind, load
+from refwasm.compile.load import PLACES, bind, load, locate
 from refwasm.compile.structure import Beyond
 from refwasm.compile.translate import Source, translate
-from refwasm.errors import Exhaustion, UncaughtException
+from refwasm.errors import Exhaustion, UncaughtException, WasmError
 from refwasm.generated import opcodes as o
 from refwasm.generated.kernels import NAMES
 from refwasm.interpret.blocks import Block, Prepared, State
@@ -59,6 +59,9 @@ class Compiler:
             results = settled(self.enter(func).spread(tuple(args), base), base)
         except RecursionError:
             raise Exhaustion(EXHAUSTED) from None
+        except WasmError as error:
+            locate(error)
+            raise
         finally:
             self.depth = before
             if limit < needed:
@@ -152,6 +155,7 @@ class Compiler:
                     return body.namespace
         return {
             **NAMES,
+            PLACES: {},
             "enter": self.enter,
             "exhausted": exhausted,
             "outside": outside,
@@ -178,7 +182,7 @@ class Compiler:
             for wanted in source.names:
                 if wanted.startswith("call") and wanted not in namespace:
                     self._link(func.module, int(wanted[4:]), wanted, namespace)
-            compiled = load(source, name, namespace)
+            compiled = load(source, name, namespace, func.code)
         except (RecursionError, MemoryError, SyntaxError, Beyond) as error:
             self.fallbacks[str(error) if isinstance(error, Beyond) else type(error).__name__] += 1
             self._leave_to_interpreter(func, entry)

@@ -27,7 +27,7 @@ class Source:
     """The source of a function; the names it takes from the module, and constants."""
 
     text: str
-    lines: list[int]  # the site of the instruction that each line is of
+    lines: list[int]  # the site of the instruction that each line is of; -1 for none
     names: set[str] = field(default_factory=set)  # `mem0`, `call7`
     constants: dict[str, Any] = field(default_factory=dict)
     tail: bool = False  # it may return a `Tail`
@@ -75,7 +75,7 @@ class _Body(Blocks):
             foot = [" except OUTSIDE as error:", "  raise outside(error) from None"]
         else:
             head.append(" if True:")
-        sites = [0] * len(head) + self.sites + [0] * (len(foot) + 1)
+        sites = [-1] * len(head) + self.sites + [-1] * (len(foot) + 1)
         text = "\n".join(chain(head, body, foot)) + "\n"
         return Source(text, sites, self.names, self.constants, self.tail)
 

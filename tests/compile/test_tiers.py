@@ -257,6 +257,26 @@ def test_a_traceback_shows_the_function() -> None:
     assert linecache.getline(last.filename, 1).startswith("def f0(")
 
 
+@pytest.mark.parametrize("make", TIERS[:2])
+@pytest.mark.parametrize(
+    ("body", "instruction"),
+    [
+        ("(nop) (unreachable)", "unreachable"),
+        ("(drop (i32.div_s (i32.const 1) (local.get 0)))", "drop"),
+        ("(i32.store (i32.const -1) (local.get 0))", "i32.store"),
+        ("(call $f (local.get 0))", "call"),
+    ],
+)
+def test_an_error_tells_its_instruction(make, body, instruction) -> None:
+    tier = make()
+    f = export(tier, "f", f'(memory 1) (func $f (export "f") (param i32) {body})')
+    with pytest.raises(WasmError) as caught:
+        tier.invoke(f, [0])
+    # A trap that an expression delays is told of the instruction that evaluates it.
+    assert caught.value.instruction in (instruction, "i32.div_s")
+    assert caught.value.offset is not None
+
+
 def test_auto_compiles_loops_at_once_and_others_when_called_again() -> None:
     tier = Compiler(auto=True)
     inst = instance(
