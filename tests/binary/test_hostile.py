@@ -107,9 +107,9 @@ DEEP = 100_000
 )
 def test_depth_costs_what_length_costs(opening: bytes, closing: bytes) -> None:
     data = with_code(b"\x00" + opening * DEEP + closing * DEEP + END)
-    start = time.perf_counter()
+    start = time.process_time()
     outcome(data)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 def peak(work: Callable[[], object]) -> int:

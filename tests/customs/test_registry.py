@@ -49,11 +49,11 @@ def test_hints_are_read_in_linear_time() -> None:
     hints = b"".join([leb(n), b"\0\0" * n])
     module.customs = (Custom("metadata.code.branch_hint", hints, 11),)
     data = encode_module(module)
-    start = time.perf_counter()
+    start = time.process_time()
     decoded = decode_module(data)
     check_customs(decoded)
     print_module(decoded)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
     assert encode_module(decoded) == data
 
 

@@ -33,9 +33,9 @@ def test_identifiers(names: NameMap, found: NameMap) -> None:
 
 
 def test_names_that_repeat_take_linear_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(set(identifiers(dict.fromkeys(range(50_000), "f")).values())) == 50_000
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_what_is_not_there_has_no_identifier() -> None:
