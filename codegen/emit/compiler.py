@@ -44,7 +44,6 @@ def emit(table: Table) -> str:
     made, _ = specialize(table)
     out = Writer()
     out.line(header("What the fast tier pastes for each row.", "codegen/emit/compiler.py"))
-    out.line("# fmt: off\n")
     out.line("from refwasm.compile.template import Effect, Step, Template")
     out.line("from refwasm.generated import opcodes as o")
     out.line("from refwasm.syntax.instructions import Op")

@@ -5,8 +5,6 @@ Written by `python -m codegen` (codegen/emit/compiler.py) from opcodes.yaml. Do 
 
 from __future__ import annotations
 
-# fmt: off
-
 from refwasm.compile.template import Effect, Step, Template
 from refwasm.generated import opcodes as o
 from refwasm.syntax.instructions import Op
