@@ -21,6 +21,7 @@ from codegen.table import Row, Table
 from codegen.writer import Writer, header, literal, tuple_of
 
 TARGET = "refwasm/generated/compiler.py"
+LONG = 60  # characters of a text on one line
 _NAME = re.compile(r"(?<![\w.\"'])([A-Za-z_]\w*)\b(?![\"'])")
 
 
@@ -78,7 +79,7 @@ def _arguments(pasted: Pasted) -> Iterator[str]:
         if operand.many:
             yield f"sequence={literal(str(operand.name))}"
     if pasted.statements:
-        yield f"statements={tuple_of(map(literal, pasted.statements))}"
+        yield f"statements={tuple_of(map(_text, pasted.statements))}"
     if pasted.steps:
         steps = (
             f"Step({literal(c)}, {literal(name)}, {tuple_of(map(literal, args)) if args else '()'})"
@@ -86,9 +87,9 @@ def _arguments(pasted: Pasted) -> Iterator[str]:
         )
         yield f"steps={tuple_of(steps)}"
     if pasted.value:
-        yield f"value={literal(pasted.value)}"
+        yield f"value={_text(pasted.value)}"
     if pasted.truth:
-        yield f"truth={literal(pasted.truth)}"
+        yield f"truth={_text(pasted.truth)}"
     if not pasted.ordered:
         yield "ordered=False"
     if pasted.atoms:
@@ -97,6 +98,19 @@ def _arguments(pasted: Pasted) -> Iterator[str]:
         yield f"effect=Effect.{pasted.effect}"
     if pasted.constant:
         yield "constant=True"
+
+
+def _text(text: str) -> str:
+    """A literal; a long one as several, in parentheses."""
+    if len(text) <= LONG:
+        return literal(text)
+    parts: list[str] = [""]
+    for word in text.split(" "):
+        if len(parts[-1]) + len(word) > LONG:
+            parts.append("")
+        parts[-1] += word + " "
+    parts[-1] = parts[-1][:-1]
+    return "\n".join(("(", *(f"    {literal(part)}" for part in parts), ")"))
 
 
 class _Paster:

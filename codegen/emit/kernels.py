@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import ast
 import builtins
+import re
 from collections import defaultdict
+from collections.abc import Iterator
 
 from codegen.emit.compiler import mentioned
 from codegen.specialize import Specializer
 from codegen.table import Table
-from codegen.writer import WIDTH, Writer, header
+from codegen.writer import INDENT, WIDTH, Writer, header
 
 TARGET = "refwasm/generated/kernels.py"
+_WORDS = re.compile(r'(?:"[^"]*"|[^ "])+ ?')
 PRAGMAS = """
 # fmt: off
 # ruff: noqa: PLR0124, FURB136, C416 - as in the functions that these are made of
@@ -40,11 +43,39 @@ def emit(table: Table) -> str:
         table_name, key = specializer.tables[name]
         out.line(f"{name} = {table_name}[{key}]")
     for line in kernels.replace("'", '"').split("\n"):
-        out.line(line)
+        out.line(wrapped(line))
     with out.block("\n\nNAMES: dict[str, object] = {", "}"):
         for name in sorted(names):
             out.line(f'"{name}": {name},')
     return out.text()
+
+
+def wrapped(line: str) -> str:
+    """`line` broken at spaces within brackets, so that it fits."""
+    if len(line) <= WIDTH:
+        return line
+    depth, quoted, at = 0, False, 0
+    for k, c in enumerate(line[:WIDTH]):
+        quoted ^= c == '"'
+        depth += 0 if quoted else (c in "([{") - (c in ")]}")
+        if c == " " and depth > 0 and not quoted:
+            at = k
+    if at == 0:
+        raise ValueError(f"no place to break: {line}")
+    indent = line[: len(line) - len(line.lstrip())]
+    first, rest = line[:at], line[at + 1 :]
+    return "\n".join((first, *_continued(rest, indent + INDENT)))
+
+
+def _continued(rest: str, indent: str) -> Iterator[str]:
+    """The rest of a broken line, which is within brackets, filled into lines."""
+    row = indent
+    for word in _WORDS.findall(rest):
+        if len(row) + len(word) > WIDTH and row != indent:
+            yield row.rstrip()
+            row = indent
+        row += word
+    yield row
 
 
 def _tidied(specializer: Specializer, name: str) -> ast.FunctionDef:

@@ -197,17 +197,29 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.F32_LOAD: Template(
         operands=("i",),
-        value="{_1} if ({_1} := UNPACK_FLOAT_32({mems__m__x}.data, ({_2} := ({i} + {m__offset})))[0]) == {_1} else f32_of_bits(UNPACK_32({mems__m__x}.data, {_2})[0])",
+        value=(
+            "{_1} if ({_1} := UNPACK_FLOAT_32({mems__m__x}.data, ({_2} := "
+            "({i} + {m__offset})))[0]) == {_1} else "
+            "f32_of_bits(UNPACK_32({mems__m__x}.data, {_2})[0])"
+        ),
         effect=Effect.READS,
     ),
     o.F64_LOAD: Template(
         operands=("i",),
-        value="{_1} if ({_1} := UNPACK_FLOAT_64({mems__m__x}.data, ({_2} := ({i} + {m__offset})))[0]) == {_1} else F64.unpack(I64.pack(UNPACK_64({mems__m__x}.data, {_2})[0]))[0]",
+        value=(
+            "{_1} if ({_1} := UNPACK_FLOAT_64({mems__m__x}.data, ({_2} := "
+            "({i} + {m__offset})))[0]) == {_1} else "
+            "F64.unpack(I64.pack(UNPACK_64({mems__m__x}.data, "
+            "{_2})[0]))[0]"
+        ),
         effect=Effect.READS,
     ),
     o.I32_LOAD8_S: Template(
         operands=("i",),
-        value="({_1} if ({_1} := {mems__m__x}.data[{i} + {m__offset}]) < 128 else {_1} - 256) & 4294967295",
+        value=(
+            "({_1} if ({_1} := {mems__m__x}.data[{i} + {m__offset}]) < "
+            "128 else {_1} - 256) & 4294967295"
+        ),
         effect=Effect.READS,
     ),
     o.I32_LOAD8_U: Template(
@@ -217,7 +229,10 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.I32_LOAD16_S: Template(
         operands=("i",),
-        value="({_1} if ({_1} := UNPACK_16({mems__m__x}.data, {i} + {m__offset})[0]) < 32768 else {_1} - 65536) & 4294967295",
+        value=(
+            "({_1} if ({_1} := UNPACK_16({mems__m__x}.data, {i} + "
+            "{m__offset})[0]) < 32768 else {_1} - 65536) & 4294967295"
+        ),
         effect=Effect.READS,
     ),
     o.I32_LOAD16_U: Template(
@@ -227,7 +242,10 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.I64_LOAD8_S: Template(
         operands=("i",),
-        value="({_1} if ({_1} := {mems__m__x}.data[{i} + {m__offset}]) < 128 else {_1} - 256) & 18446744073709551615",
+        value=(
+            "({_1} if ({_1} := {mems__m__x}.data[{i} + {m__offset}]) < "
+            "128 else {_1} - 256) & 18446744073709551615"
+        ),
         effect=Effect.READS,
     ),
     o.I64_LOAD8_U: Template(
@@ -237,7 +255,11 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.I64_LOAD16_S: Template(
         operands=("i",),
-        value="({_1} if ({_1} := UNPACK_16({mems__m__x}.data, {i} + {m__offset})[0]) < 32768 else {_1} - 65536) & 18446744073709551615",
+        value=(
+            "({_1} if ({_1} := UNPACK_16({mems__m__x}.data, {i} + "
+            "{m__offset})[0]) < 32768 else {_1} - 65536) & "
+            "18446744073709551615"
+        ),
         effect=Effect.READS,
     ),
     o.I64_LOAD16_U: Template(
@@ -247,7 +269,11 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.I64_LOAD32_S: Template(
         operands=("i",),
-        value="({_1} if ({_1} := UNPACK_32({mems__m__x}.data, {i} + {m__offset})[0]) < 2147483648 else {_1} - 4294967296) & 18446744073709551615",
+        value=(
+            "({_1} if ({_1} := UNPACK_32({mems__m__x}.data, {i} + "
+            "{m__offset})[0]) < 2147483648 else {_1} - 4294967296) & "
+            "18446744073709551615"
+        ),
         effect=Effect.READS,
     ),
     o.I64_LOAD32_U: Template(
@@ -267,14 +293,22 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.F32_STORE: Template(
         operands=("i", "c"),
-        statements=("PACK_FLOAT_32({mems__m__x}.data, {i} + {m__offset}, {c}) if {c=} == {c} else istore(32, {mems__m__x}, {i} + {m__offset}, bits_of_f32({c}))",),
+        statements=((
+            "PACK_FLOAT_32({mems__m__x}.data, {i} + {m__offset}, {c}) if "
+            "{c=} == {c} else istore(32, {mems__m__x}, {i} + {m__offset}, "
+            "bits_of_f32({c}))"
+        ),),
         ordered=False,
         atoms=frozenset(("i",)),
         effect=Effect.WRITES,
     ),
     o.F64_STORE: Template(
         operands=("i", "c"),
-        statements=("PACK_FLOAT_64({mems__m__x}.data, {i} + {m__offset}, {c}) if {c=} == {c} else istore(64, {mems__m__x}, {i} + {m__offset}, I64.unpack(F64.pack({c}))[0])",),
+        statements=((
+            "PACK_FLOAT_64({mems__m__x}.data, {i} + {m__offset}, {c}) if "
+            "{c=} == {c} else istore(64, {mems__m__x}, {i} + {m__offset}, "
+            "I64.unpack(F64.pack({c}))[0])"
+        ),),
         ordered=False,
         atoms=frozenset(("i",)),
         effect=Effect.WRITES,
@@ -303,7 +337,10 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.I64_STORE32: Template(
         operands=("i", "c"),
-        statements=("PACK_32({mems__m__x}.data, {i} + {m__offset}, {c} & 4294967295)",),
+        statements=((
+            "PACK_32({mems__m__x}.data, {i} + {m__offset}, {c} & "
+            "4294967295)"
+        ),),
         effect=Effect.WRITES,
     ),
     o.V128_LOAD: Template(
@@ -313,52 +350,82 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.V128_LOAD8X8_S: Template(
         operands=("i",),
-        value="vextend_low_8_16_extend_s(UNPACK_64({mems__m__x}.data, {i} + {m__offset})[0])",
+        value=(
+            "vextend_low_8_16_extend_s(UNPACK_64({mems__m__x}.data, {i} + "
+            "{m__offset})[0])"
+        ),
         effect=Effect.READS,
     ),
     o.V128_LOAD8X8_U: Template(
         operands=("i",),
-        value="vextend_low_8_16_extend_u(UNPACK_64({mems__m__x}.data, {i} + {m__offset})[0])",
+        value=(
+            "vextend_low_8_16_extend_u(UNPACK_64({mems__m__x}.data, {i} + "
+            "{m__offset})[0])"
+        ),
         effect=Effect.READS,
     ),
     o.V128_LOAD16X4_S: Template(
         operands=("i",),
-        value="vextend_low_16_32_extend_s(UNPACK_64({mems__m__x}.data, {i} + {m__offset})[0])",
+        value=(
+            "vextend_low_16_32_extend_s(UNPACK_64({mems__m__x}.data, {i} "
+            "+ {m__offset})[0])"
+        ),
         effect=Effect.READS,
     ),
     o.V128_LOAD16X4_U: Template(
         operands=("i",),
-        value="vextend_low_16_32_extend_u(UNPACK_64({mems__m__x}.data, {i} + {m__offset})[0])",
+        value=(
+            "vextend_low_16_32_extend_u(UNPACK_64({mems__m__x}.data, {i} "
+            "+ {m__offset})[0])"
+        ),
         effect=Effect.READS,
     ),
     o.V128_LOAD32X2_S: Template(
         operands=("i",),
-        value="vextend_low_32_64_extend_s(UNPACK_64({mems__m__x}.data, {i} + {m__offset})[0])",
+        value=(
+            "vextend_low_32_64_extend_s(UNPACK_64({mems__m__x}.data, {i} "
+            "+ {m__offset})[0])"
+        ),
         effect=Effect.READS,
     ),
     o.V128_LOAD32X2_U: Template(
         operands=("i",),
-        value="vextend_low_32_64_extend_u(UNPACK_64({mems__m__x}.data, {i} + {m__offset})[0])",
+        value=(
+            "vextend_low_32_64_extend_u(UNPACK_64({mems__m__x}.data, {i} "
+            "+ {m__offset})[0])"
+        ),
         effect=Effect.READS,
     ),
     o.V128_LOAD8_SPLAT: Template(
         operands=("i",),
-        value="({mems__m__x}.data[{i} + {m__offset}] & 255) * 1334440654591915542993625911497130241",
+        value=(
+            "({mems__m__x}.data[{i} + {m__offset}] & 255) * "
+            "1334440654591915542993625911497130241"
+        ),
         effect=Effect.READS,
     ),
     o.V128_LOAD16_SPLAT: Template(
         operands=("i",),
-        value="(UNPACK_16({mems__m__x}.data, {i} + {m__offset})[0] & 65535) * 5192376087906286159508272029171713",
+        value=(
+            "(UNPACK_16({mems__m__x}.data, {i} + {m__offset})[0] & 65535) "
+            "* 5192376087906286159508272029171713"
+        ),
         effect=Effect.READS,
     ),
     o.V128_LOAD32_SPLAT: Template(
         operands=("i",),
-        value="(UNPACK_32({mems__m__x}.data, {i} + {m__offset})[0] & 4294967295) * 79228162532711081671548469249",
+        value=(
+            "(UNPACK_32({mems__m__x}.data, {i} + {m__offset})[0] & "
+            "4294967295) * 79228162532711081671548469249"
+        ),
         effect=Effect.READS,
     ),
     o.V128_LOAD64_SPLAT: Template(
         operands=("i",),
-        value="(UNPACK_64({mems__m__x}.data, {i} + {m__offset})[0] & 18446744073709551615) * 18446744073709551617",
+        value=(
+            "(UNPACK_64({mems__m__x}.data, {i} + {m__offset})[0] & "
+            "18446744073709551615) * 18446744073709551617"
+        ),
         effect=Effect.READS,
     ),
     o.V128_LOAD32_ZERO: Template(
@@ -373,52 +440,79 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.V128_LOAD8_LANE: Template(
         operands=("i", "v"),
-        value="{v=} ^ (({v} >> {l} * 8 ^ {mems__m__x}.data[{i} + {m__offset}]) & 255) << {l} * 8",
+        value=(
+            "{v=} ^ (({v} >> {l} * 8 ^ {mems__m__x}.data[{i} + "
+            "{m__offset}]) & 255) << {l} * 8"
+        ),
         ordered=False,
         effect=Effect.READS,
     ),
     o.V128_LOAD16_LANE: Template(
         operands=("i", "v"),
-        value="{v=} ^ (({v} >> {l} * 16 ^ UNPACK_16({mems__m__x}.data, {i} + {m__offset})[0]) & 65535) << {l} * 16",
+        value=(
+            "{v=} ^ (({v} >> {l} * 16 ^ UNPACK_16({mems__m__x}.data, {i} "
+            "+ {m__offset})[0]) & 65535) << {l} * 16"
+        ),
         ordered=False,
         effect=Effect.READS,
     ),
     o.V128_LOAD32_LANE: Template(
         operands=("i", "v"),
-        value="{v=} ^ (({v} >> {l} * 32 ^ UNPACK_32({mems__m__x}.data, {i} + {m__offset})[0]) & 4294967295) << {l} * 32",
+        value=(
+            "{v=} ^ (({v} >> {l} * 32 ^ UNPACK_32({mems__m__x}.data, {i} "
+            "+ {m__offset})[0]) & 4294967295) << {l} * 32"
+        ),
         ordered=False,
         effect=Effect.READS,
     ),
     o.V128_LOAD64_LANE: Template(
         operands=("i", "v"),
-        value="{v=} ^ (({v} >> {l} * 64 ^ UNPACK_64({mems__m__x}.data, {i} + {m__offset})[0]) & 18446744073709551615) << {l} * 64",
+        value=(
+            "{v=} ^ (({v} >> {l} * 64 ^ UNPACK_64({mems__m__x}.data, {i} "
+            "+ {m__offset})[0]) & 18446744073709551615) << {l} * 64"
+        ),
         ordered=False,
         effect=Effect.READS,
     ),
     o.V128_STORE: Template(
         operands=("i", "v"),
-        statements=("PACK_128({mems__m__x}.data, {i} + {m__offset}, {v=} & 18446744073709551615, {v} >> 64)",),
+        statements=((
+            "PACK_128({mems__m__x}.data, {i} + {m__offset}, {v=} & "
+            "18446744073709551615, {v} >> 64)"
+        ),),
         effect=Effect.WRITES,
     ),
     o.V128_STORE8_LANE: Template(
         operands=("i", "v"),
-        statements=("{mems__m__x}.data[{i} + {m__offset}] = ILANES_8.unpack({v}.to_bytes(16, \"little\"))[{l}]",),
+        statements=((
+            "{mems__m__x}.data[{i} + {m__offset}] = "
+            "ILANES_8.unpack({v}.to_bytes(16, \"little\"))[{l}]"
+        ),),
         ordered=False,
         effect=Effect.WRITES,
     ),
     o.V128_STORE16_LANE: Template(
         operands=("i", "v"),
-        statements=("PACK_16({mems__m__x}.data, {i} + {m__offset}, ILANES_16.unpack({v}.to_bytes(16, \"little\"))[{l}])",),
+        statements=((
+            "PACK_16({mems__m__x}.data, {i} + {m__offset}, "
+            "ILANES_16.unpack({v}.to_bytes(16, \"little\"))[{l}])"
+        ),),
         effect=Effect.WRITES,
     ),
     o.V128_STORE32_LANE: Template(
         operands=("i", "v"),
-        statements=("PACK_32({mems__m__x}.data, {i} + {m__offset}, ILANES_32.unpack({v}.to_bytes(16, \"little\"))[{l}])",),
+        statements=((
+            "PACK_32({mems__m__x}.data, {i} + {m__offset}, "
+            "ILANES_32.unpack({v}.to_bytes(16, \"little\"))[{l}])"
+        ),),
         effect=Effect.WRITES,
     ),
     o.V128_STORE64_LANE: Template(
         operands=("i", "v"),
-        statements=("PACK_64({mems__m__x}.data, {i} + {m__offset}, ILANES_64.unpack({v}.to_bytes(16, \"little\"))[{l}])",),
+        statements=((
+            "PACK_64({mems__m__x}.data, {i} + {m__offset}, "
+            "ILANES_64.unpack({v}.to_bytes(16, \"little\"))[{l}])"
+        ),),
         effect=Effect.WRITES,
     ),
     o.MEMORY_SIZE: Template(
@@ -487,8 +581,14 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.I32_LT_S: Template(
         operands=("i1", "i2"),
-        value="1 if ({i1} if {i1=} < 2147483648 else {i1} - 4294967296) < ({i2} if {i2=} < 2147483648 else {i2} - 4294967296) else 0",
-        truth="({i1} if {i1=} < 2147483648 else {i1} - 4294967296) < ({i2} if {i2=} < 2147483648 else {i2} - 4294967296)",
+        value=(
+            "1 if ({i1} if {i1=} < 2147483648 else {i1} - 4294967296) < "
+            "({i2} if {i2=} < 2147483648 else {i2} - 4294967296) else 0"
+        ),
+        truth=(
+            "({i1} if {i1=} < 2147483648 else {i1} - 4294967296) < ({i2} "
+            "if {i2=} < 2147483648 else {i2} - 4294967296)"
+        ),
     ),
     o.I32_LT_U: Template(
         operands=("i1", "i2"),
@@ -497,8 +597,14 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.I32_GT_S: Template(
         operands=("i1", "i2"),
-        value="1 if ({i1} if {i1=} < 2147483648 else {i1} - 4294967296) > ({i2} if {i2=} < 2147483648 else {i2} - 4294967296) else 0",
-        truth="({i1} if {i1=} < 2147483648 else {i1} - 4294967296) > ({i2} if {i2=} < 2147483648 else {i2} - 4294967296)",
+        value=(
+            "1 if ({i1} if {i1=} < 2147483648 else {i1} - 4294967296) > "
+            "({i2} if {i2=} < 2147483648 else {i2} - 4294967296) else 0"
+        ),
+        truth=(
+            "({i1} if {i1=} < 2147483648 else {i1} - 4294967296) > ({i2} "
+            "if {i2=} < 2147483648 else {i2} - 4294967296)"
+        ),
     ),
     o.I32_GT_U: Template(
         operands=("i1", "i2"),
@@ -507,8 +613,14 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.I32_LE_S: Template(
         operands=("i1", "i2"),
-        value="1 if ({i1} if {i1=} < 2147483648 else {i1} - 4294967296) <= ({i2} if {i2=} < 2147483648 else {i2} - 4294967296) else 0",
-        truth="({i1} if {i1=} < 2147483648 else {i1} - 4294967296) <= ({i2} if {i2=} < 2147483648 else {i2} - 4294967296)",
+        value=(
+            "1 if ({i1} if {i1=} < 2147483648 else {i1} - 4294967296) <= "
+            "({i2} if {i2=} < 2147483648 else {i2} - 4294967296) else 0"
+        ),
+        truth=(
+            "({i1} if {i1=} < 2147483648 else {i1} - 4294967296) <= ({i2} "
+            "if {i2=} < 2147483648 else {i2} - 4294967296)"
+        ),
     ),
     o.I32_LE_U: Template(
         operands=("i1", "i2"),
@@ -517,8 +629,14 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.I32_GE_S: Template(
         operands=("i1", "i2"),
-        value="1 if ({i1} if {i1=} < 2147483648 else {i1} - 4294967296) >= ({i2} if {i2=} < 2147483648 else {i2} - 4294967296) else 0",
-        truth="({i1} if {i1=} < 2147483648 else {i1} - 4294967296) >= ({i2} if {i2=} < 2147483648 else {i2} - 4294967296)",
+        value=(
+            "1 if ({i1} if {i1=} < 2147483648 else {i1} - 4294967296) >= "
+            "({i2} if {i2=} < 2147483648 else {i2} - 4294967296) else 0"
+        ),
+        truth=(
+            "({i1} if {i1=} < 2147483648 else {i1} - 4294967296) >= ({i2} "
+            "if {i2=} < 2147483648 else {i2} - 4294967296)"
+        ),
     ),
     o.I32_GE_U: Template(
         operands=("i1", "i2"),
@@ -537,8 +655,16 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.I64_LT_S: Template(
         operands=("i1", "i2"),
-        value="1 if ({i1} if {i1=} < 9223372036854775808 else {i1} - 18446744073709551616) < ({i2} if {i2=} < 9223372036854775808 else {i2} - 18446744073709551616) else 0",
-        truth="({i1} if {i1=} < 9223372036854775808 else {i1} - 18446744073709551616) < ({i2} if {i2=} < 9223372036854775808 else {i2} - 18446744073709551616)",
+        value=(
+            "1 if ({i1} if {i1=} < 9223372036854775808 else {i1} - "
+            "18446744073709551616) < ({i2} if {i2=} < 9223372036854775808 "
+            "else {i2} - 18446744073709551616) else 0"
+        ),
+        truth=(
+            "({i1} if {i1=} < 9223372036854775808 else {i1} - "
+            "18446744073709551616) < ({i2} if {i2=} < 9223372036854775808 "
+            "else {i2} - 18446744073709551616)"
+        ),
     ),
     o.I64_LT_U: Template(
         operands=("i1", "i2"),
@@ -547,8 +673,16 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.I64_GT_S: Template(
         operands=("i1", "i2"),
-        value="1 if ({i1} if {i1=} < 9223372036854775808 else {i1} - 18446744073709551616) > ({i2} if {i2=} < 9223372036854775808 else {i2} - 18446744073709551616) else 0",
-        truth="({i1} if {i1=} < 9223372036854775808 else {i1} - 18446744073709551616) > ({i2} if {i2=} < 9223372036854775808 else {i2} - 18446744073709551616)",
+        value=(
+            "1 if ({i1} if {i1=} < 9223372036854775808 else {i1} - "
+            "18446744073709551616) > ({i2} if {i2=} < 9223372036854775808 "
+            "else {i2} - 18446744073709551616) else 0"
+        ),
+        truth=(
+            "({i1} if {i1=} < 9223372036854775808 else {i1} - "
+            "18446744073709551616) > ({i2} if {i2=} < 9223372036854775808 "
+            "else {i2} - 18446744073709551616)"
+        ),
     ),
     o.I64_GT_U: Template(
         operands=("i1", "i2"),
@@ -557,8 +691,16 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.I64_LE_S: Template(
         operands=("i1", "i2"),
-        value="1 if ({i1} if {i1=} < 9223372036854775808 else {i1} - 18446744073709551616) <= ({i2} if {i2=} < 9223372036854775808 else {i2} - 18446744073709551616) else 0",
-        truth="({i1} if {i1=} < 9223372036854775808 else {i1} - 18446744073709551616) <= ({i2} if {i2=} < 9223372036854775808 else {i2} - 18446744073709551616)",
+        value=(
+            "1 if ({i1} if {i1=} < 9223372036854775808 else {i1} - "
+            "18446744073709551616) <= ({i2} if {i2=} < "
+            "9223372036854775808 else {i2} - 18446744073709551616) else 0"
+        ),
+        truth=(
+            "({i1} if {i1=} < 9223372036854775808 else {i1} - "
+            "18446744073709551616) <= ({i2} if {i2=} < "
+            "9223372036854775808 else {i2} - 18446744073709551616)"
+        ),
     ),
     o.I64_LE_U: Template(
         operands=("i1", "i2"),
@@ -567,8 +709,16 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.I64_GE_S: Template(
         operands=("i1", "i2"),
-        value="1 if ({i1} if {i1=} < 9223372036854775808 else {i1} - 18446744073709551616) >= ({i2} if {i2=} < 9223372036854775808 else {i2} - 18446744073709551616) else 0",
-        truth="({i1} if {i1=} < 9223372036854775808 else {i1} - 18446744073709551616) >= ({i2} if {i2=} < 9223372036854775808 else {i2} - 18446744073709551616)",
+        value=(
+            "1 if ({i1} if {i1=} < 9223372036854775808 else {i1} - "
+            "18446744073709551616) >= ({i2} if {i2=} < "
+            "9223372036854775808 else {i2} - 18446744073709551616) else 0"
+        ),
+        truth=(
+            "({i1} if {i1=} < 9223372036854775808 else {i1} - "
+            "18446744073709551616) >= ({i2} if {i2=} < "
+            "9223372036854775808 else {i2} - 18446744073709551616)"
+        ),
     ),
     o.I64_GE_U: Template(
         operands=("i1", "i2"),
@@ -661,23 +811,38 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.I32_EXTEND8_S: Template(
         operands=("i",),
-        value="({_1} if ({_1} := ({i} & 255)) < 128 else {_1} - 256) & 4294967295",
+        value=(
+            "({_1} if ({_1} := ({i} & 255)) < 128 else {_1} - 256) & "
+            "4294967295"
+        ),
     ),
     o.I32_EXTEND16_S: Template(
         operands=("i",),
-        value="({_1} if ({_1} := ({i} & 65535)) < 32768 else {_1} - 65536) & 4294967295",
+        value=(
+            "({_1} if ({_1} := ({i} & 65535)) < 32768 else {_1} - 65536) "
+            "& 4294967295"
+        ),
     ),
     o.I64_EXTEND8_S: Template(
         operands=("i",),
-        value="({_1} if ({_1} := ({i} & 255)) < 128 else {_1} - 256) & 18446744073709551615",
+        value=(
+            "({_1} if ({_1} := ({i} & 255)) < 128 else {_1} - 256) & "
+            "18446744073709551615"
+        ),
     ),
     o.I64_EXTEND16_S: Template(
         operands=("i",),
-        value="({_1} if ({_1} := ({i} & 65535)) < 32768 else {_1} - 65536) & 18446744073709551615",
+        value=(
+            "({_1} if ({_1} := ({i} & 65535)) < 32768 else {_1} - 65536) "
+            "& 18446744073709551615"
+        ),
     ),
     o.I64_EXTEND32_S: Template(
         operands=("i",),
-        value="({_1} if ({_1} := ({i} & 4294967295)) < 2147483648 else {_1} - 4294967296) & 18446744073709551615",
+        value=(
+            "({_1} if ({_1} := ({i} & 4294967295)) < 2147483648 else {_1} "
+            "- 4294967296) & 18446744073709551615"
+        ),
     ),
     o.F32_ABS: Template(
         operands=("z",),
@@ -689,19 +854,31 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.F32_CEIL: Template(
         operands=("z",),
-        value="copysign(ceil({z}), {z}) if abs({z=}) < 4503599627370496.0 else {z} if {z} == {z} else NAN",
+        value=(
+            "copysign(ceil({z}), {z}) if abs({z=}) < 4503599627370496.0 "
+            "else {z} if {z} == {z} else NAN"
+        ),
     ),
     o.F32_FLOOR: Template(
         operands=("z",),
-        value="copysign(floor({z}), {z}) if abs({z=}) < 4503599627370496.0 else {z} if {z} == {z} else NAN",
+        value=(
+            "copysign(floor({z}), {z}) if abs({z=}) < 4503599627370496.0 "
+            "else {z} if {z} == {z} else NAN"
+        ),
     ),
     o.F32_TRUNC: Template(
         operands=("z",),
-        value="copysign(trunc({z}), {z}) if abs({z=}) < 4503599627370496.0 else {z} if {z} == {z} else NAN",
+        value=(
+            "copysign(trunc({z}), {z}) if abs({z=}) < 4503599627370496.0 "
+            "else {z} if {z} == {z} else NAN"
+        ),
     ),
     o.F32_NEAREST: Template(
         operands=("z",),
-        value="copysign(round({z}), {z}) if abs({z=}) < 4503599627370496.0 else {z} if {z} == {z} else NAN",
+        value=(
+            "copysign(round({z}), {z}) if abs({z=}) < 4503599627370496.0 "
+            "else {z} if {z} == {z} else NAN"
+        ),
     ),
     o.F32_SQRT: Template(
         operands=("z",),
@@ -717,19 +894,31 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.F64_CEIL: Template(
         operands=("z",),
-        value="copysign(ceil({z}), {z}) if abs({z=}) < 4503599627370496.0 else {z} if {z} == {z} else NAN",
+        value=(
+            "copysign(ceil({z}), {z}) if abs({z=}) < 4503599627370496.0 "
+            "else {z} if {z} == {z} else NAN"
+        ),
     ),
     o.F64_FLOOR: Template(
         operands=("z",),
-        value="copysign(floor({z}), {z}) if abs({z=}) < 4503599627370496.0 else {z} if {z} == {z} else NAN",
+        value=(
+            "copysign(floor({z}), {z}) if abs({z=}) < 4503599627370496.0 "
+            "else {z} if {z} == {z} else NAN"
+        ),
     ),
     o.F64_TRUNC: Template(
         operands=("z",),
-        value="copysign(trunc({z}), {z}) if abs({z=}) < 4503599627370496.0 else {z} if {z} == {z} else NAN",
+        value=(
+            "copysign(trunc({z}), {z}) if abs({z=}) < 4503599627370496.0 "
+            "else {z} if {z} == {z} else NAN"
+        ),
     ),
     o.F64_NEAREST: Template(
         operands=("z",),
-        value="copysign(round({z}), {z}) if abs({z=}) < 4503599627370496.0 else {z} if {z} == {z} else NAN",
+        value=(
+            "copysign(round({z}), {z}) if abs({z=}) < 4503599627370496.0 "
+            "else {z} if {z} == {z} else NAN"
+        ),
     ),
     o.F64_SQRT: Template(
         operands=("z",),
@@ -785,7 +974,10 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.I32_SHR_S: Template(
         operands=("i1", "i2"),
-        value="({i1} if {i1=} < 2147483648 else {i1} - 4294967296) >> ({i2} & 31) & 4294967295",
+        value=(
+            "({i1} if {i1=} < 2147483648 else {i1} - 4294967296) >> ({i2} "
+            "& 31) & 4294967295"
+        ),
     ),
     o.I32_SHR_U: Template(
         operands=("i1", "i2"),
@@ -793,11 +985,17 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.I32_ROTL: Template(
         operands=("i1", "i2"),
-        value="({i1=} << ({i2=} & 31) | {i1} >> 32 - ({i2} & 31)) & 4294967295",
+        value=(
+            "({i1=} << ({i2=} & 31) | {i1} >> 32 - ({i2} & 31)) & "
+            "4294967295"
+        ),
     ),
     o.I32_ROTR: Template(
         operands=("i1", "i2"),
-        value="({i1=} >> ({i2=} & 31) | {i1} << 32 - ({i2} & 31)) & 4294967295",
+        value=(
+            "({i1=} >> ({i2=} & 31) | {i1} << 32 - ({i2} & 31)) & "
+            "4294967295"
+        ),
     ),
     o.I64_ADD: Template(
         operands=("i1", "i2"),
@@ -849,7 +1047,10 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.I64_SHR_S: Template(
         operands=("i1", "i2"),
-        value="({i1} if {i1=} < 9223372036854775808 else {i1} - 18446744073709551616) >> ({i2} & 63) & 18446744073709551615",
+        value=(
+            "({i1} if {i1=} < 9223372036854775808 else {i1} - "
+            "18446744073709551616) >> ({i2} & 63) & 18446744073709551615"
+        ),
     ),
     o.I64_SHR_U: Template(
         operands=("i1", "i2"),
@@ -857,11 +1058,17 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.I64_ROTL: Template(
         operands=("i1", "i2"),
-        value="({i1=} << ({i2=} & 63) | {i1} >> 64 - ({i2} & 63)) & 18446744073709551615",
+        value=(
+            "({i1=} << ({i2=} & 63) | {i1} >> 64 - ({i2} & 63)) & "
+            "18446744073709551615"
+        ),
     ),
     o.I64_ROTR: Template(
         operands=("i1", "i2"),
-        value="({i1=} >> ({i2=} & 63) | {i1} << 64 - ({i2} & 63)) & 18446744073709551615",
+        value=(
+            "({i1=} >> ({i2=} & 63) | {i1} << 64 - ({i2} & 63)) & "
+            "18446744073709551615"
+        ),
     ),
     o.F32_ADD: Template(
         operands=("z1", "z2"),
@@ -877,7 +1084,10 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.F32_DIV: Template(
         operands=("z1", "z2"),
-        value="fround32({_1}) if ({_1} := ({z1} / {z2} if {z2=} != 0.0 else {z1} * copysign(inf, {z2}))) == {_1} else NAN",
+        value=(
+            "fround32({_1}) if ({_1} := ({z1} / {z2} if {z2=} != 0.0 else "
+            "{z1} * copysign(inf, {z2}))) == {_1} else NAN"
+        ),
         ordered=False,
         atoms=frozenset(("z1",)),
     ),
@@ -907,7 +1117,10 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.F64_DIV: Template(
         operands=("z1", "z2"),
-        value="{_1} if ({_1} := ({z1} / {z2} if {z2=} != 0.0 else {z1} * copysign(inf, {z2}))) == {_1} else NAN",
+        value=(
+            "{_1} if ({_1} := ({z1} / {z2} if {z2=} != 0.0 else {z1} * "
+            "copysign(inf, {z2}))) == {_1} else NAN"
+        ),
         ordered=False,
         atoms=frozenset(("z1",)),
     ),
@@ -949,7 +1162,10 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.I64_EXTEND_I32_S: Template(
         operands=("c",),
-        value="({c} if {c=} < 2147483648 else {c} - 4294967296) & 18446744073709551615",
+        value=(
+            "({c} if {c=} < 2147483648 else {c} - 4294967296) & "
+            "18446744073709551615"
+        ),
     ),
     o.I64_EXTEND_I32_U: Template(
         operands=("c",),
@@ -977,7 +1193,10 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.F32_CONVERT_I32_S: Template(
         operands=("c",),
-        value="fround32(float({c} if {c=} < 2147483648 else {c} - 4294967296))",
+        value=(
+            "fround32(float({c} if {c=} < 2147483648 else {c} - "
+            "4294967296))"
+        ),
     ),
     o.F32_CONVERT_I32_U: Template(
         operands=("c",),
@@ -985,7 +1204,10 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.F32_CONVERT_I64_S: Template(
         operands=("c",),
-        value="fround_exact_32({c} if {c=} < 9223372036854775808 else {c} - 18446744073709551616)",
+        value=(
+            "fround_exact_32({c} if {c=} < 9223372036854775808 else {c} - "
+            "18446744073709551616)"
+        ),
     ),
     o.F32_CONVERT_I64_U: Template(
         operands=("c",),
@@ -1005,7 +1227,10 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.F64_CONVERT_I64_S: Template(
         operands=("c",),
-        value="float({c} if {c=} < 9223372036854775808 else {c} - 18446744073709551616)",
+        value=(
+            "float({c} if {c=} < 9223372036854775808 else {c} - "
+            "18446744073709551616)"
+        ),
     ),
     o.F64_CONVERT_I64_U: Template(
         operands=("c",),
@@ -1117,7 +1342,10 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.I31_GET_S: Template(
         operands=("r",),
-        value="({_1} if ({_1} := i31({r})) < 1073741824 else {_1} - 2147483648) & 4294967295",
+        value=(
+            "({_1} if ({_1} := i31({r})) < 1073741824 else {_1} - "
+            "2147483648) & 4294967295"
+        ),
         effect=Effect.READS,
     ),
     o.I31_GET_U: Template(
@@ -1149,7 +1377,10 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.STRUCT_GET_S: Template(
         operands=("s",),
-        value="({_1} if ({_1} := struct({s}).fields[{i}]) < 1 << {zt__bits} - 1 else {_1} - (1 << {zt__bits})) & 4294967295",
+        value=(
+            "({_1} if ({_1} := struct({s}).fields[{i}]) < 1 << {zt__bits} "
+            "- 1 else {_1} - (1 << {zt__bits})) & 4294967295"
+        ),
         effect=Effect.READS,
     ),
     o.STRUCT_GET_U: Template(
@@ -1195,7 +1426,10 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.ARRAY_GET_S: Template(
         operands=("a", "i"),
-        value="({_1} if ({_1} := array_get({a}, {i})) < 1 << {zt__bits} - 1 else {_1} - (1 << {zt__bits})) & 4294967295",
+        value=(
+            "({_1} if ({_1} := array_get({a}, {i})) < 1 << {zt__bits} - 1 "
+            "else {_1} - (1 << {zt__bits})) & 4294967295"
+        ),
         effect=Effect.READS,
     ),
     o.ARRAY_GET_U: Template(
@@ -1858,17 +2092,26 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.I16X8_ALL_TRUE: Template(
         operands=("v",),
-        value="1 if all(ILANES_16.unpack({v}.to_bytes(16, \"little\"))) else 0",
+        value=(
+            "1 if all(ILANES_16.unpack({v}.to_bytes(16, \"little\"))) else "
+            "0"
+        ),
         truth="all(ILANES_16.unpack({v}.to_bytes(16, \"little\")))",
     ),
     o.I32X4_ALL_TRUE: Template(
         operands=("v",),
-        value="1 if all(ILANES_32.unpack({v}.to_bytes(16, \"little\"))) else 0",
+        value=(
+            "1 if all(ILANES_32.unpack({v}.to_bytes(16, \"little\"))) else "
+            "0"
+        ),
         truth="all(ILANES_32.unpack({v}.to_bytes(16, \"little\")))",
     ),
     o.I64X2_ALL_TRUE: Template(
         operands=("v",),
-        value="1 if all(ILANES_64.unpack({v}.to_bytes(16, \"little\"))) else 0",
+        value=(
+            "1 if all(ILANES_64.unpack({v}.to_bytes(16, \"little\"))) else "
+            "0"
+        ),
         truth="all(ILANES_64.unpack({v}.to_bytes(16, \"little\")))",
     ),
     o.I8X16_BITMASK: Template(
@@ -1917,15 +2160,24 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.F32X4_SPLAT: Template(
         operands=("c",),
-        value="(bits_of_f32({c}) & 4294967295) * 79228162532711081671548469249",
+        value=(
+            "(bits_of_f32({c}) & 4294967295) * "
+            "79228162532711081671548469249"
+        ),
     ),
     o.F64X2_SPLAT: Template(
         operands=("c",),
-        value="(I64.unpack(F64.pack({c}))[0] & 18446744073709551615) * 18446744073709551617",
+        value=(
+            "(I64.unpack(F64.pack({c}))[0] & 18446744073709551615) * "
+            "18446744073709551617"
+        ),
     ),
     o.I8X16_EXTRACT_LANE_S: Template(
         operands=("v",),
-        value="({_1} if ({_1} := ({v} >> {l} * 8 & 255)) < 128 else {_1} - 256) & 4294967295",
+        value=(
+            "({_1} if ({_1} := ({v} >> {l} * 8 & 255)) < 128 else {_1} - "
+            "256) & 4294967295"
+        ),
     ),
     o.I8X16_EXTRACT_LANE_U: Template(
         operands=("v",),
@@ -1933,7 +2185,10 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.I16X8_EXTRACT_LANE_S: Template(
         operands=("v",),
-        value="({_1} if ({_1} := ({v} >> {l} * 16 & 65535)) < 32768 else {_1} - 65536) & 4294967295",
+        value=(
+            "({_1} if ({_1} := ({v} >> {l} * 16 & 65535)) < 32768 else "
+            "{_1} - 65536) & 4294967295"
+        ),
     ),
     o.I16X8_EXTRACT_LANE_U: Template(
         operands=("v",),
@@ -1953,7 +2208,10 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.F64X2_EXTRACT_LANE: Template(
         operands=("v",),
-        value="F64.unpack(I64.pack({v} >> {l} * 64 & 18446744073709551615))[0]",
+        value=(
+            "F64.unpack(I64.pack({v} >> {l} * 64 & "
+            "18446744073709551615))[0]"
+        ),
     ),
     o.I8X16_REPLACE_LANE: Template(
         operands=("v", "c"),
@@ -1969,15 +2227,24 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.I64X2_REPLACE_LANE: Template(
         operands=("v", "c"),
-        value="{v=} ^ (({v} >> {l} * 64 ^ {c}) & 18446744073709551615) << {l} * 64",
+        value=(
+            "{v=} ^ (({v} >> {l} * 64 ^ {c}) & 18446744073709551615) << "
+            "{l} * 64"
+        ),
     ),
     o.F32X4_REPLACE_LANE: Template(
         operands=("v", "c"),
-        value="{v=} ^ (({v} >> {l} * 32 ^ bits_of_f32({c})) & 4294967295) << {l} * 32",
+        value=(
+            "{v=} ^ (({v} >> {l} * 32 ^ bits_of_f32({c})) & 4294967295) "
+            "<< {l} * 32"
+        ),
     ),
     o.F64X2_REPLACE_LANE: Template(
         operands=("v", "c"),
-        value="{v=} ^ (({v} >> {l} * 64 ^ I64.unpack(F64.pack({c}))[0]) & 18446744073709551615) << {l} * 64",
+        value=(
+            "{v=} ^ (({v} >> {l} * 64 ^ I64.unpack(F64.pack({c}))[0]) & "
+            "18446744073709551615) << {l} * 64"
+        ),
     ),
     o.I8X16_NARROW_I16X8_S: Template(
         operands=("v1", "v2"),
@@ -2117,51 +2384,87 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.I16X8_EXTMUL_LOW_I8X16_S: Template(
         operands=("v1", "v2"),
-        value="ivbinop_16_imul(vextend_low_8_16_extend_s({v1}), vextend_low_8_16_extend_s({v2}))",
+        value=(
+            "ivbinop_16_imul(vextend_low_8_16_extend_s({v1}), "
+            "vextend_low_8_16_extend_s({v2}))"
+        ),
     ),
     o.I16X8_EXTMUL_HIGH_I8X16_S: Template(
         operands=("v1", "v2"),
-        value="ivbinop_16_imul(vextend_high_8_16_extend_s({v1}), vextend_high_8_16_extend_s({v2}))",
+        value=(
+            "ivbinop_16_imul(vextend_high_8_16_extend_s({v1}), "
+            "vextend_high_8_16_extend_s({v2}))"
+        ),
     ),
     o.I16X8_EXTMUL_LOW_I8X16_U: Template(
         operands=("v1", "v2"),
-        value="ivbinop_16_imul(vextend_low_8_16_extend_u({v1}), vextend_low_8_16_extend_u({v2}))",
+        value=(
+            "ivbinop_16_imul(vextend_low_8_16_extend_u({v1}), "
+            "vextend_low_8_16_extend_u({v2}))"
+        ),
     ),
     o.I16X8_EXTMUL_HIGH_I8X16_U: Template(
         operands=("v1", "v2"),
-        value="ivbinop_16_imul(vextend_high_8_16_extend_u({v1}), vextend_high_8_16_extend_u({v2}))",
+        value=(
+            "ivbinop_16_imul(vextend_high_8_16_extend_u({v1}), "
+            "vextend_high_8_16_extend_u({v2}))"
+        ),
     ),
     o.I32X4_EXTMUL_LOW_I16X8_S: Template(
         operands=("v1", "v2"),
-        value="ivbinop_32_imul(vextend_low_16_32_extend_s({v1}), vextend_low_16_32_extend_s({v2}))",
+        value=(
+            "ivbinop_32_imul(vextend_low_16_32_extend_s({v1}), "
+            "vextend_low_16_32_extend_s({v2}))"
+        ),
     ),
     o.I32X4_EXTMUL_HIGH_I16X8_S: Template(
         operands=("v1", "v2"),
-        value="ivbinop_32_imul(vextend_high_16_32_extend_s({v1}), vextend_high_16_32_extend_s({v2}))",
+        value=(
+            "ivbinop_32_imul(vextend_high_16_32_extend_s({v1}), "
+            "vextend_high_16_32_extend_s({v2}))"
+        ),
     ),
     o.I32X4_EXTMUL_LOW_I16X8_U: Template(
         operands=("v1", "v2"),
-        value="ivbinop_32_imul(vextend_low_16_32_extend_u({v1}), vextend_low_16_32_extend_u({v2}))",
+        value=(
+            "ivbinop_32_imul(vextend_low_16_32_extend_u({v1}), "
+            "vextend_low_16_32_extend_u({v2}))"
+        ),
     ),
     o.I32X4_EXTMUL_HIGH_I16X8_U: Template(
         operands=("v1", "v2"),
-        value="ivbinop_32_imul(vextend_high_16_32_extend_u({v1}), vextend_high_16_32_extend_u({v2}))",
+        value=(
+            "ivbinop_32_imul(vextend_high_16_32_extend_u({v1}), "
+            "vextend_high_16_32_extend_u({v2}))"
+        ),
     ),
     o.I64X2_EXTMUL_LOW_I32X4_S: Template(
         operands=("v1", "v2"),
-        value="ivbinop_64_imul(vextend_low_32_64_extend_s({v1}), vextend_low_32_64_extend_s({v2}))",
+        value=(
+            "ivbinop_64_imul(vextend_low_32_64_extend_s({v1}), "
+            "vextend_low_32_64_extend_s({v2}))"
+        ),
     ),
     o.I64X2_EXTMUL_HIGH_I32X4_S: Template(
         operands=("v1", "v2"),
-        value="ivbinop_64_imul(vextend_high_32_64_extend_s({v1}), vextend_high_32_64_extend_s({v2}))",
+        value=(
+            "ivbinop_64_imul(vextend_high_32_64_extend_s({v1}), "
+            "vextend_high_32_64_extend_s({v2}))"
+        ),
     ),
     o.I64X2_EXTMUL_LOW_I32X4_U: Template(
         operands=("v1", "v2"),
-        value="ivbinop_64_imul(vextend_low_32_64_extend_u({v1}), vextend_low_32_64_extend_u({v2}))",
+        value=(
+            "ivbinop_64_imul(vextend_low_32_64_extend_u({v1}), "
+            "vextend_low_32_64_extend_u({v2}))"
+        ),
     ),
     o.I64X2_EXTMUL_HIGH_I32X4_U: Template(
         operands=("v1", "v2"),
-        value="ivbinop_64_imul(vextend_high_32_64_extend_u({v1}), vextend_high_32_64_extend_u({v2}))",
+        value=(
+            "ivbinop_64_imul(vextend_high_32_64_extend_u({v1}), "
+            "vextend_high_32_64_extend_u({v2}))"
+        ),
     ),
     o.I32X4_DOT_I16X8_S: Template(
         operands=("v1", "v2"),
@@ -2173,6 +2476,10 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.I32X4_RELAXED_DOT_I8X16_I7X16_ADD_S: Template(
         operands=("v1", "v2", "v3"),
-        value="ivbinop_32_iadd(vextadd_pairwise_16_32_extend_s(vrelaxed_dot_8_16({v1}, {v2})), {v3})",
+        value=(
+            ""
+            "ivbinop_32_iadd(vextadd_pairwise_16_32_extend_s(vrelaxed_dot_8_16({v1}, "
+            "{v2})), {v3})"
+        ),
     ),
 }

@@ -132,12 +132,14 @@ def fround_exact_32(r: Fraction | int) -> float:
 
 def fvbinop_32_fadd(v1: int, v2: int) -> int:
     """`fvbinop`, given 32 fadd."""
-    return fvector_32([fround32(_1) if (_1 := (z1 + z2)) == _1 else NAN for z1, z2 in zip(flanes_32(v1), flanes_32(v2))])
+    return fvector_32([fround32(_1) if (_1 := (z1 + z2)) == _1 else NAN for z1, z2 in
+        zip(flanes_32(v1), flanes_32(v2))])
 
 
 def fvbinop_32_fdiv(v1: int, v2: int) -> int:
     """`fvbinop`, given 32 fdiv."""
-    return fvector_32([fround32(_1) if (_1 := (z1 / z2 if z2 != 0.0 else z1 * copysign(inf, z2))) == _1 else NAN for z1, z2 in zip(flanes_32(v1), flanes_32(v2))])
+    return fvector_32([fround32(_1) if (_1 := (z1 / z2 if z2 != 0.0 else z1 * copysign(inf, z2)))
+        == _1 else NAN for z1, z2 in zip(flanes_32(v1), flanes_32(v2))])
 
 
 def fvbinop_32_fmax(v1: int, v2: int) -> int:
@@ -152,7 +154,8 @@ def fvbinop_32_fmin(v1: int, v2: int) -> int:
 
 def fvbinop_32_fmul(v1: int, v2: int) -> int:
     """`fvbinop`, given 32 fmul."""
-    return fvector_32([fround32(_1) if (_1 := (z1 * z2)) == _1 else NAN for z1, z2 in zip(flanes_32(v1), flanes_32(v2))])
+    return fvector_32([fround32(_1) if (_1 := (z1 * z2)) == _1 else NAN for z1, z2 in
+        zip(flanes_32(v1), flanes_32(v2))])
 
 
 def fvbinop_32_fpmax(v1: int, v2: int) -> int:
@@ -177,57 +180,78 @@ def fvbinop_32_frelaxed_min(v1: int, v2: int) -> int:
 
 def fvbinop_32_fsub(v1: int, v2: int) -> int:
     """`fvbinop`, given 32 fsub."""
-    return fvector_32([fround32(_1) if (_1 := (z1 - z2)) == _1 else NAN for z1, z2 in zip(flanes_32(v1), flanes_32(v2))])
+    return fvector_32([fround32(_1) if (_1 := (z1 - z2)) == _1 else NAN for z1, z2 in
+        zip(flanes_32(v1), flanes_32(v2))])
 
 
 def fvbinop_64_fadd(v1: int, v2: int) -> int:
     """`fvbinop`, given 64 fadd."""
-    return int.from_bytes(FLANES_64.pack(*[_1 if (_1 := (z1 + z2)) == _1 else NAN for z1, z2 in zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(FLANES_64.pack(*[_1 if (_1 := (z1 + z2)) == _1 else NAN for z1, z2 in
+        zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def fvbinop_64_fdiv(v1: int, v2: int) -> int:
     """`fvbinop`, given 64 fdiv."""
-    return int.from_bytes(FLANES_64.pack(*[_1 if (_1 := (z1 / z2 if z2 != 0.0 else z1 * copysign(inf, z2))) == _1 else NAN for z1, z2 in zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(FLANES_64.pack(*[_1 if (_1 := (z1 / z2 if z2 != 0.0 else z1 *
+        copysign(inf, z2))) == _1 else NAN for z1, z2 in zip(FLANES_64.unpack(v1.to_bytes(16,
+        "little")), FLANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
 
 
 def fvbinop_64_fmax(v1: int, v2: int) -> int:
     """`fvbinop`, given 64 fmax."""
-    return int.from_bytes(FLANES_64.pack(*[fmax_64(z1, z2) for z1, z2 in zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(FLANES_64.pack(*[fmax_64(z1, z2) for z1, z2 in
+        zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def fvbinop_64_fmin(v1: int, v2: int) -> int:
     """`fvbinop`, given 64 fmin."""
-    return int.from_bytes(FLANES_64.pack(*[fmin_64(z1, z2) for z1, z2 in zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(FLANES_64.pack(*[fmin_64(z1, z2) for z1, z2 in
+        zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def fvbinop_64_fmul(v1: int, v2: int) -> int:
     """`fvbinop`, given 64 fmul."""
-    return int.from_bytes(FLANES_64.pack(*[_1 if (_1 := (z1 * z2)) == _1 else NAN for z1, z2 in zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(FLANES_64.pack(*[_1 if (_1 := (z1 * z2)) == _1 else NAN for z1, z2 in
+        zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def fvbinop_64_fpmax(v1: int, v2: int) -> int:
     """`fvbinop`, given 64 fpmax."""
-    return int.from_bytes(FLANES_64.pack(*[z2 if z1 < z2 else z1 for z1, z2 in zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(FLANES_64.pack(*[z2 if z1 < z2 else z1 for z1, z2 in
+        zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def fvbinop_64_fpmin(v1: int, v2: int) -> int:
     """`fvbinop`, given 64 fpmin."""
-    return int.from_bytes(FLANES_64.pack(*[z2 if z2 < z1 else z1 for z1, z2 in zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(FLANES_64.pack(*[z2 if z2 < z1 else z1 for z1, z2 in
+        zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def fvbinop_64_frelaxed_max(v1: int, v2: int) -> int:
     """`fvbinop`, given 64 frelaxed max."""
-    return int.from_bytes(FLANES_64.pack(*[fmax_64(z1, z2) for z1, z2 in zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(FLANES_64.pack(*[fmax_64(z1, z2) for z1, z2 in
+        zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def fvbinop_64_frelaxed_min(v1: int, v2: int) -> int:
     """`fvbinop`, given 64 frelaxed min."""
-    return int.from_bytes(FLANES_64.pack(*[fmin_64(z1, z2) for z1, z2 in zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(FLANES_64.pack(*[fmin_64(z1, z2) for z1, z2 in
+        zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def fvbinop_64_fsub(v1: int, v2: int) -> int:
     """`fvbinop`, given 64 fsub."""
-    return int.from_bytes(FLANES_64.pack(*[_1 if (_1 := (z1 - z2)) == _1 else NAN for z1, z2 in zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(FLANES_64.pack(*[_1 if (_1 := (z1 - z2)) == _1 else NAN for z1, z2 in
+        zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def fvector_32(zs: Sequence[float]) -> int:
@@ -240,93 +264,117 @@ def fvector_32(zs: Sequence[float]) -> int:
 def fvrelop_32_feq(v1: int, v2: int) -> int:
     """`fvrelop`, given 32 feq."""
     ones = 4294967295
-    return int.from_bytes(ILANES_32.pack(*[ones * (1 if z1 == z2 else 0) for z1, z2 in zip(flanes_32(v1), flanes_32(v2))]), "little")
+    return int.from_bytes(ILANES_32.pack(*[ones * (1 if z1 == z2 else 0) for z1, z2 in
+        zip(flanes_32(v1), flanes_32(v2))]), "little")
 
 
 def fvrelop_32_fge(v1: int, v2: int) -> int:
     """`fvrelop`, given 32 fge."""
     ones = 4294967295
-    return int.from_bytes(ILANES_32.pack(*[ones * (1 if z1 >= z2 else 0) for z1, z2 in zip(flanes_32(v1), flanes_32(v2))]), "little")
+    return int.from_bytes(ILANES_32.pack(*[ones * (1 if z1 >= z2 else 0) for z1, z2 in
+        zip(flanes_32(v1), flanes_32(v2))]), "little")
 
 
 def fvrelop_32_fgt(v1: int, v2: int) -> int:
     """`fvrelop`, given 32 fgt."""
     ones = 4294967295
-    return int.from_bytes(ILANES_32.pack(*[ones * (1 if z1 > z2 else 0) for z1, z2 in zip(flanes_32(v1), flanes_32(v2))]), "little")
+    return int.from_bytes(ILANES_32.pack(*[ones * (1 if z1 > z2 else 0) for z1, z2 in
+        zip(flanes_32(v1), flanes_32(v2))]), "little")
 
 
 def fvrelop_32_fle(v1: int, v2: int) -> int:
     """`fvrelop`, given 32 fle."""
     ones = 4294967295
-    return int.from_bytes(ILANES_32.pack(*[ones * (1 if z1 <= z2 else 0) for z1, z2 in zip(flanes_32(v1), flanes_32(v2))]), "little")
+    return int.from_bytes(ILANES_32.pack(*[ones * (1 if z1 <= z2 else 0) for z1, z2 in
+        zip(flanes_32(v1), flanes_32(v2))]), "little")
 
 
 def fvrelop_32_flt(v1: int, v2: int) -> int:
     """`fvrelop`, given 32 flt."""
     ones = 4294967295
-    return int.from_bytes(ILANES_32.pack(*[ones * (1 if z1 < z2 else 0) for z1, z2 in zip(flanes_32(v1), flanes_32(v2))]), "little")
+    return int.from_bytes(ILANES_32.pack(*[ones * (1 if z1 < z2 else 0) for z1, z2 in
+        zip(flanes_32(v1), flanes_32(v2))]), "little")
 
 
 def fvrelop_32_fne(v1: int, v2: int) -> int:
     """`fvrelop`, given 32 fne."""
     ones = 4294967295
-    return int.from_bytes(ILANES_32.pack(*[ones * (1 if z1 != z2 else 0) for z1, z2 in zip(flanes_32(v1), flanes_32(v2))]), "little")
+    return int.from_bytes(ILANES_32.pack(*[ones * (1 if z1 != z2 else 0) for z1, z2 in
+        zip(flanes_32(v1), flanes_32(v2))]), "little")
 
 
 def fvrelop_64_feq(v1: int, v2: int) -> int:
     """`fvrelop`, given 64 feq."""
     ones = 18446744073709551615
-    return int.from_bytes(ILANES_64.pack(*[ones * (1 if z1 == z2 else 0) for z1, z2 in zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_64.pack(*[ones * (1 if z1 == z2 else 0) for z1, z2 in
+        zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def fvrelop_64_fge(v1: int, v2: int) -> int:
     """`fvrelop`, given 64 fge."""
     ones = 18446744073709551615
-    return int.from_bytes(ILANES_64.pack(*[ones * (1 if z1 >= z2 else 0) for z1, z2 in zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_64.pack(*[ones * (1 if z1 >= z2 else 0) for z1, z2 in
+        zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def fvrelop_64_fgt(v1: int, v2: int) -> int:
     """`fvrelop`, given 64 fgt."""
     ones = 18446744073709551615
-    return int.from_bytes(ILANES_64.pack(*[ones * (1 if z1 > z2 else 0) for z1, z2 in zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_64.pack(*[ones * (1 if z1 > z2 else 0) for z1, z2 in
+        zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def fvrelop_64_fle(v1: int, v2: int) -> int:
     """`fvrelop`, given 64 fle."""
     ones = 18446744073709551615
-    return int.from_bytes(ILANES_64.pack(*[ones * (1 if z1 <= z2 else 0) for z1, z2 in zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_64.pack(*[ones * (1 if z1 <= z2 else 0) for z1, z2 in
+        zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def fvrelop_64_flt(v1: int, v2: int) -> int:
     """`fvrelop`, given 64 flt."""
     ones = 18446744073709551615
-    return int.from_bytes(ILANES_64.pack(*[ones * (1 if z1 < z2 else 0) for z1, z2 in zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_64.pack(*[ones * (1 if z1 < z2 else 0) for z1, z2 in
+        zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def fvrelop_64_fne(v1: int, v2: int) -> int:
     """`fvrelop`, given 64 fne."""
     ones = 18446744073709551615
-    return int.from_bytes(ILANES_64.pack(*[ones * (1 if z1 != z2 else 0) for z1, z2 in zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_64.pack(*[ones * (1 if z1 != z2 else 0) for z1, z2 in
+        zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def fvternop_32_frelaxed_madd(v1: int, v2: int, v3: int) -> int:
     """`fvternop`, given 32 frelaxed madd."""
-    return fvector_32([frelaxed_madd(32, *zs) for zs in zip(flanes_32(v1), flanes_32(v2), flanes_32(v3))])
+    return fvector_32([frelaxed_madd(32, *zs) for zs in zip(flanes_32(v1), flanes_32(v2),
+        flanes_32(v3))])
 
 
 def fvternop_32_frelaxed_nmadd(v1: int, v2: int, v3: int) -> int:
     """`fvternop`, given 32 frelaxed nmadd."""
-    return fvector_32([frelaxed_nmadd(32, *zs) for zs in zip(flanes_32(v1), flanes_32(v2), flanes_32(v3))])
+    return fvector_32([frelaxed_nmadd(32, *zs) for zs in zip(flanes_32(v1), flanes_32(v2),
+        flanes_32(v3))])
 
 
 def fvternop_64_frelaxed_madd(v1: int, v2: int, v3: int) -> int:
     """`fvternop`, given 64 frelaxed madd."""
-    return int.from_bytes(FLANES_64.pack(*[frelaxed_madd(64, *zs) for zs in zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16, "little")), FLANES_64.unpack(v3.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(FLANES_64.pack(*[frelaxed_madd(64, *zs) for zs in
+        zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16,
+        "little")), FLANES_64.unpack(v3.to_bytes(16, "little")))]), "little")
 
 
 def fvternop_64_frelaxed_nmadd(v1: int, v2: int, v3: int) -> int:
     """`fvternop`, given 64 frelaxed nmadd."""
-    return int.from_bytes(FLANES_64.pack(*[frelaxed_nmadd(64, *zs) for zs in zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16, "little")), FLANES_64.unpack(v3.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(FLANES_64.pack(*[frelaxed_nmadd(64, *zs) for zs in
+        zip(FLANES_64.unpack(v1.to_bytes(16, "little")), FLANES_64.unpack(v2.to_bytes(16,
+        "little")), FLANES_64.unpack(v3.to_bytes(16, "little")))]), "little")
 
 
 def fvunop_32_fabs(v: int) -> int:
@@ -336,17 +384,20 @@ def fvunop_32_fabs(v: int) -> int:
 
 def fvunop_32_fceil(v: int) -> int:
     """`fvunop`, given 32 fceil."""
-    return fvector_32([copysign(ceil(z), z) if abs(z) < 4503599627370496.0 else z if z == z else NAN for z in flanes_32(v)])
+    return fvector_32([copysign(ceil(z), z) if abs(z) < 4503599627370496.0 else z if z == z else
+        NAN for z in flanes_32(v)])
 
 
 def fvunop_32_ffloor(v: int) -> int:
     """`fvunop`, given 32 ffloor."""
-    return fvector_32([copysign(floor(z), z) if abs(z) < 4503599627370496.0 else z if z == z else NAN for z in flanes_32(v)])
+    return fvector_32([copysign(floor(z), z) if abs(z) < 4503599627370496.0 else z if z == z else
+        NAN for z in flanes_32(v)])
 
 
 def fvunop_32_fnearest(v: int) -> int:
     """`fvunop`, given 32 fnearest."""
-    return fvector_32([copysign(round(z), z) if abs(z) < 4503599627370496.0 else z if z == z else NAN for z in flanes_32(v)])
+    return fvector_32([copysign(round(z), z) if abs(z) < 4503599627370496.0 else z if z == z else
+        NAN for z in flanes_32(v)])
 
 
 def fvunop_32_fneg(v: int) -> int:
@@ -361,47 +412,56 @@ def fvunop_32_fsqrt(v: int) -> int:
 
 def fvunop_32_ftrunc(v: int) -> int:
     """`fvunop`, given 32 ftrunc."""
-    return fvector_32([copysign(trunc(z), z) if abs(z) < 4503599627370496.0 else z if z == z else NAN for z in flanes_32(v)])
+    return fvector_32([copysign(trunc(z), z) if abs(z) < 4503599627370496.0 else z if z == z else
+        NAN for z in flanes_32(v)])
 
 
 def fvunop_64_fabs(v: int) -> int:
     """`fvunop`, given 64 fabs."""
-    return int.from_bytes(FLANES_64.pack(*[abs(z) for z in FLANES_64.unpack(v.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(FLANES_64.pack(*[abs(z) for z in FLANES_64.unpack(v.to_bytes(16,
+        "little"))]), "little")
 
 
 def fvunop_64_fceil(v: int) -> int:
     """`fvunop`, given 64 fceil."""
-    return int.from_bytes(FLANES_64.pack(*[copysign(ceil(z), z) if abs(z) < 4503599627370496.0 else z if z == z else NAN for z in FLANES_64.unpack(v.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(FLANES_64.pack(*[copysign(ceil(z), z) if abs(z) < 4503599627370496.0 else
+        z if z == z else NAN for z in FLANES_64.unpack(v.to_bytes(16, "little"))]), "little")
 
 
 def fvunop_64_ffloor(v: int) -> int:
     """`fvunop`, given 64 ffloor."""
-    return int.from_bytes(FLANES_64.pack(*[copysign(floor(z), z) if abs(z) < 4503599627370496.0 else z if z == z else NAN for z in FLANES_64.unpack(v.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(FLANES_64.pack(*[copysign(floor(z), z) if abs(z) < 4503599627370496.0
+        else z if z == z else NAN for z in FLANES_64.unpack(v.to_bytes(16, "little"))]), "little")
 
 
 def fvunop_64_fnearest(v: int) -> int:
     """`fvunop`, given 64 fnearest."""
-    return int.from_bytes(FLANES_64.pack(*[copysign(round(z), z) if abs(z) < 4503599627370496.0 else z if z == z else NAN for z in FLANES_64.unpack(v.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(FLANES_64.pack(*[copysign(round(z), z) if abs(z) < 4503599627370496.0
+        else z if z == z else NAN for z in FLANES_64.unpack(v.to_bytes(16, "little"))]), "little")
 
 
 def fvunop_64_fneg(v: int) -> int:
     """`fvunop`, given 64 fneg."""
-    return int.from_bytes(FLANES_64.pack(*[-z for z in FLANES_64.unpack(v.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(FLANES_64.pack(*[-z for z in FLANES_64.unpack(v.to_bytes(16,
+        "little"))]), "little")
 
 
 def fvunop_64_fsqrt(v: int) -> int:
     """`fvunop`, given 64 fsqrt."""
-    return int.from_bytes(FLANES_64.pack(*[sqrt(z) if z >= 0.0 else NAN for z in FLANES_64.unpack(v.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(FLANES_64.pack(*[sqrt(z) if z >= 0.0 else NAN for z in
+        FLANES_64.unpack(v.to_bytes(16, "little"))]), "little")
 
 
 def fvunop_64_ftrunc(v: int) -> int:
     """`fvunop`, given 64 ftrunc."""
-    return int.from_bytes(FLANES_64.pack(*[copysign(trunc(z), z) if abs(z) < 4503599627370496.0 else z if z == z else NAN for z in FLANES_64.unpack(v.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(FLANES_64.pack(*[copysign(trunc(z), z) if abs(z) < 4503599627370496.0
+        else z if z == z else NAN for z in FLANES_64.unpack(v.to_bytes(16, "little"))]), "little")
 
 
 def idiv_s_32(i1: int, i2: int) -> int:
     """`idiv_s`, given 32."""
-    j1, j2 = (i1 if i1 < 2147483648 else i1 - 4294967296, i2 if i2 < 2147483648 else i2 - 4294967296)
+    j1, j2 = (i1 if i1 < 2147483648 else i1 - 4294967296, i2 if i2 < 2147483648 else i2 -
+        4294967296)
     if j2 == 0:
         trap("integer divide by zero")
     if j1 == -2147483648 and j2 == -1:
@@ -411,7 +471,8 @@ def idiv_s_32(i1: int, i2: int) -> int:
 
 def idiv_s_64(i1: int, i2: int) -> int:
     """`idiv_s`, given 64."""
-    j1, j2 = (i1 if i1 < 9223372036854775808 else i1 - 18446744073709551616, i2 if i2 < 9223372036854775808 else i2 - 18446744073709551616)
+    j1, j2 = (i1 if i1 < 9223372036854775808 else i1 - 18446744073709551616, i2 if i2 <
+        9223372036854775808 else i2 - 18446744073709551616)
     if j2 == 0:
         trap("integer divide by zero")
     if j1 == -9223372036854775808 and j2 == -1:
@@ -435,7 +496,8 @@ def idiv_u_64(i1: int, i2: int) -> int:
 
 def irem_s_32(i1: int, i2: int) -> int:
     """`irem_s`, given 32."""
-    j1, j2 = (i1 if i1 < 2147483648 else i1 - 4294967296, i2 if i2 < 2147483648 else i2 - 4294967296)
+    j1, j2 = (i1 if i1 < 2147483648 else i1 - 4294967296, i2 if i2 < 2147483648 else i2 -
+        4294967296)
     if j2 == 0:
         trap("integer divide by zero")
     return j1 - j2 * (j1 // j2 if (j1 < 0) == (j2 < 0) else -(-j1 // j2)) & 4294967295
@@ -443,7 +505,8 @@ def irem_s_32(i1: int, i2: int) -> int:
 
 def irem_s_64(i1: int, i2: int) -> int:
     """`irem_s`, given 64."""
-    j1, j2 = (i1 if i1 < 9223372036854775808 else i1 - 18446744073709551616, i2 if i2 < 9223372036854775808 else i2 - 18446744073709551616)
+    j1, j2 = (i1 if i1 < 9223372036854775808 else i1 - 18446744073709551616, i2 if i2 <
+        9223372036854775808 else i2 - 18446744073709551616)
     if j2 == 0:
         trap("integer divide by zero")
     return j1 - j2 * (j1 // j2 if (j1 < 0) == (j2 < 0) else -(-j1 // j2)) & 18446744073709551615
@@ -465,177 +528,255 @@ def irem_u_64(i1: int, i2: int) -> int:
 
 def ivbinop_16_iadd(v1: int, v2: int) -> int:
     """`ivbinop`, given 16 iadd."""
-    return int.from_bytes(ILANES_16.pack(*[i1 + i2 & 65535 for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[i1 + i2 & 65535 for i1, i2 in
+        zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivbinop_16_iadd_sat_s(v1: int, v2: int) -> int:
     """`ivbinop`, given 16 iadd sat s."""
-    return int.from_bytes(ILANES_16.pack(*[(-32768 if (_1 := ((i1 if i1 < 32768 else i1 - 65536) + (i2 if i2 < 32768 else i2 - 65536))) < -32768 else 32767 if _1 >= 32768 else _1) & 65535 for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[(-32768 if (_1 := ((i1 if i1 < 32768 else i1 - 65536) +
+        (i2 if i2 < 32768 else i2 - 65536))) < -32768 else 32767 if _1 >= 32768 else _1) & 65535
+        for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")),
+        ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
 
 
 def ivbinop_16_iadd_sat_u(v1: int, v2: int) -> int:
     """`ivbinop`, given 16 iadd sat u."""
-    return int.from_bytes(ILANES_16.pack(*[0 if (_1 := (i1 + i2)) < 0 else 65535 if _1 > 65535 else _1 for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[0 if (_1 := (i1 + i2)) < 0 else 65535 if _1 > 65535 else
+        _1 for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")),
+        ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
 
 
 def ivbinop_16_iavgr_u(v1: int, v2: int) -> int:
     """`ivbinop`, given 16 iavgr u."""
-    return int.from_bytes(ILANES_16.pack(*[(i1 + i2 + 1) // 2 for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[(i1 + i2 + 1) // 2 for i1, i2 in
+        zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivbinop_16_imax_s(v1: int, v2: int) -> int:
     """`ivbinop`, given 16 imax s."""
-    return int.from_bytes(ILANES_16.pack(*[i1 if (i1 if i1 < 32768 else i1 - 65536) >= (i2 if i2 < 32768 else i2 - 65536) else i2 for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[i1 if (i1 if i1 < 32768 else i1 - 65536) >= (i2 if i2 <
+        32768 else i2 - 65536) else i2 for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16,
+        "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
 
 
 def ivbinop_16_imax_u(v1: int, v2: int) -> int:
     """`ivbinop`, given 16 imax u."""
-    return int.from_bytes(ILANES_16.pack(*[i1 if i1 >= i2 else i2 for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[i1 if i1 >= i2 else i2 for i1, i2 in
+        zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivbinop_16_imin_s(v1: int, v2: int) -> int:
     """`ivbinop`, given 16 imin s."""
-    return int.from_bytes(ILANES_16.pack(*[i1 if (i1 if i1 < 32768 else i1 - 65536) <= (i2 if i2 < 32768 else i2 - 65536) else i2 for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[i1 if (i1 if i1 < 32768 else i1 - 65536) <= (i2 if i2 <
+        32768 else i2 - 65536) else i2 for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16,
+        "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
 
 
 def ivbinop_16_imin_u(v1: int, v2: int) -> int:
     """`ivbinop`, given 16 imin u."""
-    return int.from_bytes(ILANES_16.pack(*[i1 if i1 <= i2 else i2 for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[i1 if i1 <= i2 else i2 for i1, i2 in
+        zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivbinop_16_imul(v1: int, v2: int) -> int:
     """`ivbinop`, given 16 imul."""
-    return int.from_bytes(ILANES_16.pack(*[i1 * i2 & 65535 for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[i1 * i2 & 65535 for i1, i2 in
+        zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivbinop_16_iq15mulrsat_s(v1: int, v2: int) -> int:
     """`ivbinop`, given 16 iq15mulrsat s."""
-    return int.from_bytes(ILANES_16.pack(*[(-32768 if (_1 := ((i1 if i1 < 32768 else i1 - 65536) * (i2 if i2 < 32768 else i2 - 65536) + 16384 >> 15)) < -32768 else 32767 if _1 >= 32768 else _1) & 65535 for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[(-32768 if (_1 := ((i1 if i1 < 32768 else i1 - 65536) *
+        (i2 if i2 < 32768 else i2 - 65536) + 16384 >> 15)) < -32768 else 32767 if _1 >= 32768 else
+        _1) & 65535 for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")),
+        ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
 
 
 def ivbinop_16_irelaxed_q15mulr_s(v1: int, v2: int) -> int:
     """`ivbinop`, given 16 irelaxed q15mulr s."""
-    return int.from_bytes(ILANES_16.pack(*[(-32768 if (_1 := ((i1 if i1 < 32768 else i1 - 65536) * (i2 if i2 < 32768 else i2 - 65536) + 16384 >> 15)) < -32768 else 32767 if _1 >= 32768 else _1) & 65535 for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[(-32768 if (_1 := ((i1 if i1 < 32768 else i1 - 65536) *
+        (i2 if i2 < 32768 else i2 - 65536) + 16384 >> 15)) < -32768 else 32767 if _1 >= 32768 else
+        _1) & 65535 for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")),
+        ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
 
 
 def ivbinop_16_isub(v1: int, v2: int) -> int:
     """`ivbinop`, given 16 isub."""
-    return int.from_bytes(ILANES_16.pack(*[i1 - i2 & 65535 for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[i1 - i2 & 65535 for i1, i2 in
+        zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivbinop_16_isub_sat_s(v1: int, v2: int) -> int:
     """`ivbinop`, given 16 isub sat s."""
-    return int.from_bytes(ILANES_16.pack(*[(-32768 if (_1 := ((i1 if i1 < 32768 else i1 - 65536) - (i2 if i2 < 32768 else i2 - 65536))) < -32768 else 32767 if _1 >= 32768 else _1) & 65535 for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[(-32768 if (_1 := ((i1 if i1 < 32768 else i1 - 65536) -
+        (i2 if i2 < 32768 else i2 - 65536))) < -32768 else 32767 if _1 >= 32768 else _1) & 65535
+        for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")),
+        ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
 
 
 def ivbinop_16_isub_sat_u(v1: int, v2: int) -> int:
     """`ivbinop`, given 16 isub sat u."""
-    return int.from_bytes(ILANES_16.pack(*[0 if (_1 := (i1 - i2)) < 0 else 65535 if _1 > 65535 else _1 for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[0 if (_1 := (i1 - i2)) < 0 else 65535 if _1 > 65535 else
+        _1 for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")),
+        ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
 
 
 def ivbinop_32_iadd(v1: int, v2: int) -> int:
     """`ivbinop`, given 32 iadd."""
-    return int.from_bytes(ILANES_32.pack(*[i1 + i2 & 4294967295 for i1, i2 in zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_32.pack(*[i1 + i2 & 4294967295 for i1, i2 in
+        zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivbinop_32_imax_s(v1: int, v2: int) -> int:
     """`ivbinop`, given 32 imax s."""
-    return int.from_bytes(ILANES_32.pack(*[i1 if (i1 if i1 < 2147483648 else i1 - 4294967296) >= (i2 if i2 < 2147483648 else i2 - 4294967296) else i2 for i1, i2 in zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_32.pack(*[i1 if (i1 if i1 < 2147483648 else i1 - 4294967296) >=
+        (i2 if i2 < 2147483648 else i2 - 4294967296) else i2 for i1, i2 in
+        zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivbinop_32_imax_u(v1: int, v2: int) -> int:
     """`ivbinop`, given 32 imax u."""
-    return int.from_bytes(ILANES_32.pack(*[i1 if i1 >= i2 else i2 for i1, i2 in zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_32.pack(*[i1 if i1 >= i2 else i2 for i1, i2 in
+        zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivbinop_32_imin_s(v1: int, v2: int) -> int:
     """`ivbinop`, given 32 imin s."""
-    return int.from_bytes(ILANES_32.pack(*[i1 if (i1 if i1 < 2147483648 else i1 - 4294967296) <= (i2 if i2 < 2147483648 else i2 - 4294967296) else i2 for i1, i2 in zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_32.pack(*[i1 if (i1 if i1 < 2147483648 else i1 - 4294967296) <=
+        (i2 if i2 < 2147483648 else i2 - 4294967296) else i2 for i1, i2 in
+        zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivbinop_32_imin_u(v1: int, v2: int) -> int:
     """`ivbinop`, given 32 imin u."""
-    return int.from_bytes(ILANES_32.pack(*[i1 if i1 <= i2 else i2 for i1, i2 in zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_32.pack(*[i1 if i1 <= i2 else i2 for i1, i2 in
+        zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivbinop_32_imul(v1: int, v2: int) -> int:
     """`ivbinop`, given 32 imul."""
-    return int.from_bytes(ILANES_32.pack(*[i1 * i2 & 4294967295 for i1, i2 in zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_32.pack(*[i1 * i2 & 4294967295 for i1, i2 in
+        zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivbinop_32_isub(v1: int, v2: int) -> int:
     """`ivbinop`, given 32 isub."""
-    return int.from_bytes(ILANES_32.pack(*[i1 - i2 & 4294967295 for i1, i2 in zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_32.pack(*[i1 - i2 & 4294967295 for i1, i2 in
+        zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivbinop_64_iadd(v1: int, v2: int) -> int:
     """`ivbinop`, given 64 iadd."""
-    return int.from_bytes(ILANES_64.pack(*[i1 + i2 & 18446744073709551615 for i1, i2 in zip(ILANES_64.unpack(v1.to_bytes(16, "little")), ILANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_64.pack(*[i1 + i2 & 18446744073709551615 for i1, i2 in
+        zip(ILANES_64.unpack(v1.to_bytes(16, "little")), ILANES_64.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivbinop_64_imul(v1: int, v2: int) -> int:
     """`ivbinop`, given 64 imul."""
-    return int.from_bytes(ILANES_64.pack(*[i1 * i2 & 18446744073709551615 for i1, i2 in zip(ILANES_64.unpack(v1.to_bytes(16, "little")), ILANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_64.pack(*[i1 * i2 & 18446744073709551615 for i1, i2 in
+        zip(ILANES_64.unpack(v1.to_bytes(16, "little")), ILANES_64.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivbinop_64_isub(v1: int, v2: int) -> int:
     """`ivbinop`, given 64 isub."""
-    return int.from_bytes(ILANES_64.pack(*[i1 - i2 & 18446744073709551615 for i1, i2 in zip(ILANES_64.unpack(v1.to_bytes(16, "little")), ILANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_64.pack(*[i1 - i2 & 18446744073709551615 for i1, i2 in
+        zip(ILANES_64.unpack(v1.to_bytes(16, "little")), ILANES_64.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivbinop_8_iadd(v1: int, v2: int) -> int:
     """`ivbinop`, given 8 iadd."""
-    return int.from_bytes(ILANES_8.pack(*[i1 + i2 & 255 for i1, i2 in zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[i1 + i2 & 255 for i1, i2 in
+        zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivbinop_8_iadd_sat_s(v1: int, v2: int) -> int:
     """`ivbinop`, given 8 iadd sat s."""
-    return int.from_bytes(ILANES_8.pack(*[(-128 if (_1 := ((i1 if i1 < 128 else i1 - 256) + (i2 if i2 < 128 else i2 - 256))) < -128 else 127 if _1 >= 128 else _1) & 255 for i1, i2 in zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[(-128 if (_1 := ((i1 if i1 < 128 else i1 - 256) + (i2 if
+        i2 < 128 else i2 - 256))) < -128 else 127 if _1 >= 128 else _1) & 255 for i1, i2 in
+        zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivbinop_8_iadd_sat_u(v1: int, v2: int) -> int:
     """`ivbinop`, given 8 iadd sat u."""
-    return int.from_bytes(ILANES_8.pack(*[0 if (_1 := (i1 + i2)) < 0 else 255 if _1 > 255 else _1 for i1, i2 in zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[0 if (_1 := (i1 + i2)) < 0 else 255 if _1 > 255 else _1
+        for i1, i2 in zip(ILANES_8.unpack(v1.to_bytes(16, "little")),
+        ILANES_8.unpack(v2.to_bytes(16, "little")))]), "little")
 
 
 def ivbinop_8_iavgr_u(v1: int, v2: int) -> int:
     """`ivbinop`, given 8 iavgr u."""
-    return int.from_bytes(ILANES_8.pack(*[(i1 + i2 + 1) // 2 for i1, i2 in zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[(i1 + i2 + 1) // 2 for i1, i2 in
+        zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivbinop_8_imax_s(v1: int, v2: int) -> int:
     """`ivbinop`, given 8 imax s."""
-    return int.from_bytes(ILANES_8.pack(*[i1 if (i1 if i1 < 128 else i1 - 256) >= (i2 if i2 < 128 else i2 - 256) else i2 for i1, i2 in zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[i1 if (i1 if i1 < 128 else i1 - 256) >= (i2 if i2 < 128
+        else i2 - 256) else i2 for i1, i2 in zip(ILANES_8.unpack(v1.to_bytes(16, "little")),
+        ILANES_8.unpack(v2.to_bytes(16, "little")))]), "little")
 
 
 def ivbinop_8_imax_u(v1: int, v2: int) -> int:
     """`ivbinop`, given 8 imax u."""
-    return int.from_bytes(ILANES_8.pack(*[i1 if i1 >= i2 else i2 for i1, i2 in zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[i1 if i1 >= i2 else i2 for i1, i2 in
+        zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivbinop_8_imin_s(v1: int, v2: int) -> int:
     """`ivbinop`, given 8 imin s."""
-    return int.from_bytes(ILANES_8.pack(*[i1 if (i1 if i1 < 128 else i1 - 256) <= (i2 if i2 < 128 else i2 - 256) else i2 for i1, i2 in zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[i1 if (i1 if i1 < 128 else i1 - 256) <= (i2 if i2 < 128
+        else i2 - 256) else i2 for i1, i2 in zip(ILANES_8.unpack(v1.to_bytes(16, "little")),
+        ILANES_8.unpack(v2.to_bytes(16, "little")))]), "little")
 
 
 def ivbinop_8_imin_u(v1: int, v2: int) -> int:
     """`ivbinop`, given 8 imin u."""
-    return int.from_bytes(ILANES_8.pack(*[i1 if i1 <= i2 else i2 for i1, i2 in zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[i1 if i1 <= i2 else i2 for i1, i2 in
+        zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivbinop_8_isub(v1: int, v2: int) -> int:
     """`ivbinop`, given 8 isub."""
-    return int.from_bytes(ILANES_8.pack(*[i1 - i2 & 255 for i1, i2 in zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[i1 - i2 & 255 for i1, i2 in
+        zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivbinop_8_isub_sat_s(v1: int, v2: int) -> int:
     """`ivbinop`, given 8 isub sat s."""
-    return int.from_bytes(ILANES_8.pack(*[(-128 if (_1 := ((i1 if i1 < 128 else i1 - 256) - (i2 if i2 < 128 else i2 - 256))) < -128 else 127 if _1 >= 128 else _1) & 255 for i1, i2 in zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[(-128 if (_1 := ((i1 if i1 < 128 else i1 - 256) - (i2 if
+        i2 < 128 else i2 - 256))) < -128 else 127 if _1 >= 128 else _1) & 255 for i1, i2 in
+        zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivbinop_8_isub_sat_u(v1: int, v2: int) -> int:
     """`ivbinop`, given 8 isub sat u."""
-    return int.from_bytes(ILANES_8.pack(*[0 if (_1 := (i1 - i2)) < 0 else 255 if _1 > 255 else _1 for i1, i2 in zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[0 if (_1 := (i1 - i2)) < 0 else 255 if _1 > 255 else _1
+        for i1, i2 in zip(ILANES_8.unpack(v1.to_bytes(16, "little")),
+        ILANES_8.unpack(v2.to_bytes(16, "little")))]), "little")
 
 
 def ivbitmask_16(v: int) -> int:
@@ -661,277 +802,370 @@ def ivbitmask_8(v: int) -> int:
 def ivrelop_16_ieq(v1: int, v2: int) -> int:
     """`ivrelop`, given 16 ieq."""
     ones = 65535
-    return int.from_bytes(ILANES_16.pack(*[ones * (1 if i1 == i2 else 0) for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[ones * (1 if i1 == i2 else 0) for i1, i2 in
+        zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivrelop_16_ige_s(v1: int, v2: int) -> int:
     """`ivrelop`, given 16 ige s."""
     ones = 65535
-    return int.from_bytes(ILANES_16.pack(*[ones * (1 if (i1 if i1 < 32768 else i1 - 65536) >= (i2 if i2 < 32768 else i2 - 65536) else 0) for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[ones * (1 if (i1 if i1 < 32768 else i1 - 65536) >= (i2
+        if i2 < 32768 else i2 - 65536) else 0) for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16,
+        "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
 
 
 def ivrelop_16_ige_u(v1: int, v2: int) -> int:
     """`ivrelop`, given 16 ige u."""
     ones = 65535
-    return int.from_bytes(ILANES_16.pack(*[ones * (1 if i1 >= i2 else 0) for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[ones * (1 if i1 >= i2 else 0) for i1, i2 in
+        zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivrelop_16_igt_s(v1: int, v2: int) -> int:
     """`ivrelop`, given 16 igt s."""
     ones = 65535
-    return int.from_bytes(ILANES_16.pack(*[ones * (1 if (i1 if i1 < 32768 else i1 - 65536) > (i2 if i2 < 32768 else i2 - 65536) else 0) for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[ones * (1 if (i1 if i1 < 32768 else i1 - 65536) > (i2 if
+        i2 < 32768 else i2 - 65536) else 0) for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16,
+        "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
 
 
 def ivrelop_16_igt_u(v1: int, v2: int) -> int:
     """`ivrelop`, given 16 igt u."""
     ones = 65535
-    return int.from_bytes(ILANES_16.pack(*[ones * (1 if i1 > i2 else 0) for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[ones * (1 if i1 > i2 else 0) for i1, i2 in
+        zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivrelop_16_ile_s(v1: int, v2: int) -> int:
     """`ivrelop`, given 16 ile s."""
     ones = 65535
-    return int.from_bytes(ILANES_16.pack(*[ones * (1 if (i1 if i1 < 32768 else i1 - 65536) <= (i2 if i2 < 32768 else i2 - 65536) else 0) for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[ones * (1 if (i1 if i1 < 32768 else i1 - 65536) <= (i2
+        if i2 < 32768 else i2 - 65536) else 0) for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16,
+        "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
 
 
 def ivrelop_16_ile_u(v1: int, v2: int) -> int:
     """`ivrelop`, given 16 ile u."""
     ones = 65535
-    return int.from_bytes(ILANES_16.pack(*[ones * (1 if i1 <= i2 else 0) for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[ones * (1 if i1 <= i2 else 0) for i1, i2 in
+        zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivrelop_16_ilt_s(v1: int, v2: int) -> int:
     """`ivrelop`, given 16 ilt s."""
     ones = 65535
-    return int.from_bytes(ILANES_16.pack(*[ones * (1 if (i1 if i1 < 32768 else i1 - 65536) < (i2 if i2 < 32768 else i2 - 65536) else 0) for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[ones * (1 if (i1 if i1 < 32768 else i1 - 65536) < (i2 if
+        i2 < 32768 else i2 - 65536) else 0) for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16,
+        "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
 
 
 def ivrelop_16_ilt_u(v1: int, v2: int) -> int:
     """`ivrelop`, given 16 ilt u."""
     ones = 65535
-    return int.from_bytes(ILANES_16.pack(*[ones * (1 if i1 < i2 else 0) for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[ones * (1 if i1 < i2 else 0) for i1, i2 in
+        zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivrelop_16_ine(v1: int, v2: int) -> int:
     """`ivrelop`, given 16 ine."""
     ones = 65535
-    return int.from_bytes(ILANES_16.pack(*[ones * (1 if i1 != i2 else 0) for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[ones * (1 if i1 != i2 else 0) for i1, i2 in
+        zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivrelop_32_ieq(v1: int, v2: int) -> int:
     """`ivrelop`, given 32 ieq."""
     ones = 4294967295
-    return int.from_bytes(ILANES_32.pack(*[ones * (1 if i1 == i2 else 0) for i1, i2 in zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_32.pack(*[ones * (1 if i1 == i2 else 0) for i1, i2 in
+        zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivrelop_32_ige_s(v1: int, v2: int) -> int:
     """`ivrelop`, given 32 ige s."""
     ones = 4294967295
-    return int.from_bytes(ILANES_32.pack(*[ones * (1 if (i1 if i1 < 2147483648 else i1 - 4294967296) >= (i2 if i2 < 2147483648 else i2 - 4294967296) else 0) for i1, i2 in zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_32.pack(*[ones * (1 if (i1 if i1 < 2147483648 else i1 -
+        4294967296) >= (i2 if i2 < 2147483648 else i2 - 4294967296) else 0) for i1, i2 in
+        zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivrelop_32_ige_u(v1: int, v2: int) -> int:
     """`ivrelop`, given 32 ige u."""
     ones = 4294967295
-    return int.from_bytes(ILANES_32.pack(*[ones * (1 if i1 >= i2 else 0) for i1, i2 in zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_32.pack(*[ones * (1 if i1 >= i2 else 0) for i1, i2 in
+        zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivrelop_32_igt_s(v1: int, v2: int) -> int:
     """`ivrelop`, given 32 igt s."""
     ones = 4294967295
-    return int.from_bytes(ILANES_32.pack(*[ones * (1 if (i1 if i1 < 2147483648 else i1 - 4294967296) > (i2 if i2 < 2147483648 else i2 - 4294967296) else 0) for i1, i2 in zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_32.pack(*[ones * (1 if (i1 if i1 < 2147483648 else i1 -
+        4294967296) > (i2 if i2 < 2147483648 else i2 - 4294967296) else 0) for i1, i2 in
+        zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivrelop_32_igt_u(v1: int, v2: int) -> int:
     """`ivrelop`, given 32 igt u."""
     ones = 4294967295
-    return int.from_bytes(ILANES_32.pack(*[ones * (1 if i1 > i2 else 0) for i1, i2 in zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_32.pack(*[ones * (1 if i1 > i2 else 0) for i1, i2 in
+        zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivrelop_32_ile_s(v1: int, v2: int) -> int:
     """`ivrelop`, given 32 ile s."""
     ones = 4294967295
-    return int.from_bytes(ILANES_32.pack(*[ones * (1 if (i1 if i1 < 2147483648 else i1 - 4294967296) <= (i2 if i2 < 2147483648 else i2 - 4294967296) else 0) for i1, i2 in zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_32.pack(*[ones * (1 if (i1 if i1 < 2147483648 else i1 -
+        4294967296) <= (i2 if i2 < 2147483648 else i2 - 4294967296) else 0) for i1, i2 in
+        zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivrelop_32_ile_u(v1: int, v2: int) -> int:
     """`ivrelop`, given 32 ile u."""
     ones = 4294967295
-    return int.from_bytes(ILANES_32.pack(*[ones * (1 if i1 <= i2 else 0) for i1, i2 in zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_32.pack(*[ones * (1 if i1 <= i2 else 0) for i1, i2 in
+        zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivrelop_32_ilt_s(v1: int, v2: int) -> int:
     """`ivrelop`, given 32 ilt s."""
     ones = 4294967295
-    return int.from_bytes(ILANES_32.pack(*[ones * (1 if (i1 if i1 < 2147483648 else i1 - 4294967296) < (i2 if i2 < 2147483648 else i2 - 4294967296) else 0) for i1, i2 in zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_32.pack(*[ones * (1 if (i1 if i1 < 2147483648 else i1 -
+        4294967296) < (i2 if i2 < 2147483648 else i2 - 4294967296) else 0) for i1, i2 in
+        zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivrelop_32_ilt_u(v1: int, v2: int) -> int:
     """`ivrelop`, given 32 ilt u."""
     ones = 4294967295
-    return int.from_bytes(ILANES_32.pack(*[ones * (1 if i1 < i2 else 0) for i1, i2 in zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_32.pack(*[ones * (1 if i1 < i2 else 0) for i1, i2 in
+        zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivrelop_32_ine(v1: int, v2: int) -> int:
     """`ivrelop`, given 32 ine."""
     ones = 4294967295
-    return int.from_bytes(ILANES_32.pack(*[ones * (1 if i1 != i2 else 0) for i1, i2 in zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_32.pack(*[ones * (1 if i1 != i2 else 0) for i1, i2 in
+        zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivrelop_64_ieq(v1: int, v2: int) -> int:
     """`ivrelop`, given 64 ieq."""
     ones = 18446744073709551615
-    return int.from_bytes(ILANES_64.pack(*[ones * (1 if i1 == i2 else 0) for i1, i2 in zip(ILANES_64.unpack(v1.to_bytes(16, "little")), ILANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_64.pack(*[ones * (1 if i1 == i2 else 0) for i1, i2 in
+        zip(ILANES_64.unpack(v1.to_bytes(16, "little")), ILANES_64.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivrelop_64_ige_s(v1: int, v2: int) -> int:
     """`ivrelop`, given 64 ige s."""
     ones = 18446744073709551615
-    return int.from_bytes(ILANES_64.pack(*[ones * (1 if (i1 if i1 < 9223372036854775808 else i1 - 18446744073709551616) >= (i2 if i2 < 9223372036854775808 else i2 - 18446744073709551616) else 0) for i1, i2 in zip(ILANES_64.unpack(v1.to_bytes(16, "little")), ILANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_64.pack(*[ones * (1 if (i1 if i1 < 9223372036854775808 else i1 -
+        18446744073709551616) >= (i2 if i2 < 9223372036854775808 else i2 - 18446744073709551616)
+        else 0) for i1, i2 in zip(ILANES_64.unpack(v1.to_bytes(16, "little")),
+        ILANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
 
 
 def ivrelop_64_igt_s(v1: int, v2: int) -> int:
     """`ivrelop`, given 64 igt s."""
     ones = 18446744073709551615
-    return int.from_bytes(ILANES_64.pack(*[ones * (1 if (i1 if i1 < 9223372036854775808 else i1 - 18446744073709551616) > (i2 if i2 < 9223372036854775808 else i2 - 18446744073709551616) else 0) for i1, i2 in zip(ILANES_64.unpack(v1.to_bytes(16, "little")), ILANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_64.pack(*[ones * (1 if (i1 if i1 < 9223372036854775808 else i1 -
+        18446744073709551616) > (i2 if i2 < 9223372036854775808 else i2 - 18446744073709551616)
+        else 0) for i1, i2 in zip(ILANES_64.unpack(v1.to_bytes(16, "little")),
+        ILANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
 
 
 def ivrelop_64_ile_s(v1: int, v2: int) -> int:
     """`ivrelop`, given 64 ile s."""
     ones = 18446744073709551615
-    return int.from_bytes(ILANES_64.pack(*[ones * (1 if (i1 if i1 < 9223372036854775808 else i1 - 18446744073709551616) <= (i2 if i2 < 9223372036854775808 else i2 - 18446744073709551616) else 0) for i1, i2 in zip(ILANES_64.unpack(v1.to_bytes(16, "little")), ILANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_64.pack(*[ones * (1 if (i1 if i1 < 9223372036854775808 else i1 -
+        18446744073709551616) <= (i2 if i2 < 9223372036854775808 else i2 - 18446744073709551616)
+        else 0) for i1, i2 in zip(ILANES_64.unpack(v1.to_bytes(16, "little")),
+        ILANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
 
 
 def ivrelop_64_ilt_s(v1: int, v2: int) -> int:
     """`ivrelop`, given 64 ilt s."""
     ones = 18446744073709551615
-    return int.from_bytes(ILANES_64.pack(*[ones * (1 if (i1 if i1 < 9223372036854775808 else i1 - 18446744073709551616) < (i2 if i2 < 9223372036854775808 else i2 - 18446744073709551616) else 0) for i1, i2 in zip(ILANES_64.unpack(v1.to_bytes(16, "little")), ILANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_64.pack(*[ones * (1 if (i1 if i1 < 9223372036854775808 else i1 -
+        18446744073709551616) < (i2 if i2 < 9223372036854775808 else i2 - 18446744073709551616)
+        else 0) for i1, i2 in zip(ILANES_64.unpack(v1.to_bytes(16, "little")),
+        ILANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
 
 
 def ivrelop_64_ine(v1: int, v2: int) -> int:
     """`ivrelop`, given 64 ine."""
     ones = 18446744073709551615
-    return int.from_bytes(ILANES_64.pack(*[ones * (1 if i1 != i2 else 0) for i1, i2 in zip(ILANES_64.unpack(v1.to_bytes(16, "little")), ILANES_64.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_64.pack(*[ones * (1 if i1 != i2 else 0) for i1, i2 in
+        zip(ILANES_64.unpack(v1.to_bytes(16, "little")), ILANES_64.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivrelop_8_ieq(v1: int, v2: int) -> int:
     """`ivrelop`, given 8 ieq."""
     ones = 255
-    return int.from_bytes(ILANES_8.pack(*[ones * (1 if i1 == i2 else 0) for i1, i2 in zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[ones * (1 if i1 == i2 else 0) for i1, i2 in
+        zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivrelop_8_ige_s(v1: int, v2: int) -> int:
     """`ivrelop`, given 8 ige s."""
     ones = 255
-    return int.from_bytes(ILANES_8.pack(*[ones * (1 if (i1 if i1 < 128 else i1 - 256) >= (i2 if i2 < 128 else i2 - 256) else 0) for i1, i2 in zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[ones * (1 if (i1 if i1 < 128 else i1 - 256) >= (i2 if i2
+        < 128 else i2 - 256) else 0) for i1, i2 in zip(ILANES_8.unpack(v1.to_bytes(16, "little")),
+        ILANES_8.unpack(v2.to_bytes(16, "little")))]), "little")
 
 
 def ivrelop_8_ige_u(v1: int, v2: int) -> int:
     """`ivrelop`, given 8 ige u."""
     ones = 255
-    return int.from_bytes(ILANES_8.pack(*[ones * (1 if i1 >= i2 else 0) for i1, i2 in zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[ones * (1 if i1 >= i2 else 0) for i1, i2 in
+        zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivrelop_8_igt_s(v1: int, v2: int) -> int:
     """`ivrelop`, given 8 igt s."""
     ones = 255
-    return int.from_bytes(ILANES_8.pack(*[ones * (1 if (i1 if i1 < 128 else i1 - 256) > (i2 if i2 < 128 else i2 - 256) else 0) for i1, i2 in zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[ones * (1 if (i1 if i1 < 128 else i1 - 256) > (i2 if i2 <
+        128 else i2 - 256) else 0) for i1, i2 in zip(ILANES_8.unpack(v1.to_bytes(16, "little")),
+        ILANES_8.unpack(v2.to_bytes(16, "little")))]), "little")
 
 
 def ivrelop_8_igt_u(v1: int, v2: int) -> int:
     """`ivrelop`, given 8 igt u."""
     ones = 255
-    return int.from_bytes(ILANES_8.pack(*[ones * (1 if i1 > i2 else 0) for i1, i2 in zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[ones * (1 if i1 > i2 else 0) for i1, i2 in
+        zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivrelop_8_ile_s(v1: int, v2: int) -> int:
     """`ivrelop`, given 8 ile s."""
     ones = 255
-    return int.from_bytes(ILANES_8.pack(*[ones * (1 if (i1 if i1 < 128 else i1 - 256) <= (i2 if i2 < 128 else i2 - 256) else 0) for i1, i2 in zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[ones * (1 if (i1 if i1 < 128 else i1 - 256) <= (i2 if i2
+        < 128 else i2 - 256) else 0) for i1, i2 in zip(ILANES_8.unpack(v1.to_bytes(16, "little")),
+        ILANES_8.unpack(v2.to_bytes(16, "little")))]), "little")
 
 
 def ivrelop_8_ile_u(v1: int, v2: int) -> int:
     """`ivrelop`, given 8 ile u."""
     ones = 255
-    return int.from_bytes(ILANES_8.pack(*[ones * (1 if i1 <= i2 else 0) for i1, i2 in zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[ones * (1 if i1 <= i2 else 0) for i1, i2 in
+        zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivrelop_8_ilt_s(v1: int, v2: int) -> int:
     """`ivrelop`, given 8 ilt s."""
     ones = 255
-    return int.from_bytes(ILANES_8.pack(*[ones * (1 if (i1 if i1 < 128 else i1 - 256) < (i2 if i2 < 128 else i2 - 256) else 0) for i1, i2 in zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[ones * (1 if (i1 if i1 < 128 else i1 - 256) < (i2 if i2 <
+        128 else i2 - 256) else 0) for i1, i2 in zip(ILANES_8.unpack(v1.to_bytes(16, "little")),
+        ILANES_8.unpack(v2.to_bytes(16, "little")))]), "little")
 
 
 def ivrelop_8_ilt_u(v1: int, v2: int) -> int:
     """`ivrelop`, given 8 ilt u."""
     ones = 255
-    return int.from_bytes(ILANES_8.pack(*[ones * (1 if i1 < i2 else 0) for i1, i2 in zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[ones * (1 if i1 < i2 else 0) for i1, i2 in
+        zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivrelop_8_ine(v1: int, v2: int) -> int:
     """`ivrelop`, given 8 ine."""
     ones = 255
-    return int.from_bytes(ILANES_8.pack(*[ones * (1 if i1 != i2 else 0) for i1, i2 in zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[ones * (1 if i1 != i2 else 0) for i1, i2 in
+        zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16,
+        "little")))]), "little")
 
 
 def ivshiftop_16_ishl(v: int, i: int) -> int:
     """`ivshiftop`, given 16 ishl."""
-    return int.from_bytes(ILANES_16.pack(*[i1 << (i & 15) & 65535 for i1 in ILANES_16.unpack(v.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[i1 << (i & 15) & 65535 for i1 in
+        ILANES_16.unpack(v.to_bytes(16, "little"))]), "little")
 
 
 def ivshiftop_16_ishr_s(v: int, i: int) -> int:
     """`ivshiftop`, given 16 ishr s."""
-    return int.from_bytes(ILANES_16.pack(*[(i1 if i1 < 32768 else i1 - 65536) >> (i & 15) & 65535 for i1 in ILANES_16.unpack(v.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[(i1 if i1 < 32768 else i1 - 65536) >> (i & 15) & 65535
+        for i1 in ILANES_16.unpack(v.to_bytes(16, "little"))]), "little")
 
 
 def ivshiftop_16_ishr_u(v: int, i: int) -> int:
     """`ivshiftop`, given 16 ishr u."""
-    return int.from_bytes(ILANES_16.pack(*[i1 >> (i & 15) for i1 in ILANES_16.unpack(v.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[i1 >> (i & 15) for i1 in ILANES_16.unpack(v.to_bytes(16,
+        "little"))]), "little")
 
 
 def ivshiftop_32_ishl(v: int, i: int) -> int:
     """`ivshiftop`, given 32 ishl."""
-    return int.from_bytes(ILANES_32.pack(*[i1 << (i & 31) & 4294967295 for i1 in ILANES_32.unpack(v.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(ILANES_32.pack(*[i1 << (i & 31) & 4294967295 for i1 in
+        ILANES_32.unpack(v.to_bytes(16, "little"))]), "little")
 
 
 def ivshiftop_32_ishr_s(v: int, i: int) -> int:
     """`ivshiftop`, given 32 ishr s."""
-    return int.from_bytes(ILANES_32.pack(*[(i1 if i1 < 2147483648 else i1 - 4294967296) >> (i & 31) & 4294967295 for i1 in ILANES_32.unpack(v.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(ILANES_32.pack(*[(i1 if i1 < 2147483648 else i1 - 4294967296) >> (i & 31)
+        & 4294967295 for i1 in ILANES_32.unpack(v.to_bytes(16, "little"))]), "little")
 
 
 def ivshiftop_32_ishr_u(v: int, i: int) -> int:
     """`ivshiftop`, given 32 ishr u."""
-    return int.from_bytes(ILANES_32.pack(*[i1 >> (i & 31) for i1 in ILANES_32.unpack(v.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(ILANES_32.pack(*[i1 >> (i & 31) for i1 in ILANES_32.unpack(v.to_bytes(16,
+        "little"))]), "little")
 
 
 def ivshiftop_64_ishl(v: int, i: int) -> int:
     """`ivshiftop`, given 64 ishl."""
-    return int.from_bytes(ILANES_64.pack(*[i1 << (i & 63) & 18446744073709551615 for i1 in ILANES_64.unpack(v.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(ILANES_64.pack(*[i1 << (i & 63) & 18446744073709551615 for i1 in
+        ILANES_64.unpack(v.to_bytes(16, "little"))]), "little")
 
 
 def ivshiftop_64_ishr_s(v: int, i: int) -> int:
     """`ivshiftop`, given 64 ishr s."""
-    return int.from_bytes(ILANES_64.pack(*[(i1 if i1 < 9223372036854775808 else i1 - 18446744073709551616) >> (i & 63) & 18446744073709551615 for i1 in ILANES_64.unpack(v.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(ILANES_64.pack(*[(i1 if i1 < 9223372036854775808 else i1 -
+        18446744073709551616) >> (i & 63) & 18446744073709551615 for i1 in
+        ILANES_64.unpack(v.to_bytes(16, "little"))]), "little")
 
 
 def ivshiftop_64_ishr_u(v: int, i: int) -> int:
     """`ivshiftop`, given 64 ishr u."""
-    return int.from_bytes(ILANES_64.pack(*[i1 >> (i & 63) for i1 in ILANES_64.unpack(v.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(ILANES_64.pack(*[i1 >> (i & 63) for i1 in ILANES_64.unpack(v.to_bytes(16,
+        "little"))]), "little")
 
 
 def ivshiftop_8_ishl(v: int, i: int) -> int:
     """`ivshiftop`, given 8 ishl."""
-    return int.from_bytes(ILANES_8.pack(*[i1 << (i & 7) & 255 for i1 in ILANES_8.unpack(v.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[i1 << (i & 7) & 255 for i1 in
+        ILANES_8.unpack(v.to_bytes(16, "little"))]), "little")
 
 
 def ivshiftop_8_ishr_s(v: int, i: int) -> int:
     """`ivshiftop`, given 8 ishr s."""
-    return int.from_bytes(ILANES_8.pack(*[(i1 if i1 < 128 else i1 - 256) >> (i & 7) & 255 for i1 in ILANES_8.unpack(v.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[(i1 if i1 < 128 else i1 - 256) >> (i & 7) & 255 for i1 in
+        ILANES_8.unpack(v.to_bytes(16, "little"))]), "little")
 
 
 def ivshiftop_8_ishr_u(v: int, i: int) -> int:
     """`ivshiftop`, given 8 ishr u."""
-    return int.from_bytes(ILANES_8.pack(*[i1 >> (i & 7) for i1 in ILANES_8.unpack(v.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[i1 >> (i & 7) for i1 in ILANES_8.unpack(v.to_bytes(16,
+        "little"))]), "little")
 
 
 def ivshuffle_8(ls: Sequence[int], v1: int, v2: int) -> int:
@@ -943,84 +1177,107 @@ def ivshuffle_8(ls: Sequence[int], v1: int, v2: int) -> int:
 def ivswizzle_8(v1: int, v2: int) -> int:
     """`ivswizzle`, given 8."""
     source = ILANES_8.unpack(v1.to_bytes(16, "little"))
-    return int.from_bytes(ILANES_8.pack(*[source[i] if i < len(source) else 0 for i in ILANES_8.unpack(v2.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[source[i] if i < len(source) else 0 for i in
+        ILANES_8.unpack(v2.to_bytes(16, "little"))]), "little")
 
 
 def ivternop_16_irelaxed_laneselect(v1: int, v2: int, v3: int) -> int:
     """`ivternop`, given 16 irelaxed laneselect."""
-    return int.from_bytes(ILANES_16.pack(*[irelaxed_laneselect(16, *ls) for ls in zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16, "little")), ILANES_16.unpack(v3.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[irelaxed_laneselect(16, *ls) for ls in
+        zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16,
+        "little")), ILANES_16.unpack(v3.to_bytes(16, "little")))]), "little")
 
 
 def ivternop_32_irelaxed_laneselect(v1: int, v2: int, v3: int) -> int:
     """`ivternop`, given 32 irelaxed laneselect."""
-    return int.from_bytes(ILANES_32.pack(*[irelaxed_laneselect(32, *ls) for ls in zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16, "little")), ILANES_32.unpack(v3.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_32.pack(*[irelaxed_laneselect(32, *ls) for ls in
+        zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16,
+        "little")), ILANES_32.unpack(v3.to_bytes(16, "little")))]), "little")
 
 
 def ivternop_64_irelaxed_laneselect(v1: int, v2: int, v3: int) -> int:
     """`ivternop`, given 64 irelaxed laneselect."""
-    return int.from_bytes(ILANES_64.pack(*[irelaxed_laneselect(64, *ls) for ls in zip(ILANES_64.unpack(v1.to_bytes(16, "little")), ILANES_64.unpack(v2.to_bytes(16, "little")), ILANES_64.unpack(v3.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_64.pack(*[irelaxed_laneselect(64, *ls) for ls in
+        zip(ILANES_64.unpack(v1.to_bytes(16, "little")), ILANES_64.unpack(v2.to_bytes(16,
+        "little")), ILANES_64.unpack(v3.to_bytes(16, "little")))]), "little")
 
 
 def ivternop_8_irelaxed_laneselect(v1: int, v2: int, v3: int) -> int:
     """`ivternop`, given 8 irelaxed laneselect."""
-    return int.from_bytes(ILANES_8.pack(*[irelaxed_laneselect(8, *ls) for ls in zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16, "little")), ILANES_8.unpack(v3.to_bytes(16, "little")))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[irelaxed_laneselect(8, *ls) for ls in
+        zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16, "little")),
+        ILANES_8.unpack(v3.to_bytes(16, "little")))]), "little")
 
 
 def ivunop_16_iabs(v: int) -> int:
     """`ivunop`, given 16 iabs."""
-    return int.from_bytes(ILANES_16.pack(*[i if (i if i < 32768 else i - 65536) >= 0 else -i & 65535 for i in ILANES_16.unpack(v.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[i if (i if i < 32768 else i - 65536) >= 0 else -i &
+        65535 for i in ILANES_16.unpack(v.to_bytes(16, "little"))]), "little")
 
 
 def ivunop_16_ineg(v: int) -> int:
     """`ivunop`, given 16 ineg."""
-    return int.from_bytes(ILANES_16.pack(*[-i & 65535 for i in ILANES_16.unpack(v.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[-i & 65535 for i in ILANES_16.unpack(v.to_bytes(16,
+        "little"))]), "little")
 
 
 def ivunop_32_iabs(v: int) -> int:
     """`ivunop`, given 32 iabs."""
-    return int.from_bytes(ILANES_32.pack(*[i if (i if i < 2147483648 else i - 4294967296) >= 0 else -i & 4294967295 for i in ILANES_32.unpack(v.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(ILANES_32.pack(*[i if (i if i < 2147483648 else i - 4294967296) >= 0 else
+        -i & 4294967295 for i in ILANES_32.unpack(v.to_bytes(16, "little"))]), "little")
 
 
 def ivunop_32_ineg(v: int) -> int:
     """`ivunop`, given 32 ineg."""
-    return int.from_bytes(ILANES_32.pack(*[-i & 4294967295 for i in ILANES_32.unpack(v.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(ILANES_32.pack(*[-i & 4294967295 for i in ILANES_32.unpack(v.to_bytes(16,
+        "little"))]), "little")
 
 
 def ivunop_64_iabs(v: int) -> int:
     """`ivunop`, given 64 iabs."""
-    return int.from_bytes(ILANES_64.pack(*[i if (i if i < 9223372036854775808 else i - 18446744073709551616) >= 0 else -i & 18446744073709551615 for i in ILANES_64.unpack(v.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(ILANES_64.pack(*[i if (i if i < 9223372036854775808 else i -
+        18446744073709551616) >= 0 else -i & 18446744073709551615 for i in
+        ILANES_64.unpack(v.to_bytes(16, "little"))]), "little")
 
 
 def ivunop_64_ineg(v: int) -> int:
     """`ivunop`, given 64 ineg."""
-    return int.from_bytes(ILANES_64.pack(*[-i & 18446744073709551615 for i in ILANES_64.unpack(v.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(ILANES_64.pack(*[-i & 18446744073709551615 for i in
+        ILANES_64.unpack(v.to_bytes(16, "little"))]), "little")
 
 
 def ivunop_8_iabs(v: int) -> int:
     """`ivunop`, given 8 iabs."""
-    return int.from_bytes(ILANES_8.pack(*[i if (i if i < 128 else i - 256) >= 0 else -i & 255 for i in ILANES_8.unpack(v.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[i if (i if i < 128 else i - 256) >= 0 else -i & 255 for i
+        in ILANES_8.unpack(v.to_bytes(16, "little"))]), "little")
 
 
 def ivunop_8_ineg(v: int) -> int:
     """`ivunop`, given 8 ineg."""
-    return int.from_bytes(ILANES_8.pack(*[-i & 255 for i in ILANES_8.unpack(v.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[-i & 255 for i in ILANES_8.unpack(v.to_bytes(16,
+        "little"))]), "little")
 
 
 def ivunop_8_ipopcnt(v: int) -> int:
     """`ivunop`, given 8 ipopcnt."""
-    return int.from_bytes(ILANES_8.pack(*[i.bit_count() for i in ILANES_8.unpack(v.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[i.bit_count() for i in ILANES_8.unpack(v.to_bytes(16,
+        "little"))]), "little")
 
 
 def products_16_32(v1: int, v2: int) -> list[int]:
     """`products`, given 16 32."""
-    pairs = zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16, "little")))
-    return [((i1 if i1 < 32768 else i1 - 65536) & 4294967295) * ((i2 if i2 < 32768 else i2 - 65536) & 4294967295) & 4294967295 for i1, i2 in pairs]
+    pairs = zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16,
+        "little")))
+    return [((i1 if i1 < 32768 else i1 - 65536) & 4294967295) * ((i2 if i2 < 32768 else i2 - 65536)
+        & 4294967295) & 4294967295 for i1, i2 in pairs]
 
 
 def products_8_16(v1: int, v2: int) -> list[int]:
     """`products`, given 8 16."""
-    pairs = zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16, "little")))
-    return [((i1 if i1 < 128 else i1 - 256) & 65535) * ((i2 if i2 < 128 else i2 - 256) & 65535) & 65535 for i1, i2 in pairs]
+    pairs = zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16,
+        "little")))
+    return [((i1 if i1 < 128 else i1 - 256) & 65535) * ((i2 if i2 < 128 else i2 - 256) & 65535) &
+        65535 for i1, i2 in pairs]
 
 
 def trunc_s_32_32(z: float) -> int:
@@ -1062,28 +1319,32 @@ def trunc_s_64_64(z: float) -> int:
 def trunc_sat_s_32_32(z: float) -> int:
     """`trunc_sat_s`, given 32 32."""
     if isfinite(z):
-        return (-2147483648 if (_1 := int(z)) < -2147483648 else 2147483647 if _1 >= 2147483648 else _1) & 4294967295
+        return (-2147483648 if (_1 := int(z)) < -2147483648 else 2147483647 if _1 >= 2147483648
+            else _1) & 4294967295
     return 0 if isnan(z) else 2147483647 if z > 0.0 else 2147483648
 
 
 def trunc_sat_s_32_64(z: float) -> int:
     """`trunc_sat_s`, given 32 64."""
     if isfinite(z):
-        return (-9223372036854775808 if (_1 := int(z)) < -9223372036854775808 else 9223372036854775807 if _1 >= 9223372036854775808 else _1) & 18446744073709551615
+        return (-9223372036854775808 if (_1 := int(z)) < -9223372036854775808 else
+            9223372036854775807 if _1 >= 9223372036854775808 else _1) & 18446744073709551615
     return 0 if isnan(z) else 9223372036854775807 if z > 0.0 else 9223372036854775808
 
 
 def trunc_sat_s_64_32(z: float) -> int:
     """`trunc_sat_s`, given 64 32."""
     if isfinite(z):
-        return (-2147483648 if (_1 := int(z)) < -2147483648 else 2147483647 if _1 >= 2147483648 else _1) & 4294967295
+        return (-2147483648 if (_1 := int(z)) < -2147483648 else 2147483647 if _1 >= 2147483648
+            else _1) & 4294967295
     return 0 if isnan(z) else 2147483647 if z > 0.0 else 2147483648
 
 
 def trunc_sat_s_64_64(z: float) -> int:
     """`trunc_sat_s`, given 64 64."""
     if isfinite(z):
-        return (-9223372036854775808 if (_1 := int(z)) < -9223372036854775808 else 9223372036854775807 if _1 >= 9223372036854775808 else _1) & 18446744073709551615
+        return (-9223372036854775808 if (_1 := int(z)) < -9223372036854775808 else
+            9223372036854775807 if _1 >= 9223372036854775808 else _1) & 18446744073709551615
     return 0 if isnan(z) else 9223372036854775807 if z > 0.0 else 9223372036854775808
 
 
@@ -1097,7 +1358,8 @@ def trunc_sat_u_32_32(z: float) -> int:
 def trunc_sat_u_32_64(z: float) -> int:
     """`trunc_sat_u`, given 32 64."""
     if isfinite(z):
-        return 0 if (_1 := int(z)) < 0 else 18446744073709551615 if _1 > 18446744073709551615 else _1
+        return 0 if (_1 :=
+            int(z)) < 0 else 18446744073709551615 if _1 > 18446744073709551615 else _1
     return 18446744073709551615 if z > 0.0 else 0
 
 
@@ -1111,7 +1373,8 @@ def trunc_sat_u_64_32(z: float) -> int:
 def trunc_sat_u_64_64(z: float) -> int:
     """`trunc_sat_u`, given 64 64."""
     if isfinite(z):
-        return 0 if (_1 := int(z)) < 0 else 18446744073709551615 if _1 > 18446744073709551615 else _1
+        return 0 if (_1 :=
+            int(z)) < 0 else 18446744073709551615 if _1 > 18446744073709551615 else _1
     return 18446744073709551615 if z > 0.0 else 0
 
 
@@ -1153,7 +1416,8 @@ def trunc_u_64_64(z: float) -> int:
 
 def vconvert_32_32_convert_s(v: int) -> int:
     """`vconvert`, given 32 32 convert s."""
-    return fvector_32([fround32(float(i if i < 2147483648 else i - 4294967296)) for i in ILANES_32.unpack(v.to_bytes(16, "little"))])
+    return fvector_32([fround32(float(i if i < 2147483648 else i - 4294967296)) for i in
+        ILANES_32.unpack(v.to_bytes(16, "little"))])
 
 
 def vconvert_32_32_convert_u(v: int) -> int:
@@ -1163,138 +1427,171 @@ def vconvert_32_32_convert_u(v: int) -> int:
 
 def vconvert_low_32_64_convert_s(v: int) -> int:
     """`vconvert_low`, given 32 64 convert s."""
-    return int.from_bytes(FLANES_64.pack(*[float(i if i < 2147483648 else i - 4294967296) for i in ILANES_32.unpack(v.to_bytes(16, "little"))[:2]]), "little")
+    return int.from_bytes(FLANES_64.pack(*[float(i if i < 2147483648 else i - 4294967296) for i in
+        ILANES_32.unpack(v.to_bytes(16, "little"))[:2]]), "little")
 
 
 def vconvert_low_32_64_convert_u(v: int) -> int:
     """`vconvert_low`, given 32 64 convert u."""
-    return int.from_bytes(FLANES_64.pack(*[float(i) for i in ILANES_32.unpack(v.to_bytes(16, "little"))[:2]]), "little")
+    return int.from_bytes(FLANES_64.pack(*[float(i) for i in ILANES_32.unpack(v.to_bytes(16,
+        "little"))[:2]]), "little")
 
 
 def vdemote_zero_64_32(v: int) -> int:
     """`vdemote_zero`, given 64 32."""
-    return fvector_32([fround32(z) if z == z else NAN for z in FLANES_64.unpack(v.to_bytes(16, "little"))] + [0.0] * 2)
+    return fvector_32([fround32(z) if z == z else NAN for z in FLANES_64.unpack(v.to_bytes(16,
+        "little"))] + [0.0] * 2)
 
 
 def vdot_s_16_32(v1: int, v2: int) -> int:
     """`vdot_s`, given 16 32."""
     ls = products_16_32(v1, v2)
-    return int.from_bytes(ILANES_32.pack(*[i1 + i2 & 4294967295 for i1, i2 in zip(ls[::2], ls[1::2])]), "little")
+    return int.from_bytes(ILANES_32.pack(*[i1 + i2 & 4294967295 for i1, i2 in zip(ls[::2],
+        ls[1::2])]), "little")
 
 
 def vextadd_pairwise_16_32_extend_s(v: int) -> int:
     """`vextadd_pairwise`, given 16 32 extend s."""
-    ls = [(i if i < 32768 else i - 65536) & 4294967295 for i in ILANES_16.unpack(v.to_bytes(16, "little"))]
-    return int.from_bytes(ILANES_32.pack(*[i1 + i2 & 4294967295 for i1, i2 in zip(ls[::2], ls[1::2])]), "little")
+    ls = [(i if i < 32768 else i - 65536) & 4294967295 for i in ILANES_16.unpack(v.to_bytes(16,
+        "little"))]
+    return int.from_bytes(ILANES_32.pack(*[i1 + i2 & 4294967295 for i1, i2 in zip(ls[::2],
+        ls[1::2])]), "little")
 
 
 def vextadd_pairwise_16_32_extend_u(v: int) -> int:
     """`vextadd_pairwise`, given 16 32 extend u."""
     ls = [i for i in ILANES_16.unpack(v.to_bytes(16, "little"))]
-    return int.from_bytes(ILANES_32.pack(*[i1 + i2 & 4294967295 for i1, i2 in zip(ls[::2], ls[1::2])]), "little")
+    return int.from_bytes(ILANES_32.pack(*[i1 + i2 & 4294967295 for i1, i2 in zip(ls[::2],
+        ls[1::2])]), "little")
 
 
 def vextadd_pairwise_8_16_extend_s(v: int) -> int:
     """`vextadd_pairwise`, given 8 16 extend s."""
     ls = [(i if i < 128 else i - 256) & 65535 for i in ILANES_8.unpack(v.to_bytes(16, "little"))]
-    return int.from_bytes(ILANES_16.pack(*[i1 + i2 & 65535 for i1, i2 in zip(ls[::2], ls[1::2])]), "little")
+    return int.from_bytes(ILANES_16.pack(*[i1 + i2 & 65535 for i1, i2 in zip(ls[::2], ls[1::2])]),
+        "little")
 
 
 def vextadd_pairwise_8_16_extend_u(v: int) -> int:
     """`vextadd_pairwise`, given 8 16 extend u."""
     ls = [i for i in ILANES_8.unpack(v.to_bytes(16, "little"))]
-    return int.from_bytes(ILANES_16.pack(*[i1 + i2 & 65535 for i1, i2 in zip(ls[::2], ls[1::2])]), "little")
+    return int.from_bytes(ILANES_16.pack(*[i1 + i2 & 65535 for i1, i2 in zip(ls[::2], ls[1::2])]),
+        "little")
 
 
 def vextend_high_16_32_extend_s(v: int) -> int:
     """`vextend_high`, given 16 32 extend s."""
-    return int.from_bytes(ILANES_32.pack(*[(i if i < 32768 else i - 65536) & 4294967295 for i in ILANES_16.unpack(v.to_bytes(16, "little"))[4:]]), "little")
+    return int.from_bytes(ILANES_32.pack(*[(i if i < 32768 else i - 65536) & 4294967295 for i in
+        ILANES_16.unpack(v.to_bytes(16, "little"))[4:]]), "little")
 
 
 def vextend_high_16_32_extend_u(v: int) -> int:
     """`vextend_high`, given 16 32 extend u."""
-    return int.from_bytes(ILANES_32.pack(*[i for i in ILANES_16.unpack(v.to_bytes(16, "little"))[4:]]), "little")
+    return int.from_bytes(ILANES_32.pack(*[i for i in ILANES_16.unpack(v.to_bytes(16,
+        "little"))[4:]]), "little")
 
 
 def vextend_high_32_64_extend_s(v: int) -> int:
     """`vextend_high`, given 32 64 extend s."""
-    return int.from_bytes(ILANES_64.pack(*[(i if i < 2147483648 else i - 4294967296) & 18446744073709551615 for i in ILANES_32.unpack(v.to_bytes(16, "little"))[2:]]), "little")
+    return int.from_bytes(ILANES_64.pack(*[(i if i < 2147483648 else i - 4294967296) &
+        18446744073709551615 for i in ILANES_32.unpack(v.to_bytes(16, "little"))[2:]]), "little")
 
 
 def vextend_high_32_64_extend_u(v: int) -> int:
     """`vextend_high`, given 32 64 extend u."""
-    return int.from_bytes(ILANES_64.pack(*[i for i in ILANES_32.unpack(v.to_bytes(16, "little"))[2:]]), "little")
+    return int.from_bytes(ILANES_64.pack(*[i for i in ILANES_32.unpack(v.to_bytes(16,
+        "little"))[2:]]), "little")
 
 
 def vextend_high_8_16_extend_s(v: int) -> int:
     """`vextend_high`, given 8 16 extend s."""
-    return int.from_bytes(ILANES_16.pack(*[(i if i < 128 else i - 256) & 65535 for i in ILANES_8.unpack(v.to_bytes(16, "little"))[8:]]), "little")
+    return int.from_bytes(ILANES_16.pack(*[(i if i < 128 else i - 256) & 65535 for i in
+        ILANES_8.unpack(v.to_bytes(16, "little"))[8:]]), "little")
 
 
 def vextend_high_8_16_extend_u(v: int) -> int:
     """`vextend_high`, given 8 16 extend u."""
-    return int.from_bytes(ILANES_16.pack(*[i for i in ILANES_8.unpack(v.to_bytes(16, "little"))[8:]]), "little")
+    return int.from_bytes(ILANES_16.pack(*[i for i in ILANES_8.unpack(v.to_bytes(16,
+        "little"))[8:]]), "little")
 
 
 def vextend_low_16_32_extend_s(v: int) -> int:
     """`vextend_low`, given 16 32 extend s."""
-    return int.from_bytes(ILANES_32.pack(*[(i if i < 32768 else i - 65536) & 4294967295 for i in ILANES_16.unpack(v.to_bytes(16, "little"))[:4]]), "little")
+    return int.from_bytes(ILANES_32.pack(*[(i if i < 32768 else i - 65536) & 4294967295 for i in
+        ILANES_16.unpack(v.to_bytes(16, "little"))[:4]]), "little")
 
 
 def vextend_low_16_32_extend_u(v: int) -> int:
     """`vextend_low`, given 16 32 extend u."""
-    return int.from_bytes(ILANES_32.pack(*[i for i in ILANES_16.unpack(v.to_bytes(16, "little"))[:4]]), "little")
+    return int.from_bytes(ILANES_32.pack(*[i for i in ILANES_16.unpack(v.to_bytes(16,
+        "little"))[:4]]), "little")
 
 
 def vextend_low_32_64_extend_s(v: int) -> int:
     """`vextend_low`, given 32 64 extend s."""
-    return int.from_bytes(ILANES_64.pack(*[(i if i < 2147483648 else i - 4294967296) & 18446744073709551615 for i in ILANES_32.unpack(v.to_bytes(16, "little"))[:2]]), "little")
+    return int.from_bytes(ILANES_64.pack(*[(i if i < 2147483648 else i - 4294967296) &
+        18446744073709551615 for i in ILANES_32.unpack(v.to_bytes(16, "little"))[:2]]), "little")
 
 
 def vextend_low_32_64_extend_u(v: int) -> int:
     """`vextend_low`, given 32 64 extend u."""
-    return int.from_bytes(ILANES_64.pack(*[i for i in ILANES_32.unpack(v.to_bytes(16, "little"))[:2]]), "little")
+    return int.from_bytes(ILANES_64.pack(*[i for i in ILANES_32.unpack(v.to_bytes(16,
+        "little"))[:2]]), "little")
 
 
 def vextend_low_8_16_extend_s(v: int) -> int:
     """`vextend_low`, given 8 16 extend s."""
-    return int.from_bytes(ILANES_16.pack(*[(i if i < 128 else i - 256) & 65535 for i in ILANES_8.unpack(v.to_bytes(16, "little"))[:8]]), "little")
+    return int.from_bytes(ILANES_16.pack(*[(i if i < 128 else i - 256) & 65535 for i in
+        ILANES_8.unpack(v.to_bytes(16, "little"))[:8]]), "little")
 
 
 def vextend_low_8_16_extend_u(v: int) -> int:
     """`vextend_low`, given 8 16 extend u."""
-    return int.from_bytes(ILANES_16.pack(*[i for i in ILANES_8.unpack(v.to_bytes(16, "little"))[:8]]), "little")
+    return int.from_bytes(ILANES_16.pack(*[i for i in ILANES_8.unpack(v.to_bytes(16,
+        "little"))[:8]]), "little")
 
 
 def vnarrow_s_16_8(v1: int, v2: int) -> int:
     """`vnarrow_s`, given 16 8."""
-    return int.from_bytes(ILANES_8.pack(*[(-128 if (_1 := (i if i < 32768 else i - 65536)) < -128 else 127 if _1 >= 128 else _1) & 255 for i in ILANES_16.unpack(v1.to_bytes(16, "little")) + ILANES_16.unpack(v2.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[(-128 if (_1 := (i if i < 32768 else i - 65536)) < -128
+        else 127 if _1 >= 128 else _1) & 255 for i in ILANES_16.unpack(v1.to_bytes(16, "little")) +
+        ILANES_16.unpack(v2.to_bytes(16, "little"))]), "little")
 
 
 def vnarrow_s_32_16(v1: int, v2: int) -> int:
     """`vnarrow_s`, given 32 16."""
-    return int.from_bytes(ILANES_16.pack(*[(-32768 if (_1 := (i if i < 2147483648 else i - 4294967296)) < -32768 else 32767 if _1 >= 32768 else _1) & 65535 for i in ILANES_32.unpack(v1.to_bytes(16, "little")) + ILANES_32.unpack(v2.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[(-32768 if (_1 := (i if i < 2147483648 else i -
+        4294967296)) < -32768 else 32767 if _1 >= 32768 else _1) & 65535 for i in
+        ILANES_32.unpack(v1.to_bytes(16, "little")) + ILANES_32.unpack(v2.to_bytes(16,
+        "little"))]), "little")
 
 
 def vnarrow_u_16_8(v1: int, v2: int) -> int:
     """`vnarrow_u`, given 16 8."""
-    return int.from_bytes(ILANES_8.pack(*[0 if (_1 := (i if i < 32768 else i - 65536)) < 0 else 255 if _1 > 255 else _1 for i in ILANES_16.unpack(v1.to_bytes(16, "little")) + ILANES_16.unpack(v2.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(ILANES_8.pack(*[0 if (_1 := (i if i < 32768 else i - 65536)) < 0 else 255
+        if _1 > 255 else _1 for i in ILANES_16.unpack(v1.to_bytes(16, "little")) +
+        ILANES_16.unpack(v2.to_bytes(16, "little"))]), "little")
 
 
 def vnarrow_u_32_16(v1: int, v2: int) -> int:
     """`vnarrow_u`, given 32 16."""
-    return int.from_bytes(ILANES_16.pack(*[0 if (_1 := (i if i < 2147483648 else i - 4294967296)) < 0 else 65535 if _1 > 65535 else _1 for i in ILANES_32.unpack(v1.to_bytes(16, "little")) + ILANES_32.unpack(v2.to_bytes(16, "little"))]), "little")
+    return int.from_bytes(ILANES_16.pack(*[0 if (_1 := (i if i < 2147483648 else i - 4294967296)) <
+        0 else 65535 if _1 > 65535 else _1 for i in ILANES_32.unpack(v1.to_bytes(16, "little")) +
+        ILANES_32.unpack(v2.to_bytes(16, "little"))]), "little")
 
 
 def vpromote_low_32_64(v: int) -> int:
     """`vpromote_low`, given 32 64."""
-    return int.from_bytes(FLANES_64.pack(*[NAN if isnan(z) else z for z in flanes_32(v)[:2]]), "little")
+    return int.from_bytes(FLANES_64.pack(*[NAN if isnan(z) else z for z in flanes_32(v)[:2]]),
+        "little")
 
 
 def vrelaxed_dot_8_16(v1: int, v2: int) -> int:
     """`vrelaxed_dot`, given 8 16."""
     ls = products_8_16(v1, v2)
-    return int.from_bytes(ILANES_16.pack(*[(-32768 if (_1 := ((i1 if i1 < 32768 else i1 - 65536) + (i2 if i2 < 32768 else i2 - 65536))) < -32768 else 32767 if _1 >= 32768 else _1) & 65535 for i1, i2 in zip(ls[::2], ls[1::2])]), "little")
+    return int.from_bytes(ILANES_16.pack(*[(-32768 if (_1 := ((i1 if i1 < 32768 else i1 - 65536) +
+        (i2 if i2 < 32768 else i2 - 65536))) < -32768 else 32767 if _1 >= 32768 else _1) & 65535
+        for i1, i2 in zip(ls[::2], ls[1::2])]), "little")
 
 
 def vtrunc_32_32_relaxed_trunc_s(v: int) -> int:
@@ -1319,22 +1616,26 @@ def vtrunc_32_32_trunc_sat_u(v: int) -> int:
 
 def vtrunc_zero_64_32_relaxed_trunc_s(v: int) -> int:
     """`vtrunc_zero`, given 64 32 relaxed trunc s."""
-    return int.from_bytes(ILANES_32.pack(*[trunc_sat_s_64_32(z) for z in FLANES_64.unpack(v.to_bytes(16, "little"))] + [0] * 2), "little")
+    return int.from_bytes(ILANES_32.pack(*[trunc_sat_s_64_32(z) for z in
+        FLANES_64.unpack(v.to_bytes(16, "little"))] + [0] * 2), "little")
 
 
 def vtrunc_zero_64_32_relaxed_trunc_u(v: int) -> int:
     """`vtrunc_zero`, given 64 32 relaxed trunc u."""
-    return int.from_bytes(ILANES_32.pack(*[trunc_sat_u_64_32(z) for z in FLANES_64.unpack(v.to_bytes(16, "little"))] + [0] * 2), "little")
+    return int.from_bytes(ILANES_32.pack(*[trunc_sat_u_64_32(z) for z in
+        FLANES_64.unpack(v.to_bytes(16, "little"))] + [0] * 2), "little")
 
 
 def vtrunc_zero_64_32_trunc_sat_s(v: int) -> int:
     """`vtrunc_zero`, given 64 32 trunc sat s."""
-    return int.from_bytes(ILANES_32.pack(*[trunc_sat_s_64_32(z) for z in FLANES_64.unpack(v.to_bytes(16, "little"))] + [0] * 2), "little")
+    return int.from_bytes(ILANES_32.pack(*[trunc_sat_s_64_32(z) for z in
+        FLANES_64.unpack(v.to_bytes(16, "little"))] + [0] * 2), "little")
 
 
 def vtrunc_zero_64_32_trunc_sat_u(v: int) -> int:
     """`vtrunc_zero`, given 64 32 trunc sat u."""
-    return int.from_bytes(ILANES_32.pack(*[trunc_sat_u_64_32(z) for z in FLANES_64.unpack(v.to_bytes(16, "little"))] + [0] * 2), "little")
+    return int.from_bytes(ILANES_32.pack(*[trunc_sat_u_64_32(z) for z in
+        FLANES_64.unpack(v.to_bytes(16, "little"))] + [0] * 2), "little")
 
 
 
