@@ -102,7 +102,7 @@ def _elements(zt: T.StorageType) -> Elements:
             return cast(Elements, array("Q"))
         case T.NumType():
             return cast(Elements, array("d"))  # an array("f") would make signalling NaNs quiet
-        case T.VecType() | T.RefType() | T.BotType():
+        case _:
             return []
 
 

@@ -78,7 +78,7 @@ def test_truncated_anywhere() -> None:
 def test_bytes_changed(seed: int) -> None:
     rng = random.Random(seed)
     results = []
-    for _ in range(2000):
+    for _ in range(500):
         data = bytearray(SAMPLE)
         for _ in range(rng.choice((1, 1, 2, 3))):
             at = rng.randrange(8, len(data))
@@ -87,7 +87,7 @@ def test_bytes_changed(seed: int) -> None:
     assert any(results) and not all(results)
 
 
-DEEP = 100_000
+DEEP = 30_000
 
 
 @pytest.mark.parametrize(

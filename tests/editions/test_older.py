@@ -141,6 +141,17 @@ def test_segments_that_fit_are_written() -> None:
     assert iload(8, instance.mems[0], 0) == ord("a")
 
 
+def test_segments_that_nobody_writes_need_not_fit() -> None:
+    passive = (
+        '(memory 0) (table 0 funcref) (func $f) (data "a") (elem func $f) (elem declare func $f)'
+    )
+    features = features_of("1.0", ["+bulk-memory", "+reference-types"])
+    module = validate_module(parse_module(passive), features=features)
+    instance = instantiate(Store(), module, [], Interpreter())
+    assert [len(data.data) for data in instance.datas] == [1]
+    assert [len(elem.refs) for elem in instance.elems] == [1, 0]
+
+
 DIFFERENT_LABELS = """(func (block (result f64)
     (block (result f32) (unreachable) (br_table 0 1 1 (i32.const 1))) (drop) (f64.const 0)) (drop))"""
 

@@ -97,7 +97,7 @@ NESTED = {
 
 @pytest.mark.parametrize(("before", "after"), NESTED.values(), ids=NESTED.keys())
 def test_deep_nesting_takes_linear_time(before: str, after: str) -> None:
-    n = 20_000
+    n = 5_000
     tier = Interpreter()
     text = f'(tag $e) (func (export "f") {before * n} {after * n})'
     func = export(tier, "f", text, features=LEGACY)

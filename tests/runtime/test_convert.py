@@ -115,3 +115,9 @@ def test_what_fits_nothing(t: T.ValType, v: object) -> None:
 def test_defaults_are_values(t: T.ValType) -> None:
     assert is_value(t, default(t))
     assert not default(t)
+
+
+def test_no_value_has_the_bottom_type() -> None:
+    assert not is_value(T.BOT, None)
+    with pytest.raises(AssertionError, match="bottom type"):
+        default(T.BOT)

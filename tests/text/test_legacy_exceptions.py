@@ -9,7 +9,7 @@ from refwasm.syntax.features import features_of
 from refwasm.text.parse_module import parse_module
 
 LEGACY = features_of("3", ["+legacy-exceptions"])
-DEEP = 100_000
+DEEP = 30_000
 
 
 def body(instructions: str) -> str:

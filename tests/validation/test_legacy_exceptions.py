@@ -10,7 +10,7 @@ from refwasm.validation.code import Guard, Handler, Target
 from tests.validation.build import code, rejection
 
 LEGACY = features_of("3", ["+legacy-exceptions"])
-DEEP = 100_000
+DEEP = 20_000
 
 
 def test_catch_blocks_guard_what_precedes_the_first() -> None:
