@@ -18,9 +18,8 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from copy import deepcopy
 
-from codegen.evaluation import Put, most_uses, uses
+from codegen.evaluation import Put, copied, most_uses, uses
 from codegen.library import Library
 from codegen.sources import Source, Sources
 
@@ -69,7 +68,7 @@ class Specializer:
 
     def expression(self, node: ast.expr, bindings: Bindings) -> ast.expr:
         """`node` specialised; names without a binding stay."""
-        new = _Rewriter(self, bindings).visit(deepcopy(node))
+        new = _Rewriter(self, bindings).visit(copied(node))
         assert isinstance(new, ast.expr)
         return new
 
@@ -145,7 +144,7 @@ class Specializer:
         for statement in body:
             match statement:
                 case ast.If(test, then, other):
-                    test = rewriter.visit(deepcopy(test))
+                    test = rewriter.visit(copied(test))
                     if isinstance(test, ast.Constant):
                         chosen = list(
                             self._statements(then if test.value else other, rewriter, lift=lift)
@@ -166,14 +165,14 @@ class Specializer:
                         return
                 case ast.Expr(ast.Call(ast.Name("trap_if"), [condition, text])) if not lift:
                     yield ast.If(
-                        rewriter.visit(deepcopy(condition)),
-                        [ast.Expr(_call("trap", [rewriter.visit(deepcopy(text))]))],
+                        rewriter.visit(copied(condition)),
+                        [ast.Expr(_call("trap", [rewriter.visit(copied(text))]))],
                         [],
                     )
                 case ast.Expr(value) if lift:
                     yield ast.Expr(value)
                 case _:
-                    yield rewriter.visit(deepcopy(statement))
+                    yield rewriter.visit(copied(statement))
 
     def _with_arguments(
         self, expression: ast.expr, source: Source, args: list[ast.expr]
@@ -269,7 +268,7 @@ class Specializer:
         return _call(kernel, rest)
 
     def _define(self, kernel: str, name: str, source: Source, bound: Bindings) -> None:
-        node = deepcopy(source.node)
+        node = copied(source.node)
         rewriter = _Rewriter(self, {**source.constants, **bound})
         node.body = list(self._statements(source.body, rewriter, lift=False))
         node.name = kernel
@@ -291,7 +290,7 @@ class _Rewriter(ast.NodeTransformer):
 
     def visit_Name(self, node: ast.Name) -> ast.expr:
         if isinstance(node.ctx, ast.Load) and node.id in self.bindings:
-            return deepcopy(self.bindings[node.id])
+            return copied(self.bindings[node.id])
         return node
 
     def visit_ListComp(self, node: ast.ListComp) -> ast.expr:

@@ -6,13 +6,12 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
-from copy import deepcopy
 from dataclasses import dataclass, field
 
 from codegen.action import CONTROL, Action, Sort, parse_action
 from codegen.document import TableError
 from codegen.effects import effects, is_constant
-from codegen.evaluation import uses
+from codegen.evaluation import copied, uses
 from codegen.resolve import BUILTINS, ENVIRONMENT
 from codegen.signature import NotationError
 from codegen.sources import read_sources
@@ -138,7 +137,7 @@ class _Paster:
         self._text()
 
     def _special(self, node: ast.expr) -> ast.expr:
-        return self.specializer.expression(self.holes.visit(deepcopy(node)), {})
+        return self.specializer.expression(self.holes.visit(copied(node)), {})
 
     def _statements(self) -> None:
         for statement in self.action.body:
