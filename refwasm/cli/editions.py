@@ -35,3 +35,14 @@ def with_features(run: Callable[Concatenate[Features, P], None]) -> Callable[...
         run(features, *args, **kwargs)
 
     return told
+
+
+def with_tier(run: Callable[P, None]) -> Callable[P, None]:
+    """Give the command `run` the option `--tier`."""
+    return click.option(
+        "--tier",
+        type=click.Choice(["interpret", "compile", "auto"]),
+        default="interpret",
+        show_default=True,
+        help="The reference, the fast one, or the fast one where it pays.",
+    )(run)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from refwasm.cli.editions import with_features
+from refwasm.cli.editions import with_features, with_tier
 from refwasm.cli.files import InputError, placed, read_module
 from refwasm.errors import Malformed, WasmError
 from refwasm.runtime.functions import functype
@@ -29,8 +29,11 @@ from refwasm.validation.modules import validate_module
 @click.argument("file", type=Path)
 @click.option("--invoke", metavar="NAME", help="The exported function to call.")
 @click.argument("args", nargs=-1)
+@with_tier
 @with_features
-def command(features: Features, file: Path, invoke: str | None, args: tuple[str, ...]) -> None:
+def command(
+    features: Features, file: Path, invoke: str | None, args: tuple[str, ...], tier: str
+) -> None:
     """Instantiate the module in FILE (- is standard input) and call a function.
 
     Its results are printed, one a line. ARGS are numbers as the text format writes them, or constants
@@ -42,7 +45,7 @@ def command(features: Features, file: Path, invoke: str | None, args: tuple[str,
     module, data = read_module(file, features)
     with placed(file, data):
         valid = validate_module(module, features=features)
-    engine = NativeEngine(features=features)
+    engine = NativeEngine(tier=tier, features=features)
     try:
         instance = engine.instantiate(valid)
         results = call(engine, instance, invoke, args) if invoke is not None else ()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from refwasm.cli.editions import with_features
+from refwasm.cli.editions import with_features, with_tier
 from refwasm.cli.files import InputError, OneLine, located, read_bytes
 from refwasm.errors import Malformed
 from refwasm.script.native import NativeEngine
@@ -23,13 +23,17 @@ from refwasm.text.lexer import decode_source
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=Path)
 @click.option("--json", "as_json", is_flag=True, help="Print every result as a line of JSON.")
+@with_tier
 @with_features
-def command(features: Features, files: tuple[Path, ...], as_json: bool) -> None:
-    """Run the scripts FILES (- is standard input); a line for each command that does not pass."""
+def command(features: Features, files: tuple[Path, ...], as_json: bool, tier: str) -> None:
+    """Run the scripts FILES (- is standard input); a line for each command that does not pass.
+
+    With --json the interpreter runs them, since it alone tells which instructions ran.
+    """
     failed = passed = code = 0
     for path in files:
         try:
-            for result in results_of(path, trace=as_json, features=features):
+            for result in results_of(path, trace=as_json, tier=tier, features=features):
                 good = result.status is Status.PASS
                 passed, failed = passed + good, failed + (not good)
                 if as_json:
@@ -44,7 +48,7 @@ def command(features: Features, files: tuple[Path, ...], as_json: bool) -> None:
     sys.exit(max(code, 1 if failed else 0))
 
 
-def results_of(path: Path, *, trace: bool, features: Features) -> Iterator[Result]:
+def results_of(path: Path, *, trace: bool, tier: str, features: Features) -> Iterator[Result]:
     """The results of the script at `path`, as they come. Raises FileError, InputError."""
     data = read_bytes(path)
     try:
@@ -52,9 +56,8 @@ def results_of(path: Path, *, trace: bool, features: Features) -> Iterator[Resul
         commands = parse_script(text, features=features)
     except Malformed as e:
         raise InputError(located(path, data, e)) from e
-    yield from run_script(
-        str(path), Source(str(path), text), commands, NativeEngine(trace=trace, features=features)
-    )
+    engine = NativeEngine(trace=trace, tier=tier, features=features)
+    yield from run_script(str(path), Source(str(path), text), commands, engine)
 
 
 def line_of(r: Result) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, NoReturn
 
 from refwasm.compile.adapters import bridge, gathering, settled, spreading
@@ -248,3 +249,11 @@ def _missing(*args: object) -> NoReturn:
 
 def _loops(code: Code) -> bool:
     return any(op is o.LOOP for op, _ in code.instrs)
+
+
+# How the command line calls the tiers.
+TIERS: dict[str, Callable[[], Interpreter | Compiler]] = {
+    "interpret": Interpreter,
+    "compile": Compiler,
+    "auto": partial(Compiler, auto=True),
+}

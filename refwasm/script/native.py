@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from refwasm.binary.decode_module import decode_module
+from refwasm.compile.tiers import TIERS
 from refwasm.customs.registry import check_customs, refuse_faults
 from refwasm.errors import Malformed
 from refwasm.interpret.machine import Interpreter
@@ -62,12 +63,14 @@ def load(definition: Definition, *, features: Features = DEFAULT) -> Module:
 class NativeEngine:
     """A store of its own, the instances registered in it, and the tier that executes.
 
-    With `trace`, `executed` tells what ran.
+    With `trace`, the interpreter executes and `executed` tells what ran; else `tier` says which does.
     """
 
-    def __init__(self, *, trace: bool = False, features: Features = DEFAULT):
+    def __init__(
+        self, *, trace: bool = False, tier: str = "interpret", features: Features = DEFAULT
+    ):
         self.features = features
-        self.tier = Interpreter(trace=trace)
+        self.tier = Interpreter(trace=True) if trace else TIERS[tier]()
         self.store = Store()
         self.registry: dict[str, dict[str, ExternVal]] = {"spectest": spectest(self.store)}
 

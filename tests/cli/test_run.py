@@ -91,3 +91,11 @@ def test_argument(literal: str, t: object, value: object) -> None:
 def test_what_is_no_argument(literal: str, t: object) -> None:
     with pytest.raises(InputError):
         argument(literal, t)  # type: ignore[arg-type]  # a value type, as listed
+
+
+@pytest.mark.parametrize("tier", ["interpret", "compile", "auto"])
+def test_tiers(refwasm: Refwasm, tier: str) -> None:
+    call = ("run", "-", "--tier", tier, "--invoke")
+    assert refwasm(*call, "div", "-1", stdin=MODULE).stdout == b"(i32.const -1)\n"
+    assert "integer divide by zero" in one_line(refwasm(*call, "div", "0", stdin=MODULE))
+    assert "call stack exhausted" in one_line(refwasm(*call, "endless", stdin=MODULE))

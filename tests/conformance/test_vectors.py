@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from refwasm.compile.tiers import Compiler
 from refwasm.generated.opcodes import OPS
 from refwasm.harness.suite import shipped_vectors
-from refwasm.script.native import traced
+from refwasm.script.native import NativeEngine, traced
 from refwasm.script.parse import parse_script
 from refwasm.script.results import Result, Status
 from refwasm.script.run import run_script
@@ -27,9 +26,7 @@ def results(script: str, *, fast: bool = False) -> list[Result]:
     features = features_of("3", [f"+{name}" for name in Path(script).parts[:-1]])
     text = Path(FOLDER, script).read_text("utf-8")
     commands = parse_script(text, features=features)
-    engine = traced(features=features)
-    if fast:
-        engine.tier = Compiler()  # type: ignore[assignment]  # a tier like the other
+    engine = NativeEngine(tier="compile", features=features) if fast else traced(features=features)
     return list(run_script(script, Source(script, text), commands, engine))
 
 
