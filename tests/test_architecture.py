@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 
 # From the bottom to the top; an import goes down, or stays in its package.
 LAYERS = (
-    ("errors", "source"),
+    ("errors", "regex", "source"),
     ("syntax",),
     ("numerics",),
     ("binary", "text", "validation", "customs"),

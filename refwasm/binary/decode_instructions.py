@@ -10,12 +10,13 @@ from refwasm.binary.reader import Reader
 from refwasm.errors import Malformed
 from refwasm.generated.decoder import PREFIXED, REGULAR, ROWS
 from refwasm.generated.opcodes import OPS
+from refwasm.regex import possessive_bytes
 from refwasm.syntax.features import DEFAULT, Features, off
 from refwasm.syntax.instructions import Expr, Instr
 
 # A run is bounded so that its pieces take little memory, however long the body.
 SPELLING = re.compile(b"(?:%s)" % REGULAR)
-RUN = re.compile(b"(?:%s){1,4096}+" % REGULAR)
+RUN = re.compile(possessive_bytes(REGULAR, b"{1,4096}"))
 NESTING = bytes(op.code for op in OPS if op.opens or op.closes)  # none has a prefix
 BODY = 0  # what an expression itself opens, among the opcodes of blocks
 CODES = {op.name: op.code for op in OPS if op.opens or op.continues}

@@ -7,10 +7,13 @@ none matches is read byte by byte instead, which also finds out what is wrong wi
 
 from __future__ import annotations
 
+from refwasm.regex import possessive_bytes
+
 
 def _integer(longest: int, last: bytes) -> bytes:
     """A LEB of up to `longest` bytes; one of that length ends in the class `last`."""
-    return rb"[\x80-\xff]{0,%d}+(?:[\x00-\x7f]|[\x80-\xff]%s)" % (longest - 2, last)
+    more = possessive_bytes(rb"[\x80-\xff]", b"{0,%d}" % (longest - 2))
+    return more + rb"(?:[\x00-\x7f]|[\x80-\xff]%s)" % last
 
 
 U8 = rb"[\x00-\x7f]"
@@ -25,7 +28,7 @@ LANES = rb"[\x00-\x7f]{16}"
 MEMARG = rb"(?:[\x00-\x3f]|[\x40-\x7f]%s)%s" % (U32, U64)
 
 # A type's code is one byte; a type index is an integer that is not negative.
-INDEX = rb"[\x80-\xff]{1,3}+[\x00-\x3f]"
+INDEX = possessive_bytes(rb"[\x80-\xff]", b"{1,3}") + rb"[\x00-\x3f]"
 HEAPTYPE = rb"(?:[\x00-\x3f\x69-\x74]|%s)" % INDEX
 REFTYPE = rb"[\x63\x64]" + HEAPTYPE
 BLOCKTYPE = rb"(?:[\x00-\x40\x69-\x74\x7b-\x7f]|%s|%s)" % (INDEX, REFTYPE)

@@ -13,12 +13,17 @@ from dataclasses import dataclass
 from itertools import accumulate, compress
 
 from refwasm.errors import Malformed
+from refwasm.regex import possessive
 from refwasm.syntax.features import DEFAULT, Features, off
 from refwasm.text.annotations import Annotation, extract
 from refwasm.text.strings import PLAIN_SINGLE, STRING, canonical
 from refwasm.text.words import off_words
 
 IDCHAR = r"[0-9A-Za-z!#$%&'*+\-./:<=>?@\\^_`|~]"
+
+UNCLOSED = (
+    '"' + possessive(r'[^"\\\n\r]++|\\[^\n\r]', "*") + '"?+'
+)  # a string, or what begins like one
 
 # Everything is possessive, so that no input makes the matcher go back. Nested comments are the one
 # thing that this expression cannot see: `(;` comes out alone, and `_blank_comments` is called.
@@ -28,15 +33,15 @@ TOKEN = re.compile(
     | {IDCHAR}++(?!")
     | {STRING}(?!{IDCHAR}|")
     | ;;[^\n\r]*+
-    | \(;(?:[^;(]++|;(?!\))|\((?!;))*+;\)
+    | \(;{possessive(r"[^;(]++|;(?![)])|[(](?!;)", "*")};\)
     | \(;
-    | \(@(?:{IDCHAR}++|{STRING})?+
-    | (?:{IDCHAR}++|{STRING})++
-    | "(?:[^"\\\n\r]++|\\[^\n\r])*+"?+
+    | \(@{possessive(f"{IDCHAR}++|{STRING}", "?")}
+    | {possessive(f"{IDCHAR}++|{STRING}", "+")}
+    | {UNCLOSED}
     | .""",
     re.DOTALL | re.VERBOSE,
 )
-COMMENT_OR_STRING = re.compile(r'"(?:[^"\\\n\r]++|\\[^\n\r])*+"?+|;;[^\n\r]*+|\(;')
+COMMENT_OR_STRING = re.compile(UNCLOSED + r"|;;[^\n\r]*+|\(;")
 COMMENT_DELIMITER = re.compile(r"\(;|;\)")
 FAULT = "\0"
 END = FAULT + "unexpected token: the text ends here"

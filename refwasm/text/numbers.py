@@ -9,16 +9,19 @@ import re
 from fractions import Fraction
 
 from refwasm.numerics.floats import bits_of_float, fround_exact
+from refwasm.regex import possessive
+from refwasm.text.strings import HEXNUM
 
-NAT = re.compile(r"[0-9]++(?:_[0-9]++)*+|0x[0-9A-Fa-f]++(?:_[0-9A-Fa-f]++)*+")
-_NUM = r"[0-9]++(?:_[0-9]++)*+"
-_HEXNUM = r"[0-9A-Fa-f]++(?:_[0-9A-Fa-f]++)*+"
+_NUM = "[0-9]++" + possessive("_[0-9]++", "*")
+_FRACTION = possessive(rf"(?P<decdot>\.)(?P<decfrac>{_NUM})?", "?")
+_HEXFRACTION = possessive(rf"(?P<hexdot>\.)(?P<hexfrac>{HEXNUM})?", "?")
+NAT = re.compile(f"{_NUM}|0x{HEXNUM}")
 NUMBER = re.compile(
     rf"""(?P<sign>[+-]?)(?:
-      0x(?P<hex>{_HEXNUM})(?:(?P<hexdot>\.)(?P<hexfrac>{_HEXNUM})?+)?+(?:[pP](?P<hexexp>[+-]?{_NUM}))?+
-    | (?P<dec>{_NUM})(?:(?P<decdot>\.)(?P<decfrac>{_NUM})?+)?+(?:[eE](?P<decexp>[+-]?{_NUM}))?+
+      0x(?P<hex>{HEXNUM}){_HEXFRACTION}{possessive(f"[pP](?P<hexexp>[+-]?{_NUM})", "?")}
+    | (?P<dec>{_NUM}){_FRACTION}{possessive(f"[eE](?P<decexp>[+-]?{_NUM})", "?")}
     | (?P<inf>inf)
-    | nan(?::0x(?P<payload>{_HEXNUM}))?+)""",
+    | nan{possessive(f":0x(?P<payload>{HEXNUM})", "?")})""",
     re.VERBOSE,
 )
 

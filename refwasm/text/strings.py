@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 from refwasm.errors import Malformed, shown
+from refwasm.regex import possessive
 
 # The inside of a string literal, and the whole of one.
-ELEMENTS = (
-    r"(?:[^\"\\\x00-\x1f\x7f]++"
-    r"|\\(?:[nrt\\'\"]|[0-9A-Fa-f]{2}|u\{[0-9A-Fa-f]++(?:_[0-9A-Fa-f]++)*+\}))*+"
+HEXNUM = "[0-9A-Fa-f]++" + possessive("_[0-9A-Fa-f]++", "*")
+ELEMENTS = possessive(
+    r"[^\"\\\x00-\x1f\x7f]++"
+    rf"|\\(?:[nrt\\'\"]|[0-9A-Fa-f]{{2}}|u\{{{HEXNUM}\}})",
+    "*",
 )
 STRING = '"' + ELEMENTS + '"'
 
