@@ -21,6 +21,10 @@ from refwasm.text.lexer import decode_source
 M = TypeVar("M")
 I = TypeVar("I")  # an instance
 
+# In place of a first line, once a process died while it read the script: something else may have
+# ended it, so reading is tried twice.
+AGAIN = "again"
+
 MakeEngine: TypeAlias = Callable[[], Engine[M, I]]
 
 
@@ -38,7 +42,9 @@ def run_item(
     `timeout` is in seconds, for each command; `whole` for all of them together.
     """
     if journal.path.exists() and not journal.lines():
-        return unread(journal, journal.died(0, 1, "script"))
+        if journal.path.stat().st_size or journal.hung():
+            return unread(journal, journal.died(0, 1, "script"))
+        journal.path.write_text(AGAIN)
     journal.path.touch()
     with journal.hang.open("a", encoding="utf-8") as log:
         script = read_script(journal.name, path, Watch(whole, whole, log), features)

@@ -77,9 +77,13 @@ class Journal:
         line, kind = commands[len(results)]
         return [*results, *self.append([self.died(len(results), line, kind)])]
 
+    def hung(self) -> bool:
+        """Whether the watch ended the process."""
+        return self.hang.exists() and self.hang.stat().st_size > 0
+
     def died(self, index: int, line: int, kind: str) -> Result:
         """The result of the command under way when the process ended."""
-        hung = self.hang.exists() and self.hang.stat().st_size > 0
+        hung = self.hung()
         status = Status.TIMEOUT if hung else Status.CRASH
         got = "none, and the process had to be ended" if hung else "the process died"
         if hung:

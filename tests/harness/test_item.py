@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from refwasm.harness.item import run_item
+from refwasm.harness.item import AGAIN, run_item
 from refwasm.harness.journal import Journal
 from refwasm.script.native import traced
 from refwasm.script.results import Result, Status
@@ -48,8 +48,13 @@ def test_a_script_goes_on_after_a_crash(tmp_path: Path) -> None:
     assert journal.complete()
 
 
-def test_what_died_while_it_was_read_is_not_read_again(tmp_path: Path) -> None:
+def test_what_died_while_it_was_read_is_read_once_more(tmp_path: Path) -> None:
     Journal(tmp_path, "a.wast").path.touch()
+    assert statuses(run(tmp_path, GOOD)) == "pass pass pass"
+
+
+def test_what_died_twice_while_it_was_read_is_not_read_again(tmp_path: Path) -> None:
+    Journal(tmp_path, "a.wast").path.write_text(AGAIN)
     [result] = run(tmp_path, GOOD)
     assert (result.kind, result.status) == ("script", Status.CRASH)
 
