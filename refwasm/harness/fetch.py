@@ -98,12 +98,15 @@ def fetch_within(seconds: float, pinned: Pinned, target: Path, *, mirror: str = 
 
 
 def _refuse_other(pinned: Pinned, target: Path) -> None:
-    """Refuse to replace a folder that holds anything but a suite. Raises FetchError."""
+    """Refuse to replace a folder that holds anything but scripts of a suite. Raises FetchError."""
     ours = {path.partition("/")[0] for path in pinned.digests}
     try:
-        other = [entry.name for entry in target.iterdir() if entry.name not in ours]
-    except FileNotFoundError:
-        return
+        if not target.exists():
+            return
+        next(target.iterdir(), None)  # that it is a folder, and readable
+        files = (path for path in target.rglob("*") if not path.is_dir())
+        names = (path.relative_to(target).as_posix() for path in files)
+        other = [n for n in names if n.partition("/")[0] not in ours or not n.endswith(".wast")]
     except OSError as e:
         raise FetchError(f"{target}: {e.strerror}") from e
     if other:

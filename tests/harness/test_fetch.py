@@ -162,6 +162,10 @@ def test_a_folder_of_somebody_else_is_not_replaced(mirror: Mirror, tmp_path: Pat
     (tmp_path / "home" / "thesis.txt").write_text("dear")
     with pytest.raises(FetchError, match="is no suite: it holds thesis.txt"):
         fetch(PINNED, tmp_path / "home", mirror=mirror.address)
+    (tmp_path / "mixed" / "core").mkdir(parents=True)
+    (tmp_path / "mixed" / "core" / "mine.txt").write_text("dear")
+    with pytest.raises(FetchError, match=r"is no suite: it holds core/mine\.txt"):
+        fetch(PINNED, tmp_path / "mixed", mirror=mirror.address)
     with pytest.raises(FetchError, match="Not a directory"):
         fetch(PINNED, tmp_path / "home" / "thesis.txt", mirror=mirror.address)
     assert (tmp_path / "home" / "thesis.txt").read_text() == "dear"
