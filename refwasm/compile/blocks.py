@@ -2,61 +2,74 @@
 
 from __future__ import annotations
 
-from refwasm.compile.operands import Operand, variable
+from collections.abc import Sequence
+
+from refwasm.compile.limits import Limits
+from refwasm.compile.operands import LOOK
 from refwasm.compile.rows import Rows
-from refwasm.compile.structure import LEVELS, LOOPS, Beyond, Frame, block_ends, branched_to
+from refwasm.compile.structure import Frame, plan
 from refwasm.generated import opcodes as o
 from refwasm.syntax.instructions import Instr
-from refwasm.validation.code import Code, Target
+from refwasm.validation.code import Code, Guard, Target
+
+ROOM = 10_000  # characters that any body may take
 
 
 class Blocks(Rows):
     """The open blocks of a body in translation; the first frame is the function's."""
 
-    def __init__(self, code: Code, prefix: str):
-        super().__init__(code, prefix)
+    def __init__(self, code: Code, prefix: str, limits: Limits):
+        super().__init__(code, prefix, ROOM + limits.text * _size(code))
+        self.plan = plan(code, limits)
         self.flags = False
         self.level = 0  # the number of the innermost loop
         self.loops = 0
-        self.ends = block_ends(code)
-        self.branched = branched_to(code)
-        last = len(code.instrs) - 1
-        self.frames = [Frame(None, last)]
-        self.labels = {last: self.frames[0]}  # open blocks, by the site of their label
+        self.last = len(code.instrs) - 1
+        self.frames = [Frame(None, self.last)]
+        self.labels = {self.last: self.frames[0]}  # open blocks, by the site of their label
         self.around = [self.frames[0]]  # those that are loops of Python, innermost last
-        self.nested = 0  # loops and handlers of Python
 
     def branch_if(self, condition: str, target: Target, extra: list[str]) -> None:
         """A branch to `target`, carrying operands and then `extra`."""
         if not condition:
-            self._branch(target, extra)
+            self.branch(target, extra)
             self.live = False
             return
         self.flush_reads()
         self.line(f"if {condition}:")
         self.indent += " "
-        self._branch(target, extra)
+        self.branch(target, extra)
         self.indent = self.indent[:-1]
 
     def flush_reads(self) -> None:
         """Nothing that traps may wait past a branch: spilling it happens before."""
         self.settle(len(self.stack))
 
-    def _branch(self, target: Target, extra: list[str]) -> None:
+    def branch(self, target: Target, extra: list[str]) -> None:
         """Move what is carried to where `target` wants it, and go there; the stack stays."""
         frame = self.labels[target.site]
+        if frame.op is None:
+            self.leave(self._carried(target, extra))
+            return
+        self.carry(target, extra)
+        self.go(frame)
+
+    def _carried(self, target: Target, extra: list[str]) -> list[str]:
         n = target.arity - len(extra)
         height = len(self.stack)
-        carried = [operand.text for operand in self.stack[height - n :]] if n else []
-        carried += extra
-        if frame.op is None:
-            self.leave(carried)
-            return
+        return [operand.text for operand in self.stack[height - n : height]] + extra
+
+    def carry(self, target: Target, extra: list[str]) -> None:
+        """Move operands, and then `extra`, to the slots where `target` wants them."""
         slots = [f"s{target.height + k}" for k in range(target.arity)]
+        carried = self._carried(target, extra)
         moves = [(s, text) for s, text in zip(slots, carried, strict=True) if s != text]
         if moves:
             left, right = ", ".join(s for s, _ in moves), ", ".join(f"({t})" for _, t in moves)
             self.line(f"{left} = {right}")
+
+    def go(self, frame: Frame) -> None:
+        """Leave or repeat the loop of `frame`."""
         if frame.level == self.level:
             self.line("continue" if frame.op is o.LOOP else "break")
             return
@@ -94,117 +107,123 @@ class Blocks(Rows):
         self.live = False
 
     def br_table(self, i: int) -> None:
-        """A branch by index: a search among the distinct targets."""
+        """A branch by index."""
         targets = self.code.targets[i]
         assert not isinstance(targets, Target)
         self.spill(len(self.stack) - 1)
         [index] = self.pop(1)
         self.flush_reads()
-        *listed, default = targets
-        groups: dict[Target, list[int]] = {}
-        for k, target in enumerate(listed):
-            groups.setdefault(target, []).append(k)
-        groups.pop(default, None)
-        self._search(index.text, sorted(groups.items(), key=lambda g: g[1][0]), default)
+        self.choose(index.text, targets)
         self.live = False
 
-    def _search(self, index: str, groups: list[tuple[Target, list[int]]], default: Target) -> None:
-        for target, numbers in groups:
-            span = numbers[-1] - numbers[0] + 1 == len(numbers)
-            if len(numbers) == 1:
-                test = f"{index} == {numbers[0]}"
-            elif span:
-                test = f"{numbers[0]} <= {index} <= {numbers[-1]}"
-            else:
-                test = f"{index} in {self.literal(frozenset(numbers))}"
-            self.branch_if(test, target, [])
-        self._branch(default, [])
+    def choose(self, index: str, targets: Sequence[Target]) -> None:
+        """Branch to the target that `index` selects, the last one if there are not so many."""
+        firsts = [
+            (k, target)
+            for k, target in enumerate(targets)
+            if k == 0 or target is not targets[k - 1] and target != targets[k - 1]
+        ]
+        self._search(index, firsts)
+
+    def _search(self, index: str, firsts: list[tuple[int, Target]]) -> None:
+        """A search by halves for the run of equal targets in which `index` is."""
+        if len(firsts) == 1:
+            self.branch(firsts[0][1], [])
+            return
+        middle = len(firsts) // 2
+        self.line(f"if {index} < {firsts[middle][0]}:")
+        self.indent += " "
+        self._search(index, firsts[:middle])
+        self.indent = self.indent[:-1]
+        self._search(index, firsts[middle:])
 
     # Blocks
 
     def open(self, i: int, instr: Instr) -> None:
         op = instr.op
-        end = self.ends[i]
+        end = self.plan.ends[i]
         loop = op is o.LOOP
         site = i + 1 if loop else end + 1
-        condition = ""
-        if op is o.IF:
-            self.settle(len(self.stack) - 1)
-            [c] = self.pop(1)
-            condition = c.condition
+        condition = self.condition() if op is o.IF else ""
         self.spill_all()
         frame = Frame(op, site, i, end, below=len(self.stack), saved=self.level)
         self.frames.append(frame)
         self.labels[site] = frame
-        if site in self.branched:
-            self.loops += 1
-            self.level = frame.level = self.loops
-            self.around.append(frame)
-            self.nested += 1
-            self._deepen("while True:")
+        if site in self.plan.branched:
+            self.repeat(frame)
         else:
             frame.level = -1
         if op is o.IF:
             self._deepen(f"if {condition}:")
         if op is o.TRY_TABLE:
-            self.nested += 1
             self._deepen("try:")
             self.line("pass")
+
+    def condition(self) -> str:
+        """The condition of an `if`, popped."""
+        self.settle(len(self.stack) - 1)
+        [c] = self.pop(1)
+        return c.condition
+
+    def repeat(self, frame: Frame) -> None:
+        """From here on, `frame` is the innermost loop."""
+        self.loops += 1
+        self.level = frame.level = self.loops
+        self.around.append(frame)
+        self._deepen("while True:")
 
     def _deepen(self, line: str) -> None:
         self.line(line)
         self.indent += " "
-        if len(self.indent) > LEVELS or self.nested > LOOPS:
-            raise Beyond("deeply nested blocks")
 
     def otherwise(self, i: int) -> None:
+        """Begin another branch of the innermost block."""
         frame = self.frames[-1]
-        if frame.site < 0:
-            return
-        self._fall(frame)
+        self._fall()
         self.indent = self.indent[:-1]
         self.line("else:")
         self.indent += " "
         self.line("pass")
-        self.stack = _slots(frame.below)
-        self.live = True
+        self.resume(frame.below)
 
-    def _fall(self, frame: Frame) -> None:
+    def resume(self, height: int) -> None:
+        """What follows is reached with `height` operands, each in its slot; or not, if it is -1."""
+        self.live = height >= 0
+        if height > 0:
+            self.slot(height - 1)
+        self.spend(max(height, 0) >> LOOK)
+        self.stack = self.slots[: max(height, 0)]
+
+    def _fall(self) -> None:
         """What falls through to the end of the block is in its slots."""
         if self.live:
             self.spill_all()
         self.line("pass")
 
+    def finish(self) -> None:
+        """The function's own end."""
+        if self.live:
+            self.leave([operand.text for operand in self.stack])
+        else:
+            self.line("pass")
+
     def end(self, i: int) -> None:
-        if i == len(self.code.instrs) - 1:
-            if self.live:
-                self.leave([operand.text for operand in self.stack])
-            else:
-                self.line("pass")
-            return
-        frame = self.frames[-1]
-        if frame.site < 0:
-            self.frames.pop()
-            return
-        self._fall(frame)
+        """The end of the innermost block."""
+        frame = self.frames.pop()
+        self._fall()
         if frame.op is o.TRY_TABLE:
             self._handlers(frame)
-            self.nested -= 1
         elif frame.op is o.IF:
             self.indent = self.indent[:-1]
         if frame.level > 0:
             self.line("break")
             self.indent = self.indent[:-1]
             self.around.pop()
-            self.nested -= 1
         del self.labels[frame.site]
-        self.frames.pop()
         self.level = frame.saved
         if frame.level > 0:
             self._pass_on(frame)
-        height = self.code.heights[i + 1]
-        self.live = height >= 0
-        self.stack = _slots(max(height, 0))
+        self.resume(self.code.heights[i + 1])
 
     def _pass_on(self, frame: Frame) -> None:
         """After a loop: branches that lead further out go on."""
@@ -223,30 +242,37 @@ class Blocks(Rows):
 
     def _handlers(self, frame: Frame) -> None:
         """The clauses of a `try_table`, whose labels count from outside."""
-        guard = self.code.handlers[frame.begin]
-        stack, live = self.stack, self.live
         self.indent = self.indent[:-1]
         self.line("except UncaughtException as error:")
         self.indent += " "
         self.line("exn = error.exception")
+        if not self.clauses(self.code.handlers[frame.begin], frame.below):
+            self.line("raise")
+        self.indent = self.indent[:-1]
+
+    def clauses(self, guard: Guard, below: int) -> bool:
+        """What is done with an exception in `exn`; whether that is so with any."""
+        stack, live = self.stack, self.live
         for handler in guard.handlers:
-            self.stack = _slots(min(frame.below, handler.target.height))
-            caught = handler.kind.endswith("_ref")
-            n = handler.target.arity - caught
+            target = handler.target
+            self.resume(min(below, target.height))
             if handler.x is not None:
                 self.names.add(f"tag{handler.x}")
                 self.line(f"if exn.tag is tag{handler.x}:")
-            else:
-                self.line("if True:")
-            self.indent += " "
-            extra = [f"exn.args[{k}]" for k in range(n)] + ["exn"] * caught
-            self._branch(handler.target, extra)
+                self.indent += " "
+            if handler.local is not None:
+                self.line(f"l{handler.local} = exn")
+            caught = handler.kind.endswith("_ref")
+            extra = [f"exn.args[{k}]" for k in range(target.arity - caught)] + ["exn"] * caught
+            self.branch(target, extra)
+            if handler.x is None:
+                break
             self.indent = self.indent[:-1]
-        self.line("raise")
-        self.indent = self.indent[:-1]
         self.stack, self.live = stack, live
+        return any(handler.x is None for handler in guard.handlers)
 
 
-def _slots(n: int) -> list[Operand]:
-    """Operands that are all in their slots, as they are where blocks begin."""
-    return [variable(f"s{k}") for k in range(n)]
+def _size(code: Code) -> int:
+    """Instructions, and the labels of those that have several."""
+    tables = (len(targets) for targets in code.targets.values() if not isinstance(targets, Target))
+    return len(code.instrs) + 1 + sum(tables)

@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from refwasm.compile.limits import Beyond
 from refwasm.compile.template import Effect, Hole, Template, pieces
 
+LOOK = 3  # 2**3 operands are looked at in the time in which a character is written and compiled
 SIZE = 24  # rows in one expression: Python's parser and compiler are recursive
 
 NOTHING: frozenset[str] = frozenset()
@@ -45,20 +47,37 @@ def variable(name: str) -> Operand:
 
 
 class Operands:
-    """The stack, and the lines that were written so far, without their indentation."""
+    """The stack, and the lines that were written so far; `site` is that of the instruction now.
 
-    def __init__(self) -> None:
+    What was written, and what was looked at to write it, takes from `room`.
+    """
+
+    def __init__(self, room: int) -> None:
+        self.room = room
         self.stack: list[Operand] = []
+        self.slots: list[Operand] = []
         self.lines: list[str] = []
+        self.sites: list[int] = []  # of the instruction that each line is of
+        self.site = 0
         self.indent = ""
         self._bound = 0
 
     def line(self, text: str) -> None:
         """One line."""
-        self.lines.append(self.indent + text)
+        line = self.indent + text
+        self.lines.append(line)
+        self.sites.append(self.site)
+        self.spend(len(line))
+
+    def spend(self, n: int) -> None:
+        """Raise Beyond if `n` more is too much for the size of the body."""
+        self.room -= n
+        if self.room < 0:
+            raise Beyond("a long text")
 
     def assign(self, name: str, text: str) -> None:
         """Assign to `name`, after spilling the operands that still need its value."""
+        self.spend(len(self.stack) >> LOOK)
         for k, operand in enumerate(self.stack):
             if name in operand.reads and operand.text != f"s{k}":
                 self.spill(k)
@@ -67,25 +86,32 @@ class Operands:
 
     def spill(self, k: int) -> None:
         """Have the operand at height `k` in its slot."""
-        operand = self.stack[k]
-        slot = f"s{k}"
-        if operand.text == slot:
+        operand, slot = self.stack[k], self.slot(k)
+        if operand.text == slot.text:
             return
         if operand.effect:
             self.settle(k)
-        self.stack[k] = variable(slot)
-        self.assign(slot, operand.text)
+        self.stack[k] = slot
+        self.assign(slot.text, operand.text)
+
+    def slot(self, k: int) -> Operand:
+        """The operand that is in the slot of height `k`."""
+        while k >= len(self.slots):
+            self.slots.append(variable(f"s{len(self.slots)}"))
+        return self.slots[k]
 
     def settle(self, below: int) -> None:
         """Spill what has to be evaluated before anything else happens, below height `below`."""
+        self.spend(below >> LOOK)
         for k in range(below):
             if self.stack[k].effect:
                 self.spill(k)
 
-    def spill_all(self, *, constants: int = 0) -> None:
-        """Spill everything, save constants below height `constants`."""
+    def spill_all(self) -> None:
+        """Spill everything."""
+        self.spend(len(self.stack) >> LOOK)
         for k, operand in enumerate(self.stack):
-            if k >= constants or operand.reads or not operand.atom:
+            if operand is not self.slot(k):
                 self.spill(k)
 
     def pop(self, n: int) -> list[Operand]:

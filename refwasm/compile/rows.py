@@ -17,8 +17,8 @@ from refwasm.validation.code import Code
 class Rows(Operands, ABC):
     """The operands of a body, and the names that its source uses."""
 
-    def __init__(self, code: Code, prefix: str):
-        super().__init__()
+    def __init__(self, code: Code, prefix: str, room: int):
+        super().__init__(room)
         self.code = code
         self.names: set[str] = set()  # of items of the module
         self.constants: dict[str, Any] = {}

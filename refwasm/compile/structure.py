@@ -1,24 +1,23 @@
-"""Blocks as loops of Python: a label that is branched to is a `while` which is left or repeated.
+"""Which blocks are loops of Python, and which are states.
 
-A branch to the innermost loop is `break` or `continue`. One further out sets `br` to the number of
-the loop that it leads to, and each loop on the way is left.
+Where a block is a loop, a label that is branched to is a `while` which is left or repeated. A branch
+to the innermost loop is `break` or `continue`. One further out sets `br` to the number of the loop
+that it leads to, and each loop on the way is left.
+
+Where blocks are states, their labels have numbers, and a branch sets `at` to one; see `states`. If a
+block is a state, so are all those around it.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from refwasm.compile.limits import Limits
 from refwasm.generated import opcodes as o
 from refwasm.syntax.instructions import Op
 from refwasm.validation.code import Code, Target
 
-# CPython's limits are 20 nested loops and handlers, and 100 levels of indentation.
-LOOPS = 16
-LEVELS = 80
-
-
-class Beyond(Exception):
-    """What the fast tier leaves to the other one, and why."""
+CHOICE = 20  # levels of indentation that choosing a state may take, at most
 
 
 @dataclass(slots=True, eq=False)
@@ -33,29 +32,136 @@ class Frame:
     below: int = 0  # operands when it began
     leaves: set[int] = field(default_factory=set)  # loops further out that branches in it lead to
     saved: int = 0  # the number of the loop around
+    scope: int = -1  # the state that handles exceptions in it
 
 
-def block_ends(code: Code) -> dict[int, int]:
-    """Where each block ends, by the site at which it begins."""
+@dataclass(slots=True)
+class _Nest:
+    """A block that is measured: loops and levels of Python within each other."""
+
+    begin: int
+    loops: int = 0
+    levels: int = 0
+    state: bool = False
+
+    def fits(self, loops: int, levels: int) -> bool:
+        return not self.state and self.loops <= loops and self.levels <= levels
+
+
+@dataclass(slots=True)
+class Plan:
+    """What blocks of a body become.
+
+    `ends` tells where each block ends, by the site at which it begins; `branched` are the sites of
+    labels to which a branch leads, other than that of an `if` or `else`; `states` numbers the sites
+    at which states begin, in order, and `blocks` has the sites of blocks that are states.
+    """
+
+    ends: dict[int, int]
+    branched: set[int]
+    blocks: set[int] = field(default_factory=set)
+    states: dict[int, int] = field(default_factory=dict)
+    resolved: dict[int, int] = field(default_factory=dict)
+
+    def state(self, site: int) -> int | None:
+        """The number of the state that begins at the label at `site`, if there is one."""
+        return self.states.get(self.resolved.get(site, site))
+
+
+def plan(code: Code, limits: Limits) -> Plan:
+    """What the blocks of `code` become."""
+    made = Plan(_block_ends(code), _branched_to(code))
+    root = _measure(code, made, limits)
+    if root.fits(limits.loops, limits.levels):
+        made.blocks.clear()
+    else:
+        _number(code, made)
+    return made
+
+
+def listed(targets: Target | tuple[Target, ...]) -> tuple[Target, ...]:
+    """One target, or several, as several."""
+    return (targets,) if isinstance(targets, Target) else targets
+
+
+def _block_ends(code: Code) -> dict[int, int]:
     ends: dict[int, int] = {}
     pending: list[int] = []
     for i, (op, _) in enumerate(code.instrs):
         if op.opens:
             pending.append(i)
-        elif op is o.END and pending:
+        elif op in (o.END, o.DELEGATE) and pending:
             ends[pending.pop()] = i
-        elif op is o.DELEGATE:
-            raise Beyond("an exception handler as before 3.0")
     return ends
 
 
-def branched_to(code: Code) -> set[int]:
-    """The sites of labels to which a branch leads, other than that of an `if` or `else`."""
+def _branched_to(code: Code) -> set[int]:
     found: set[int] = set()
     for i, targets in code.targets.items():
-        if code.heights[i] < 0 or code.instrs[i].op in (o.IF, o.ELSE):
-            continue
-        found.update(t.site for t in ((targets,) if isinstance(targets, Target) else targets))
+        op = code.instrs[i].op
+        if code.heights[i] >= 0 and not op.closes and op is not o.IF:
+            found.update(target.site for target in listed(targets))
     for guard in code.handlers.values():
         found.update(handler.target.site for handler in guard.handlers)
     return found
+
+
+def _measure(code: Code, made: Plan, limits: Limits) -> _Nest:
+    """The body's own measures; blocks that have to be states, if it is too deep, are in `made`."""
+    loops, levels = limits.loops // 2, limits.levels - CHOICE
+    nests = [_Nest(-1)]
+    for i, (op, _) in enumerate(code.instrs):
+        if op.opens:
+            nests.append(_Nest(i))
+        elif op in (o.END, o.DELEGATE) and len(nests) > 1:
+            inner = nests.pop()
+            if code.heights[inner.begin] < 0:
+                continue
+            _add(code, made, inner)
+            if not inner.fits(loops, levels):
+                made.blocks.add(inner.begin)
+            outer = nests[-1]
+            outer.loops = max(outer.loops, inner.loops)
+            outer.levels = max(outer.levels, inner.levels)
+            outer.state |= inner.state
+        elif op is o.BR_TABLE and code.heights[i] >= 0:
+            nests[-1].state |= len(set(listed(code.targets[i]))) > limits.targets
+    return nests[0]
+
+
+def _add(code: Code, made: Plan, nest: _Nest) -> None:
+    """Add what the block itself takes to what is within it."""
+    op = code.instrs[nest.begin].op
+    label = nest.begin + 1 if op is o.LOOP else made.ends[nest.begin] + 1
+    own = (label in made.branched) + (op is o.TRY_TABLE)
+    nest.loops += own
+    nest.levels += own + (op is o.IF)
+    nest.state |= op is o.TRY
+
+
+def _number(code: Code, made: Plan) -> None:
+    """Number the states."""
+    sites = {0}
+    for begin in made.blocks:
+        op = code.instrs[begin].op
+        end = made.ends[begin]
+        label = begin + 1 if op is o.LOOP else end + 1
+        if label in made.branched:
+            sites.add(label)
+        if op is o.IF:
+            sites.update(target.site for target in listed(code.targets[begin]))
+        if op in (o.IF, o.TRY):
+            sites.add(end + 1)
+        guard = code.handlers.get(begin)
+        if guard is not None:
+            sites.update((begin + 1, guard.end + 1))
+            sites.update(h.target.site for h in guard.handlers if h.local is not None)
+    last = len(code.instrs) - 1
+    for i, targets in code.targets.items():
+        if code.heights[i] >= 0 and code.instrs[i].op is o.BR_TABLE:
+            sites.update(target.site for target in listed(targets) if target.site == last)
+    for site in sorted(sites, reverse=True):
+        following = site + 1 in sites and code.instrs[site].op is o.END
+        made.resolved[site] = made.resolved[site + 1] if following else site
+    kept = sorted({made.resolved[site] for site in sites} | {0})
+    made.states.update((site, k) for k, site in enumerate(kept))

@@ -11,8 +11,8 @@ from typing import Any, NoReturn
 
 from refwasm.compile.adapters import bridge, gathering, settled, spreading
 from refwasm.compile.entry import Entry, Tail, exhausted, outside, thrown_as
+from refwasm.compile.limits import Beyond, Limits
 from refwasm.compile.load import PLACES, bind, load, locate
-from refwasm.compile.structure import Beyond
 from refwasm.compile.translate import Source, translate
 from refwasm.errors import Exhaustion, UncaughtException, WasmError
 from refwasm.generated import opcodes as o
@@ -31,6 +31,7 @@ from refwasm.validation.code import Code
 CALLS = 2  # of a function without a loop, after which it is compiled
 # Each call takes one frame of Python's, or, where tiers meet, some more.
 FRAMES = 8
+LIMITS = Limits()
 
 
 class Compiler:
@@ -39,9 +40,10 @@ class Compiler:
     What cannot be compiled is interpreted; `fallbacks` counts it by reason.
     """
 
-    def __init__(self, *, max_depth: int = MAX_DEPTH, auto: bool = False):
+    def __init__(self, *, max_depth: int = MAX_DEPTH, auto: bool = False, limits: Limits = LIMITS):
         self.max_depth = max_depth
         self.auto = auto
+        self.limits = limits
         self.fallbacks: Counter[str] = Counter()
         self.depth = 0  # frames that are there
         self.interpreter = Interpreter(max_depth=max_depth)
@@ -207,7 +209,7 @@ class Compiler:
     def _translate(self, func: WasmFunc, entry: Entry, name: str) -> Source:
         module = func.module
         types = [f.type for f in module.funcs]
-        return translate(func.code, types, module.types, entry.depth, name)
+        return translate(func.code, types, module.types, entry.depth, name, self.limits)
 
     def _link(self, module: ModuleInst, x: int, wanted: str, namespace: dict[str, Any]) -> None:
         """Bind `wanted` to what calls function `x`."""

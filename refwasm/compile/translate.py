@@ -6,20 +6,19 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
-from refwasm.compile.blocks import Blocks
+from refwasm.compile.limits import Beyond, Limits, require_size
 from refwasm.compile.operands import Operand, variable
-from refwasm.compile.structure import Beyond, Frame
+from refwasm.compile.states import States
+from refwasm.compile.structure import Frame
 from refwasm.compile.template import Template
 from refwasm.generated import opcodes as o
 from refwasm.generated.compiler import TEMPLATES
 from refwasm.syntax.deftypes import DefType
-from refwasm.syntax.instructions import Instr
+from refwasm.syntax.instructions import Instr, Op
 from refwasm.syntax.types import F32, F64, FuncType, RefType, ValType
 from refwasm.validation.code import Code, Target
 
-LONGEST = 40_000  # instructions
-WIDEST = 2_000  # parameters and locals
-LEGACY = (o.TRY, o.CATCH, o.CATCH_ALL, o.DELEGATE, o.RETHROW)
+DEAD = Frame(None, -1)  # a block that is not reached
 
 
 @dataclass(slots=True)
@@ -34,29 +33,36 @@ class Source:
 
 
 def translate(
-    code: Code, functions: list[DefType], types: list[DefType], depth: int, name: str
+    code: Code,
+    functions: list[DefType],
+    types: list[DefType],
+    depth: int,
+    name: str,
+    limits: Limits,
 ) -> Source:
     """The source of `name`, for `code`, which is entered if at most `depth` frames are below.
 
     Raises Beyond if it cannot be had. `functions` are the types of those that it may call.
     """
-    if len(code.instrs) > LONGEST or code.max_height > WIDEST:
-        raise Beyond("a large body")
-    count = len(code.type.params) + sum(n for n, _ in code.locals)
-    if count > WIDEST:
-        raise Beyond("many locals")
-    return _Body(code, name, functions, types).source(depth, name)
+    require_size(code, limits)
+    return _Body(code, name, functions, types, limits).source(depth, name)
 
 
-class _Body(Blocks):
+class _Body(States):
     """A body in translation."""
 
-    def __init__(self, code: Code, prefix: str, functions: list[DefType], types: list[DefType]):
-        super().__init__(code, prefix)
+    def __init__(
+        self,
+        code: Code,
+        prefix: str,
+        functions: list[DefType],
+        types: list[DefType],
+        limits: Limits,
+    ):
+        super().__init__(code, prefix, limits)
         self.functions = functions
         self.types = types
         self.tail = False
-        self.sites: list[int] = []
         self._sequence: list[Operand] = []
 
     def source(self, depth: int, name: str) -> Source:
@@ -64,18 +70,20 @@ class _Body(Blocks):
         self.tail = any(op.rule.startswith("return_call") for op, _ in self.code.instrs)
         self.indent = "  "
         for i, instr in enumerate(self.code.instrs):
+            self.site = i
+            if i in self.plan.states:
+                self.begin_state(i)
             self._instruction(i, instr)
-            self.sites += [i] * (len(self.lines) - len(self.sites))
         params = [f"l{k}" for k in range(len(self.code.type.params))]
         head = self._head(depth, name, params)
-        body = self.lines or ["  pass"]
+        body, at = self.assemble()
         foot = []
         if any(".data" in line for line in body):
             head.append(" try:")
             foot = [" except OUTSIDE as error:", "  raise outside(error) from None"]
         else:
             head.append(" if True:")
-        sites = [-1] * len(head) + self.sites + [-1] * (len(foot) + 1)
+        sites = [-1] * len(head) + at + [-1] * (len(foot) + 1)
         text = "\n".join(chain(head, body, foot)) + "\n"
         return Source(text, sites, self.names, self.constants, self.tail)
 
@@ -98,15 +106,13 @@ class _Body(Blocks):
 
     def _instruction(self, i: int, instr: Instr) -> None:
         op = instr.op
-        if op is o.END:
-            self.end(i)
-        elif op is o.ELSE:
-            self.otherwise(i)
+        if i == self.last:
+            self.finish()
+        elif op.closes:
+            self._close(i, op)
         elif self.code.heights[i] < 0:
             if op.opens:
-                self.frames.append(Frame(op, -1))
-        elif op in LEGACY:
-            raise Beyond("an exception handler as before 3.0")
+                self.frames.append(DEAD)
         elif op.opens:
             self.open(i, instr)
         elif op is o.LOCAL_GET:
@@ -121,6 +127,16 @@ class _Body(Blocks):
             self.row(i, instr, template)
         if self.live:
             self.begin()
+
+    def _close(self, i: int, op: Op) -> None:
+        """A block ends, or a branch of it."""
+        if op.continues:
+            if self.frames[-1] is not DEAD:
+                self.otherwise(i)
+        elif self.frames[-1] is DEAD:
+            self.frames.pop()
+        else:
+            self.end(i)
 
     # Control
 

@@ -203,7 +203,7 @@ def compiled(row: Row, *, atoms: bool):
         name: Operand(name if atoms else f"[{name}][0]", atom=atoms or name in template.atoms)
         for name in template.operands
     }
-    text = Operands().paste(template.value, operands, {i.name: "1" for i in row.immediates})
+    text = Operands(1000).paste(template.value, operands, {i.name: "1" for i in row.immediates})
     return eval(f"lambda {', '.join(template.operands)}: {text}", dict(NAMES))
 
 

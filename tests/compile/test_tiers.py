@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
+from refwasm.compile.limits import Limits
 from refwasm.compile.tiers import Compiler
 from refwasm.errors import Exhaustion, WasmError
 from refwasm.interpret.machine import Interpreter
@@ -17,7 +18,15 @@ from refwasm.syntax.types import I32
 from tests.interpret.modules import export, host, instance, wasm
 
 Make = Callable[[], "Interpreter | Compiler"]
-TIERS: list[Make] = [Interpreter, Compiler, lambda: Compiler(auto=True)]
+STATES = Limits(loops=0, levels=20, targets=1)  # every block is a state
+SOME = Limits(loops=3, levels=22)
+TIERS: list[Make] = [
+    Interpreter,
+    Compiler,
+    lambda: Compiler(auto=True),
+    lambda: Compiler(limits=STATES),
+    lambda: Compiler(limits=SOME),
+]
 
 # What an operand may do besides giving a value: each writes down that it ran, and when.
 EFFECTS = """
@@ -217,16 +226,8 @@ def test_tail_calls_take_no_space(make) -> None:
     assert tier.invoke(f, [50_000]) == [5]
 
 
-def test_what_nests_too_deeply_is_interpreted_and_counted() -> None:
-    text = "(block " * 300 + "(br_if 150 (local.get 0))" + "(br 7)" + ")" * 300
-    tier = Compiler()
-    f = export(tier, "f", f'(func (export "f") (param i32) (result i32) {text} (i32.const 4))')
-    assert tier.invoke(f, [1]) == tier.invoke(f, [0]) == [4]
-    assert sum(tier.fallbacks.values()) <= 1
-
-
 def test_the_tiers_call_each_other() -> None:
-    deep = "(block (br_if 0 (local.get 0)) " * 30 + ")" * 30
+    deep = "(nop) " * 30
     text = (
         '(func $f (export "f") (param i32) (result i32) (if (result i32) (local.get 0)'
         " (then (i32.add (i32.const 1) (call $g (i32.sub (local.get 0) (i32.const 1)))))"
@@ -235,12 +236,13 @@ def test_the_tiers_call_each_other() -> None:
         " (then (i32.add (i32.const 1) (call $f (i32.sub (local.get 0) (i32.const 1)))))"
         " (else (i32.const 0))))"
     )
-    tier = Compiler()
+    limits = Limits(instructions=30)
+    tier = Compiler(limits=limits)
     f = export(tier, "f", text)
     assert tier.invoke(f, [2000]) == [2000]
-    assert tier.fallbacks == {"deeply nested blocks": 1}
+    assert tier.fallbacks == {"a large body": 1}
     errors = []
-    for machine in (Interpreter(), Compiler()):
+    for machine in (Interpreter(), Compiler(limits=limits)):
         with pytest.raises(Exhaustion) as caught:
             machine.invoke(export(machine, "f", text), [1 << 20])
         errors.append(str(caught.value))
