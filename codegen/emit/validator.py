@@ -108,7 +108,7 @@ def _arguments(row: Row) -> Iterator[str]:
     yield _sequence(signature.params)
     yield "None" if signature.polymorphic else _sequence(signature.results)
     if names := statics(row):
-        lengths = {o.name: f"len({_type(o.type)})" for o in signature.params if o.many}
+        lengths = {o.name: f"count({_type(o.type)})" for o in signature.params if o.many}
         values = tuple_of(lengths.get(name, name) for name in names)
         yield values if not (row.opens or signature.sets) else f"statics={values}"
     if row.opens:
@@ -163,6 +163,7 @@ ORIGINS = {
         *sorted(t.upper() for t in VALUE_TYPES | HEAP_TYPES), "HeapType", "RefType", "ResultType",
     ),
     "refwasm.validation.context": ("Context", "Typing"),
+    "refwasm.validation.runs": ("count",),
     "refwasm.validation.types": (
         "all_unpacked", "difference", "narrower", "non_null", "nullable", "top", "unpacked",
         "with_heap",

@@ -27,6 +27,7 @@ from refwasm.syntax.types import (
     ResultType,
 )
 from refwasm.validation.context import Context, Typing
+from refwasm.validation.runs import count
 from refwasm.validation.types import (
     all_unpacked,
     difference,
@@ -503,34 +504,34 @@ def return_(C: Context) -> Typing:
 def call(C: Context, x: int) -> Typing:
     """call : *args:ts1 -> *ts2   [valid-call]"""
     ts1, ts2 = C.func(x)
-    return Typing(ts1, ts2, (len(ts1),))
+    return Typing(ts1, ts2, (count(ts1),))
 
 
 def call_ref(C: Context, x: int) -> Typing:
     """call_ref : *args:ts1 f:(ref null x) -> *ts2   [valid-call_ref]"""
     ts1, ts2 = C.functype(x)
-    return Typing((*ts1, C.reftype_of(True, x)), ts2, (len(ts1),))
+    return Typing((*ts1, C.reftype_of(True, x)), ts2, (count(ts1),))
 
 
 def call_indirect(C: Context, x: int, y: int) -> Typing:
     """call_indirect : *args:ts1 i:at -> *ts2   [valid-call_indirect]"""
     at = C.function_table(x)
     ts1, ts2 = C.functype(y)
-    return Typing((*ts1, at), ts2, (len(ts1),))
+    return Typing((*ts1, at), ts2, (count(ts1),))
 
 
 def return_call(C: Context, x: int) -> Typing:
     """return_call : *args:ts1 -> ...   [valid-return_call]"""
     ts1, ts2 = C.func(x)
     C.match_results(ts2)
-    return Typing(ts1, None, (len(ts1),))
+    return Typing(ts1, None, (count(ts1),))
 
 
 def return_call_ref(C: Context, x: int) -> Typing:
     """return_call_ref : *args:ts1 f:(ref null x) -> ...   [valid-return_call_ref]"""
     ts1, ts2 = C.functype(x)
     C.match_results(ts2)
-    return Typing((*ts1, C.reftype_of(True, x)), None, (len(ts1),))
+    return Typing((*ts1, C.reftype_of(True, x)), None, (count(ts1),))
 
 
 def return_call_indirect(C: Context, x: int, y: int) -> Typing:
@@ -538,13 +539,13 @@ def return_call_indirect(C: Context, x: int, y: int) -> Typing:
     at = C.function_table(x)
     ts1, ts2 = C.functype(y)
     C.match_results(ts2)
-    return Typing((*ts1, at), None, (len(ts1),))
+    return Typing((*ts1, at), None, (count(ts1),))
 
 
 def throw(C: Context, x: int) -> Typing:
     """throw : *args:ts -> ...   [valid-throw]"""
     ts = C.tag(x)
-    return Typing(ts, None, (len(ts),))
+    return Typing(ts, None, (count(ts),))
 
 
 def throw_ref(C: Context) -> Typing:
@@ -1065,7 +1066,7 @@ def extern_convert_any(C: Context) -> Typing:
 def struct_new(C: Context, x: int) -> Typing:
     """struct.new : *args:all_unpacked(zts) -> (ref x)   [valid-struct.new]"""
     zts = C.struct(x)
-    return Typing(all_unpacked(zts), (C.reftype_of(False, x),), (zts, len(all_unpacked(zts))))
+    return Typing(all_unpacked(zts), (C.reftype_of(False, x),), (zts, count(all_unpacked(zts))))
 
 
 def struct_new_default(C: Context, x: int) -> Typing:
@@ -1119,7 +1120,7 @@ def array_new_fixed(C: Context, x: int, n: int) -> Typing:
     """array.new_fixed : *args:ts -> (ref x)   [valid-array.new_fixed]"""
     zt = C.array(x)
     ts = C.repeat(unpacked(zt), n)
-    return Typing(ts, (C.reftype_of(False, x),), (zt, len(ts)))
+    return Typing(ts, (C.reftype_of(False, x),), (zt, count(ts)))
 
 
 def array_new_data(C: Context, x: int, y: int) -> Typing:

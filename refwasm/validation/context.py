@@ -7,12 +7,12 @@ from typing import NamedTuple, TypeAlias
 from refwasm.errors import Invalid, require
 from refwasm.syntax.features import DEFAULT, Features, Older
 from refwasm.syntax.instructions import Catch, Instr
-from refwasm.syntax.types import EXN, HeapType, RefType, ResultType, ValType
+from refwasm.syntax.types import EXN, HeapType, RefType, ValType
 from refwasm.validation.code import Handler, Static, Target
 from refwasm.validation.locals import Locals
-from refwasm.validation.matching import match_resulttype
 from refwasm.validation.messages import mismatch, show
 from refwasm.validation.module_context import ModuleContext
+from refwasm.validation.runs import Item, Items, count, each, tail, without_top
 from refwasm.validation.stack import Frame, Stack
 from refwasm.validation.types import with_heap
 
@@ -28,10 +28,10 @@ class Typing(NamedTuple):
     `opens` says what a block takes and what a branch to it carries; `sets` which local is set.
     """
 
-    params: ResultType
-    results: ResultType | None
+    params: Items
+    results: Items | None
     statics: tuple[Static, ...] = ()
-    opens: tuple[ResultType, ResultType] | None = None
+    opens: tuple[Items, Items] | None = None
     sets: int | None = None
 
 
@@ -45,10 +45,10 @@ class Clause(NamedTuple):
 
 # Where an instruction may branch to.
 Branch: TypeAlias = Frame | Target | tuple[Frame, ...]
-Key: TypeAlias = tuple[ResultType, ResultType, tuple[Static, ...]]
-# The types of an instruction without premises, ready for the stack: what it pops, how many that are,
-# what it pushes, by how much the stack grows, and the statics.
-Known: TypeAlias = tuple[list[ValType], int, list[ValType], int, tuple[Static, ...]]
+Key: TypeAlias = tuple[Items, Items, tuple[Static, ...]]
+# The types of an instruction without premises, ready for the stack: what it pops, how many items that
+# are, what it pushes, by how many operands the stack grows, and the statics.
+Known: TypeAlias = tuple[list[Item], int, list[Item], int, tuple[Static, ...]]
 
 
 def _local(instr: Instr) -> int:
@@ -68,7 +68,7 @@ class Context(ModuleContext):
         super().__init__(features)
         self.stack = Stack(self.types)
         self.locals = Locals((), ())
-        self.return_type: ResultType = ()
+        self.return_type: Items = ()
         self.site = 0
         self.scope = MODULE
         self.branches: dict[int, Branch] = {}
@@ -90,7 +90,7 @@ class Context(ModuleContext):
         self._by_local: dict[tuple[int, ValType | None], Known] = {}
         self._of_function: list[int] = []
 
-    def enter(self, results: ResultType, locals: Locals) -> None:
+    def enter(self, results: Items, locals: Locals) -> None:
         """Begin another body."""
         self.stack.frames.clear()
         self.locals = locals
@@ -127,7 +127,7 @@ class Context(ModuleContext):
 
     # Premises
 
-    def label(self, l: int) -> ResultType:
+    def label(self, l: int) -> Items:
         """The types that a branch to `l` carries; this instruction may branch there.
 
         Spec: valid-br
@@ -136,13 +136,14 @@ class Context(ModuleContext):
         frame = self.branches[self.site] = self.stack.label(l)
         return frame.label
 
-    def label_with_ref(self, l: int) -> tuple[ResultType, RefType]:
+    def label_with_ref(self, l: int) -> tuple[Items, RefType]:
         """The same, of a label whose last type is a reference, apart."""
         ts = self.label(l)
-        if not ts or not isinstance(ts[-1], RefType):
+        last = next(each(tail(ts, 1)), None)
+        if not isinstance(last, RefType):
             text = f"instruction requires reference type but label has {show(self.types, ts)}"
             raise Invalid(f"type mismatch: {text}")
-        return ts[:-1], ts[-1]
+        return without_top(ts, 1), last
 
     def catches(self, cs: tuple[Catch, ...]) -> None:
         """The values that each clause catches may be carried to its label.
@@ -156,16 +157,16 @@ class Context(ModuleContext):
             if c.kind.endswith("_ref"):
                 ts = (*ts, EXNREF)
             frame = self.stack.label(c.l)
-            if not match_resulttype(ts, frame.label):
+            if not self.stack.match(ts, frame.label):
                 raise mismatch(self.types, "catch handler", frame.label, "label", ts)
             clauses.append(Clause(c.kind, c.x, frame))
         self.pending = tuple(clauses)
 
-    def parameters(self) -> ResultType:
+    def parameters(self) -> Items:
         """What the innermost block takes."""
         return self.stack.frames[-1].params
 
-    def catch(self, x: int) -> ResultType:
+    def catch(self, x: int) -> Items:
         """The values of tag `x`, with which the branch begins that handles its exceptions."""
         ts = self.tag(x)
         self._catch("catch", x, ts)
@@ -175,10 +176,10 @@ class Context(ModuleContext):
         """The branch handles all exceptions."""
         self._catch("catch_all", None, ())
 
-    def _catch(self, kind: str, x: int | None, ts: ResultType) -> None:
+    def _catch(self, kind: str, x: int | None, ts: Items) -> None:
         frame = self.stack.frames[-1]
         local = self.locals.count + len(self.catching)
-        handler = Handler(kind, x, Target(self.site + 1, len(ts), frame.base), local)
+        handler = Handler(kind, x, Target(self.site + 1, count(ts), frame.base), local)
         self.guards.setdefault(frame.site, (self.site, [], None))[1].append(handler)
         self._holders[frame.site] = local
         self.catching.append(frame.site)
@@ -197,15 +198,15 @@ class Context(ModuleContext):
             raise Invalid(f"invalid rethrow label {l}")
         return local
 
-    def results(self) -> ResultType:
+    def results(self) -> Items:
         """The results of the function."""
         self.scope = PLACE
         return self.return_type
 
-    def match_results(self, ts: ResultType) -> None:
+    def match_results(self, ts: Items) -> None:
         """`ts` may be returned from the function."""
         self.scope = PLACE
-        if not match_resulttype(ts, self.return_type):
+        if not self.stack.match(ts, self.return_type):
             required, found = show(self.types, self.return_type), show(self.types, ts)
             text = f"current function requires result type {required} but callee returns {found}"
             raise Invalid(f"type mismatch: {text}")
@@ -221,15 +222,16 @@ class Context(ModuleContext):
         require(self.scope == FUNCTION or self.locals.is_set(x), f"uninitialized local {x}")
         return t
 
-    def repeat(self, t: ValType, n: int) -> ResultType:
+    def repeat(self, t: ValType, n: int) -> Items:
         """`n` times `t`, as far as the stack has operands.
 
         One more than there are is found missing, or stands for all where the stack is polymorphic.
         """
-        most = len(self.stack.operands) + 1
-        if n > most:
+        operands = self.stack.operands
+        if n > len(operands) + 1 and n > (most := count(operands) + 1):
             self.scope = PLACE
-        return (t,) * min(n, most)
+            n = most
+        return self.stack.repeat(t, n)
 
     # Types found on the stack, below `depth` other operands
 
@@ -252,7 +254,7 @@ class Context(ModuleContext):
         """A reference to `ht`, as nullable as what is there."""
         return with_heap(self.any_reftype(depth), ht)
 
-    def any_labels(self, ls: tuple[int, ...], depth: int) -> ResultType:
+    def any_labels(self, ls: tuple[int, ...], depth: int) -> Items:
         """Types that all of the labels `ls` accept; this instruction may branch there.
 
         Spec: valid-br_table
@@ -262,7 +264,7 @@ class Context(ModuleContext):
         if max(ls) >= len(blocks):
             raise Invalid(f"unknown label {next(l for l in ls if l >= len(blocks))}")
         frames = self.branches[self.site] = tuple([blocks[-1 - l] for l in ls])
-        ts = self.stack.peek_many(depth, len(frames[-1].label))
+        ts = self.stack.peek_many(depth, count(frames[-1].label))
         if Older.EQUAL_LABELS in self.features:
             ts = frames[-1].label
         # Many labels have the same types, which need to be compared once.

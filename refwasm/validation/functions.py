@@ -14,15 +14,16 @@ from refwasm.generated.opcodes import IF, LOOP
 from refwasm.generated.validator import SIGNATURE, TYPING
 from refwasm.syntax.features import lacking
 from refwasm.syntax.instructions import Expr, Instr, Op
-from refwasm.syntax.types import EXNREF, FuncType, ResultType, ValType
+from refwasm.syntax.types import EXNREF, FuncType, ValType
 from refwasm.validation.code import Code, Guard, Handler, Static, Target
 from refwasm.validation.context import MODULE, PLACE, Branch, Context, Known, Typing
 from refwasm.validation.locals import Locals
+from refwasm.validation.runs import Items, count, items
 from refwasm.validation.stack import Frame
 
 
-def _known(params: ResultType, results: ResultType, values: tuple[Static, ...] = ()) -> Known:
-    return list(params), len(params), list(results), len(results) - len(params), values
+def _known(params: Items, results: Items, values: tuple[Static, ...] = ()) -> Known:
+    return list(params), len(params), list(results), count(results) - count(params), values
 
 
 OF_LOCALS = {op for op in TYPING if op.immediates and op.immediates[0][1] == "localidx"}
@@ -36,8 +37,13 @@ def validate_function(
 
     Spec: valid-func
     """
-    C.enter(ft.results, Locals(ft.params, runs))
-    return _code(C, ft, tuple(runs), body)
+    results = items(ft.results)
+    try:
+        C.enter(results, Locals(ft.params, runs))
+        return _code(C, ft, tuple(runs), body, array("i"))
+    except OverflowError:  # types of many results can make a stack of 2^31 operands
+        C.enter(results, Locals(ft.params, runs))
+        return _code(C, ft, tuple(runs), body, array("q"))
 
 
 def validate_constant(C: Context, expr: Expr, t: ValType) -> Code:
@@ -54,14 +60,19 @@ def validate_constant(C: Context, expr: Expr, t: ValType) -> Code:
     C.enter((t,), Locals((), ()))
     C.constant = True
     try:
-        return _code(C, FuncType((), (t,)), (), expr)
+        return _code(C, FuncType((), (t,)), (), expr, array("i"))
     finally:
         C.constant = False
 
 
-def _code(C: Context, ft: FuncType, runs: tuple[tuple[int, ValType], ...], expr: Expr) -> Code:
-    C.stack.open(Frame(None, -1, (), ft.results, ft.results, 0, False, 0))
-    heights = array("i")
+def _code(
+    C: Context,
+    ft: FuncType,
+    runs: tuple[tuple[int, ValType], ...],
+    expr: Expr,
+    heights: array[int],
+) -> Code:
+    C.stack.open(Frame(None, -1, (), C.return_type, C.return_type, 0, False, 0))
     _check(C, expr, heights)
     targets = {site: _target(to) for site, to in C.branches.items()}
     handlers = {
@@ -179,9 +190,9 @@ def _step(C: Context, op: Op, height: int) -> int:
         _make_polymorphic(C)
         return height
     if opens is not None:
-        return _open(C, op, typing, height - n)
+        return _open(C, op, typing, height - count(params))
     stack.operands += results
-    return height - n + len(results)
+    return height - count(params) + count(results)
 
 
 def _make_polymorphic(C: Context) -> None:
@@ -204,7 +215,7 @@ def _open(C: Context, op: Op, typing: Typing, base: int) -> int:
     if C.pending is not None:
         C.clauses[C.site] = frame, C.pending
         C.pending = None
-    return base + len(params)
+    return base + count(params)
 
 
 def _close(C: Context, instr: Instr, heights: array[int]) -> int:
@@ -222,17 +233,17 @@ def _close(C: Context, instr: Instr, heights: array[int]) -> int:
         stack.close()
     if frame.polymorphic and not frame.dead:
         start, end = frame.since + 1, C.site + 1
-        heights[start:end] = array("i", [-1]) * (end - start)
+        heights[start:end] = array(heights.typecode, [-1]) * (end - start)
     C.locals.reset(frame.mark)
     if continues:
         if frame.op is IF:
-            C.branches[frame.site] = Target(C.site + 1, len(operands), frame.base)
+            C.branches[frame.site] = Target(C.site + 1, count(operands), frame.base)
         C.branches[C.site] = frame
         stack.reopen(frame, op, operands)
-        return frame.base + len(operands)
+        return frame.base + count(operands)
     if frame.op is IF:
         C.branches[frame.site] = frame
     frame.end = C.site + 1 if stack.frames else C.site
     if frame.op is LOOP:
         frame.end = frame.site + 1  # where a branch to it leads
-    return frame.base + len(frame.results)
+    return frame.base + count(frame.results)

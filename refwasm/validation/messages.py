@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from refwasm.errors import Invalid
 from refwasm.syntax.deftypes import DefType
 from refwasm.syntax.types import RefType, StorageType
+from refwasm.validation.runs import Run, count, each, tail
 
 SHOWN = 32  # types of a sequence
 
 
-def show(types: Sequence[DefType], ts: Sequence[StorageType]) -> str:
+def show(types: Sequence[DefType], ts: Sequence[StorageType | Run]) -> str:
     """The sequence `ts` as a module with `types` would write it: `[i32 (ref null 3)]`; the last of many."""
     indices: dict[DefType, int] = {}
     for x, dt in enumerate(types):
@@ -22,8 +23,8 @@ def show(types: Sequence[DefType], ts: Sequence[StorageType]) -> str:
             return str(RefType(t.null, indices.get(t.heap, t.heap)))
         return str(t)
 
-    more = "... " if len(ts) > SHOWN else ""
-    return "[" + more + " ".join(map(text, ts[-SHOWN:])) + "]"
+    more = "... " if count(ts) > SHOWN else ""
+    return "[" + more + " ".join(map(text, each(tail(ts, SHOWN)))) + "]"
 
 
 def text(types: Sequence[DefType], t: StorageType) -> str:
@@ -34,9 +35,9 @@ def text(types: Sequence[DefType], t: StorageType) -> str:
 def mismatch(
     types: Sequence[DefType],
     who: str,
-    required: Sequence[StorageType],
+    required: Sequence[StorageType | Run],
     whose: str,
-    found: Sequence[StorageType],
+    found: Sequence[StorageType | Run],
 ) -> Invalid:
     """The error that `who` requires other types than `whose`."""
     wanted, had = show(types, required), show(types, found)

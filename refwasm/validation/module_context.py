@@ -31,6 +31,7 @@ from refwasm.syntax.types import (
 )
 from refwasm.validation.matching import match_reftype, match_storagetype
 from refwasm.validation.messages import text
+from refwasm.validation.runs import Items, items
 from refwasm.validation.types import defaultable
 
 
@@ -51,6 +52,7 @@ class ModuleContext:
         self.imported_globals = 0
         self.constant = False  # what is being checked is a constant expression
         self._closed: dict[RefType, RefType] = {}
+        self._functypes: dict[DefType, tuple[Items, Items]] = {}
 
     # Types
 
@@ -79,14 +81,22 @@ class ModuleContext:
         """A reference to `ht`, which may be an index."""
         return self.reftype(RefType(null, ht))
 
-    def functype(self, x: int) -> tuple[ResultType, ResultType]:
+    def functype(self, x: int) -> tuple[Items, Items]:
         """The parameters and results of the function type with index `x`."""
-        ct = self.type(x).comp
-        if not isinstance(ct, FuncType):
+        dt = self.type(x)
+        if not isinstance(dt.comp, FuncType):
             raise Invalid(f"non-function type {x}")
-        return ct.params, ct.results
+        return self._items_of(dt)
 
-    def blocktype(self, bt: BlockType) -> tuple[ResultType, ResultType]:
+    def _items_of(self, dt: DefType) -> tuple[Items, Items]:
+        """The parameters and results of the function type `dt`, the same objects each time."""
+        found = self._functypes.get(dt)
+        if found is None:
+            assert isinstance(dt.comp, FuncType)
+            found = self._functypes[dt] = items(dt.comp.params), items(dt.comp.results)
+        return found
+
+    def blocktype(self, bt: BlockType) -> tuple[Items, Items]:
         """The function type for which `bt` stands.
 
         Spec: valid-blocktype
@@ -149,12 +159,10 @@ class ModuleContext:
 
     # Other index spaces
 
-    def func(self, x: int) -> tuple[ResultType, ResultType]:
+    def func(self, x: int) -> tuple[Items, Items]:
         """The parameters and results of function `x`."""
         require(x < len(self.funcs), f"unknown function {x}")
-        ct = self.funcs[x].comp
-        assert isinstance(ct, FuncType)
-        return ct.params, ct.results
+        return self._items_of(self.funcs[x])
 
     def ref_func(self, x: int) -> RefType:
         """The type of a reference to function `x`, which must be declared.
@@ -212,12 +220,10 @@ class ModuleContext:
         require(gt.mutable, "immutable global")
         return gt.type
 
-    def tag(self, x: int) -> ResultType:
+    def tag(self, x: int) -> Items:
         """The types of the values that tag `x` carries."""
         require(x < len(self.tags), f"unknown tag {x}")
-        ct = self.tags[x].comp
-        assert isinstance(ct, FuncType)
-        return ct.params
+        return self._items_of(self.tags[x])[0]
 
     def elem(self, x: int) -> RefType:
         """The type of element segment `x`."""

@@ -11,10 +11,10 @@ from refwasm.errors import Invalid
 from refwasm.generated.opcodes import IF
 from refwasm.syntax.deftypes import DefType
 from refwasm.syntax.instructions import Op
-from refwasm.syntax.types import BOT, BOTHEAP, RefType, ResultType, ValType
+from refwasm.syntax.types import BOT, BOTHEAP, RefType, ValType
 from refwasm.validation.code import Target
-from refwasm.validation.matching import match_resulttype, match_valtype
 from refwasm.validation.messages import mismatch
+from refwasm.validation.runs import Item, Items, Matcher, Run, count, drop, tail
 
 BOTREF = RefType(False, BOTHEAP)
 
@@ -41,8 +41,8 @@ class Frame:
         "target",
     )  # fmt: skip
 
-    def __init__(self, op: Op | None, site: int, params: ResultType, results: ResultType,
-                 label: ResultType, base: int, dead: bool, mark: int):  # fmt: skip
+    def __init__(self, op: Op | None, site: int, params: Items, results: Items,
+                 label: Items, base: int, dead: bool, mark: int):  # fmt: skip
         self.op = op
         self.site = site
         self.params = params
@@ -51,7 +51,7 @@ class Frame:
         self.base = base
         self.dead = dead  # opened where no execution gets to
         self.mark = mark  # of the locals set before
-        self.operands = list(params)
+        self.operands: list[Item] = list(params)
         self.polymorphic = False
         self.since = 0  # the site after which the stack is polymorphic
         self.end = -1
@@ -60,7 +60,7 @@ class Frame:
     def branch(self) -> Target:
         """Where a branch to this block leads, once its end is known."""
         if self.target is None:
-            self.target = Target(self.end, len(self.label), self.base)
+            self.target = Target(self.end, count(self.label), self.base)
         return self.target
 
 
@@ -69,8 +69,10 @@ class Stack:
 
     def __init__(self, types: Sequence[DefType]):
         self.frames: list[Frame] = []
-        self.operands: list[ValType] = []
+        self.operands: list[Item] = []
         self._types = types  # of the module, for messages
+        self._matcher = Matcher()
+        self.repeat = self._matcher.repeat
 
     def open(self, frame: Frame) -> None:
         """Enter `frame`, whose parameters are popped already."""
@@ -80,12 +82,19 @@ class Stack:
     def close(self) -> None:
         """Leave the innermost block, which gives its results to the next."""
         frame = self.frames[-1]
-        if frame.op is IF and not match_resulttype(frame.params, frame.results):
+        if frame.op is IF and not self.match(frame.params, frame.results):
             raise mismatch(self._types, "instruction", frame.results, "stack", frame.params)
         self.frames.pop()
         if self.frames:
             self.operands = self.frames[-1].operands
             self.operands += frame.results
+
+    def match(self, ts1: Items, ts2: Items) -> bool:
+        """Whether the sequences are equally long and match type by type.
+
+        Spec: match-resulttype
+        """
+        return ts1 is ts2 or (count(ts1) == count(ts2) and self._matcher.match(ts1, ts2))
 
     def check_end(self, frame: Frame) -> None:
         """The operands of the innermost block match its results, and there are no others."""
@@ -94,35 +103,45 @@ class Stack:
         if frame.operands:
             raise mismatch(self._types, "block", frame.results, "stack", found)
 
-    def reopen(self, frame: Frame, op: Op, operands: ResultType) -> None:
+    def reopen(self, frame: Frame, op: Op, operands: Items) -> None:
         """Begin another branch of the innermost block, `frame`: that of `op`, with `operands`."""
         frame.operands[:] = operands
         frame.polymorphic = False
         frame.op = op
 
-    def pop(self, params: Sequence[ValType]) -> None:
+    def pop(self, params: Sequence[Item]) -> None:
         """Take `params` from the stack, or what matches them.
 
         Spec: valid-instrs
         """
-        n = len(params)
-        found = self.operands[-n:] if n else []
-        bottoms = n - len(found) if self.frames[-1].polymorphic else 0  # they match anything
-        if not match_resulttype(found, params[bottoms:] if bottoms else params):
-            found[:0] = [BOT] * bottoms
+        n = count(params)
+        found = tail(self.operands, n)
+        bottoms = n - count(found)  # they match anything
+        polymorphic = self.frames[-1].polymorphic
+        if (bottoms and not polymorphic) or not self._matcher.match(found, params):
+            if polymorphic:
+                found = (*self.repeat(BOT, bottoms), *found)
             raise mismatch(self._types, "instruction", params, "stack", found)
-        if n:
-            del self.operands[-n:]
+        drop(self.operands, n)
 
     def peek(self, depth: int) -> ValType:
         """The type of the operand below `depth` others; bottom if there is none."""
-        return self.operands[-1 - depth] if depth < len(self.operands) else BOT
+        for item in reversed(self.operands):
+            if isinstance(item, Run):
+                if item.stop - item.start > depth:
+                    return item.types[item.stop - 1 - depth]
+                depth -= item.stop - item.start
+            elif not depth:
+                return item
+            else:
+                depth -= 1
+        return BOT
 
-    def peek_many(self, depth: int, n: int) -> ResultType:
+    def peek_many(self, depth: int, n: int) -> Items:
         """The types of the `n` operands below `depth` others, bottom for what is not there."""
-        end = len(self.operands) - depth
-        found = self.operands[max(end - n, 0) : max(end, 0)]
-        return (*(BOT,) * (n - len(found)), *found)
+        operands = list(tail(self.operands, depth + n))
+        drop(operands, depth)
+        return (*self.repeat(BOT, n - count(operands)), *operands)
 
     def peek_ref(self, depth: int) -> RefType:
         """The same, of a reference."""
@@ -151,7 +170,7 @@ class Stack:
             raise Invalid(f"unknown label {l}")
         return self.frames[-1 - l - inner]
 
-    def match_label(self, ts: ResultType, label: ResultType) -> None:
+    def match_label(self, ts: Items, label: Items) -> None:
         """A branch that carries `ts` may go to a block that expects `label`."""
-        if ts != label and not (len(ts) == len(label) and all(map(match_valtype, ts, label))):
+        if not self.match(ts, label):
             raise mismatch(self._types, "instruction", label, "stack", ts)

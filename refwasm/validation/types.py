@@ -11,11 +11,11 @@ from refwasm.syntax.types import (
     NumType,
     PackedType,
     RefType,
-    ResultType,
     StorageType,
     ValType,
 )
 from refwasm.validation.matching import top_of
+from refwasm.validation.runs import Items, items
 
 
 def unpacked(zt: StorageType) -> ValType:
@@ -26,9 +26,9 @@ def unpacked(zt: StorageType) -> ValType:
     return I32 if isinstance(zt, PackedType) else zt
 
 
-def all_unpacked(zts: Sequence[StorageType]) -> ResultType:
+def all_unpacked(zts: Sequence[StorageType]) -> Items:
     """The types of the values that `zts` store."""
-    return tuple(map(unpacked, zts))
+    return items(tuple(map(unpacked, zts)))
 
 
 def nullable(rt: RefType) -> RefType:

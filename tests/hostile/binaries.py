@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.binary.build import custom, leb, module, section, sized, with_code
+from tests.hostile.arity import ARITY
 from tests.hostile.texts import DEEP, MISMATCH, WIDE, Growing
 
 MILLION = 1_000_000
@@ -32,7 +33,7 @@ TYPE = section(1, b"\x60\x00\x00")
 FUNC = TYPE + section(3, b"\x00")
 CODE = section(10, sized(b"\x00" + END))
 
-BINARIES = {
+BINARIES = ARITY | {
     "block": Growing(body(b"\x02\x40", END), DEEP, "valid"),
     "loop": Growing(body(b"\x03\x40", END), DEEP, "valid"),
     "if": Growing(body(b"\x41\x00\x04\x40", END), DEEP, "valid"),
