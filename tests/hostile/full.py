@@ -1,7 +1,7 @@
 """Every growing input at its full size: `python -m tests.hostile.full [PART OF A NAME]`.
 
 Prints time, and memory by size of input, of reading, encoding, decoding again and validating; 1 if any
-takes longer than 10 s or ends otherwise than it should. Each has a process of its own.
+takes longer than 10 s, or more than 200 bytes for each of the input, or ends otherwise than it should. Each has a process of its own.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from tests.hostile.outcome import outcome
 from tests.hostile.texts import TEXTS
 
 SECONDS = 10
+MEMORY = 200  # bytes for each of the input
+SPARE = 1 << 23  # bytes that an input of any size may need
 INPUTS = TEXTS | {f"binary: {name}": growing for name, growing in BINARIES.items()}
 
 
@@ -33,7 +35,8 @@ class Measured(NamedTuple):
 
     @property
     def good(self) -> bool:
-        return self.seconds < SECONDS and self.outcome.startswith(INPUTS[self.name].expected)
+        bounded = self.seconds < SECONDS and self.memory < MEMORY * self.size + SPARE
+        return bounded and self.outcome.startswith(INPUTS[self.name].expected)
 
 
 def measure(name: str) -> Measured:
