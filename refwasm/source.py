@@ -31,6 +31,11 @@ class Source:
         return f"{self.name}:{line}:{column}"
 
 
+def printable(text: str) -> str:
+    """`text` on one line; what no terminal shows, and what is no character, is written as an escape."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
 def byte_place(name: str, offset: int) -> str:
     """`name:0xoffset` of the byte at `offset` of a binary."""
     return f"{name}:{offset:#x}"

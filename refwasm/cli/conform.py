@@ -9,13 +9,13 @@ from pathlib import Path
 
 import click
 
-from refwasm.cli.editions import with_features
+from refwasm.cli.editions import with_features, with_tier
 from refwasm.cli.files import FileError, check_writable, write_bytes
 from refwasm.script.results import Result, to_json
 from refwasm.syntax.features import Features
 
 
-@click.command()
+@click.command(short_help="Run scripts of the suite and report per instruction.")
 @click.argument("paths", nargs=-1)
 @click.option("--suite", type=Path, help="The suite's folder; else $REFWASM_SUITE, the cache, ...")
 @click.option("--workers", "-n", type=click.IntRange(1), help="Processes; by default one a core.")
@@ -36,6 +36,7 @@ from refwasm.syntax.features import Features
 @click.option("--json", "json_file", type=Path, help="Also write the whole report as JSON.")
 @click.option("--results", type=Path, help="Also write each result, a line of JSON, as it comes.")
 @click.option("--strict", is_flag=True, help="Fail if anything was unsupported or skipped.")
+@with_tier
 @with_features
 def command(
     features: Features,
@@ -47,11 +48,12 @@ def command(
     json_file: Path | None,
     results: Path | None,
     strict: bool,
+    tier: str,
 ) -> None:
     """Run the scripts in PATHS, files or folders of the suite, and report per instruction.
 
-    Without PATHS, the suite of the current edition. Exit code: 0 all passed, 1 failures, 2 usage, 3 the
-    harness failed.
+    Without PATHS, the suite of the current edition. Which instructions ran is told by the tier
+    `interpret` alone. Exit code: 0 all passed, 1 failures or nothing to run, 2 usage, 3 the harness failed.
     """
     try:
         from refwasm.harness.conform import HarnessError, Limits, conform
@@ -67,8 +69,11 @@ def command(
         scripts = scripts_below(found, paths, features)
     except SuiteError as e:
         raise click.UsageError(str(e)) from e
-    if found.notice:
-        click.echo(f"{found.reason} {found.notice}", err=True)
+    head = text.head(found.notice)
+    click.echo(head, nl=False)
+    sys.stdout.flush()
+    for line in text.wrapped(found.reason):
+        click.echo(line, err=True)
     limits = Limits(timeout, script_timeout)
     stream = Stream(results)
     try:
@@ -79,12 +84,18 @@ def command(
                 advance()
 
             report = conform(
-                found, scripts, workers=workers, limits=limits, features=features, done=done
+                found,
+                scripts,
+                workers=workers,
+                limits=limits,
+                tier=tier,
+                features=features,
+                done=done,
             )
     except HarnessError as e:
         click.echo(f"the harness failed: {e}", err=True)
         sys.exit(3)
-    click.echo(text.render(report), nl=False)
+    click.echo(text.render(report).removeprefix(head), nl=False)
     try:
         stream.check()
         if json_file:

@@ -43,6 +43,7 @@ def fetch(mirror: str | None, to: Path | None, timeout: float) -> None:
 @click.option("--suite", type=Path, help="The folder to look at first.")
 def where(suite: Path | None) -> None:
     """Print the folder that `refwasm conform` would use, and its revision."""
+    from refwasm.harness.report.text import wrapped
     from refwasm.harness.suite import SuiteError, find_suite, revision_of, scripts_below
 
     try:
@@ -50,6 +51,7 @@ def where(suite: Path | None) -> None:
         revision = revision_of(found.root, scripts_below(found, ()))
     except SuiteError as e:
         raise click.UsageError(str(e)) from e
-    if found.notice:
-        click.echo(f"{found.reason} {found.notice}", err=True)
+    for text in filter(None, (found.notice, found.reason)):
+        for line in wrapped(text):
+            click.echo(line, err=True)
     click.echo(f"{found.root} ({revision})")

@@ -7,7 +7,7 @@ import io
 import os
 import platform
 import shutil
-import tempfile
+import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -17,9 +17,9 @@ import pytest
 import xdist  # noqa: F401 - pytest finds it by name; who has none shall hear of it early
 
 import refwasm
-from refwasm.harness.journal import Journal
-from refwasm.harness.model import Report, Run, make_report
-from refwasm.harness.plugin import ENGINE, NAME
+from refwasm.harness.journal import Journal, run_folder
+from refwasm.harness.model import TRACED, Report, Run, make_report
+from refwasm.harness.plugin import ENGINES, NAME, write_list
 from refwasm.harness.suite import Suite, revision_of, script_name
 from refwasm.script.results import Result
 from refwasm.syntax.features import DEFAULT, Features
@@ -74,24 +74,29 @@ def conform(
     *,
     workers: int | None = None,
     limits: Limits = Limits(),
-    engine: str = ENGINE,
+    tier: str = TRACED,
+    engine: str = "",
     features: Features = DEFAULT,
     done: Callable[[str, Sequence[Result]], None] = ignore,
 ) -> Report:
     """Run `scripts` of `suite` in `workers` processes (as many as there are cores) and report.
 
     `done` hears of each script that ends. `engine` is the `module:function` that makes an engine for
-    each script. Raises HarnessError, KeyboardInterrupt.
+    each script, in place of that of `tier`. Raises HarnessError, KeyboardInterrupt.
     """
     workers = min(workers or available_cores(), len(scripts))
     start = time.perf_counter()
-    folder = Path(tempfile.mkdtemp(prefix="refwasm-run-"))
+    folder = run_folder()
     try:
         collector = Collector(folder, done)
-        arguments = _arguments(suite, folder, workers, limits, engine, features)
-        _pytest([*arguments, *map(str, deal(scripts, workers))], collector)
-        names = [script_name(suite.root, script) for script in scripts]
-        lost = {name: "nothing came back" for name in names if name not in collector.results}
+        names = {script: script_name(suite.root, script) for script in scripts}
+        listed = folder / "scripts.json"
+        write_list(listed, ((script, names[script]) for script in deal(scripts, workers)))
+        engine = engine or ENGINES[tier]
+        _pytest([*_arguments(folder, listed, workers, limits, engine, features)], collector)
+        lost = {
+            name: "nothing came back" for name in names.values() if name not in collector.results
+        }
         run = Run(
             suite=revision_of(suite.root, scripts),
             notice=suite.notice,
@@ -103,9 +108,10 @@ def conform(
             seconds=time.perf_counter() - start,
             spec=f"{features.edition}.0",
             features=features.changes(),
+            tier=tier,
             lost=lost | collector.errors,
         )
-        return make_report(run, (r for name in names for r in collector.results.get(name, ())))
+        return make_report(run, {n: collector.results.get(n, []) for n in names.values()})
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -131,19 +137,27 @@ def deal(scripts: Sequence[Path], workers: int) -> list[Path]:
 
 
 def _arguments(
-    suite: Suite, folder: Path, workers: int, limits: Limits, engine: str, features: Features
+    folder: Path, scripts: Path, workers: int, limits: Limits, engine: str, features: Features
 ) -> tuple[str, ...]:
-    """The command line for pytest, without the scripts."""
+    """The command line for pytest, with the list `scripts`."""
     settings = folder / "pytest.ini"
     settings.write_text("[pytest]\n")
-    unused = ("cacheprovider", "faulthandler", "doctest", "unittest", "python", "junitxml")
+    unused = (
+        "cacheprovider",
+        "faulthandler",
+        "doctest",
+        "unittest",
+        "python",
+        "junitxml",
+        "tmpdir",
+    )
     return (
-        *("-c", str(settings), f"--rootdir={suite.root}", "--noconftest"),
+        *("-c", str(settings), f"--rootdir={folder}", "--noconftest"),
         *("-p", "xdist.plugin", "-p", "refwasm.harness.plugin"),
         *(f"-pno:{name}" for name in unused),
         *("-q", "--tb=short", "--capture=no", "--dist=load", "--maxschedchunk=1"),
         *("-n", str(workers), f"--max-worker-restart={RESTARTS}"),
-        *(f"--refwasm-suite={suite.root}", f"--refwasm-run={folder}"),
+        *(f"--refwasm-scripts={scripts}", f"--refwasm-run={folder}"),
         *(f"--refwasm-timeout={limits.command}", f"--refwasm-whole={limits.script}"),
         f"--refwasm-engine={engine}",
         *(
@@ -166,13 +180,19 @@ def _pytest(arguments: list[str], collector: Collector) -> None:
 
 @contextlib.contextmanager
 def _own_environment() -> Iterator[None]:
-    """Keep out plugins and options that the user has for tests of his own."""
+    """Keep out plugins and options that the user has for tests of his own, and his arguments.
+
+    xdist tells workers what they are, and can say text alone.
+    """
     own = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTEST_ADDOPTS": "", "PYTEST_PLUGINS": ""}
     before = {name: os.environ.get(name) for name in own}
+    arguments = sys.argv
     os.environ.update(own)
+    sys.argv = arguments[:1]
     try:
         yield
     finally:
+        sys.argv = arguments
         for name, value in before.items():
             if value is None:
                 del os.environ[name]

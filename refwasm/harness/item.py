@@ -93,7 +93,7 @@ def read_script(
     except Malformed as e:
         got, line = f"malformed: {e.message}", source.line_column(e.offset or 0)[0]
     except OSError as e:
-        status, got = Status.ERROR, f"{path}: {e.strerror}"
+        status, got = Status.ERROR, f"{name}: {e.strerror}"
     except CommandTimeout:
         status, got = Status.TIMEOUT, "none in time"
     except Exception as e:  # noqa: BLE001 - a bug: the report names it, and the run goes on

@@ -9,11 +9,29 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
+import tempfile
+import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from refwasm.script.results import Result, Status, from_json, to_json
+
+FOLDER = "refwasm-run-"  # begins the names of the folders of runs
+STALE = (
+    24 * 3600
+)  # seconds without a new script until the folder of a run that was killed is removed
+
+
+def run_folder() -> Path:
+    """A new folder for a run, which whoever asks removes; those that killed runs left are, here."""
+    for left in Path(tempfile.gettempdir()).glob(f"{FOLDER}*"):
+        with suppress(OSError):  # somebody else removes it
+            if time.time() - left.stat().st_mtime > STALE:
+                shutil.rmtree(left, ignore_errors=True)
+    return Path(tempfile.mkdtemp(prefix=FOLDER))
 
 
 @dataclass(frozen=True, slots=True)

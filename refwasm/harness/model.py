@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import sqrt
 
@@ -14,6 +14,8 @@ from refwasm.syntax.features import Features, features_of
 FORMAT = 1  # of the JSON; rises when a key changes its meaning or goes
 
 FAILED = {Status.FAIL, Status.TEXT, Status.ERROR, Status.TIMEOUT, Status.CRASH}
+
+TRACED = "interpret"  # the tier that tells which instructions ran
 
 EDITIONS = {"1": "1.0", "2": "2.0", "3": "3.0"}
 
@@ -33,6 +35,12 @@ class Run:
     lost: dict[str, str] = field(default_factory=dict)  # scripts not reported whole, and why
     spec: str = "3.0"  # the edition
     features: tuple[str, ...] = ()  # what was changed in it: "+threads", "-simd"
+    tier: str = TRACED
+
+    @property
+    def traced(self) -> bool:
+        """Whether results tell which instructions ran."""
+        return self.tier == TRACED
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +87,21 @@ class Report:
 
     run: Run
     scripts: tuple[Script, ...]
-    instructions: tuple[Instruction, ...]
+    instructions: tuple[Instruction, ...]  # none if the run was not traced
     failures: tuple[Result, ...]  # every command that did not pass, assertion or not
     statuses: Counter[Status] = field(default_factory=Counter)  # of assertions
     other: Counter[Status] = field(default_factory=Counter)  # of commands that assert nothing
 
     @property
+    def empty(self) -> bool:
+        """Whether no script has a command, so that nothing was tested."""
+        return not any(script.commands for script in self.scripts)
+
+    @property
     def ok(self) -> bool:
-        """Whether nothing failed and nothing is missing."""
-        return not self.run.lost and not any(r.status in FAILED for r in self.failures)
+        """Whether something ran, nothing failed and nothing is missing."""
+        failed = any(r.status in FAILED for r in self.failures)
+        return not self.empty and not self.run.lost and not failed
 
     @property
     def complete(self) -> bool:
@@ -95,16 +109,15 @@ class Report:
         return self.ok and not self.failures
 
 
-def make_report(run: Run, results: Iterable[Result]) -> Report:
-    """The report on `results`, scripts by name."""
-    scripts: defaultdict[str, list[Result]] = defaultdict(list)
-    for result in results:
-        scripts[result.script].append(result)
+def make_report(run: Run, scripts: Mapping[str, Sequence[Result]]) -> Report:
+    """The report on the results of each of `scripts`, by name; one without commands has none."""
     everything = [r for rs in scripts.values() for r in rs]
     return Report(
         run=run,
         scripts=tuple(_script(name, scripts[name]) for name in sorted(scripts)),
-        instructions=_instructions(everything, features_of(run.spec, run.features)),
+        instructions=_instructions(everything, features_of(run.spec, run.features))
+        if run.traced
+        else (),
         failures=tuple(
             r for name in sorted(scripts) for r in scripts[name] if r.status is not Status.PASS
         ),
@@ -113,7 +126,7 @@ def make_report(run: Run, results: Iterable[Result]) -> Report:
     )
 
 
-def _script(name: str, results: list[Result]) -> Script:
+def _script(name: str, results: Sequence[Result]) -> Script:
     return Script(
         name=name,
         commands=sum(r.phrases for r in results),

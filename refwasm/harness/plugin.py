@@ -1,29 +1,37 @@
 """Scripts as pytest items: one per script, run by an engine, reported per assertion.
 
-`pytest -p refwasm.harness.plugin FILE...` runs them; `refwasm conform` does so with xdist and reads
-what the workers wrote to the folder of the run.
+`pytest -p refwasm.harness.plugin FILE...` runs them. `refwasm conform` does so with xdist and reads what
+the workers wrote to the folder of the run; it hands the scripts over in a file, since the names of
+files are more than arguments of pytest can say.
 """
 
 from __future__ import annotations
 
 import importlib
+import json
 import shutil
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import pytest
 
 from refwasm.harness.item import run_item
-from refwasm.harness.journal import Journal
+from refwasm.harness.journal import Journal, run_folder
 from refwasm.harness.suite import script_name
 from refwasm.script.engine import Engine
 from refwasm.script.results import Result, Status
+from refwasm.source import printable
 from refwasm.syntax.features import DEFAULT, FeatureError, Features, features_of, split
 
-ENGINE = "refwasm.script.native:traced"
+# What runs scripts on each tier; the interpreter alone tells which instructions ran.
+ENGINES = {
+    "interpret": "refwasm.script.native:traced",
+    "compile": "refwasm.script.native:compiled",
+    "auto": "refwasm.script.native:automatic",
+}
+ENGINE = ENGINES["interpret"]
 SHOWN = 10  # failures that a failing item prints; the report has them all
 RUN = "refwasm-run"  # what a worker is told the folder by
 NAME = "refwasm-script"  # the property of an item's report that names the script
@@ -35,6 +43,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption(
         "--refwasm-suite", type=Path, help="the folder that names of scripts start from"
     )
+    group.addoption("--refwasm-scripts", type=Path, help="a file that lists the scripts to run")
     group.addoption("--refwasm-run", type=Path, help="the folder for results, as JSON lines")
     group.addoption("--refwasm-timeout", type=float, default=30, help="seconds for each command")
     group.addoption("--refwasm-whole", type=float, default=600, help="seconds for each script")
@@ -53,7 +62,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if RUN in given:
         config.option.refwasm_run = Path(given[RUN])
     elif config.getoption("--refwasm-run") is None:
-        folder = Path(tempfile.mkdtemp(prefix="refwasm-run-"))
+        folder = run_folder()
         config.option.refwasm_run = folder
         config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
 
@@ -71,6 +80,30 @@ def pytest_configure_node(node: Node) -> None:
     node.workerinput[RUN] = str(node.config.getoption("--refwasm-run"))
 
 
+def write_list(file: Path, scripts: Iterable[tuple[Path, str]]) -> None:
+    """Write to `file`, for `--refwasm-scripts`, where each script is and what reports call it."""
+    file.write_text(json.dumps([(str(path), name) for path, name in scripts]))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> bool | None:
+    """If there is a list of scripts, it is all that is collected."""
+    if session.config.getoption("--refwasm-scripts") is None:
+        return None
+    session.perform_collect([])
+    return True
+
+
+def pytest_collection_modifyitems(
+    session: pytest.Session, config: pytest.Config, items: list[pytest.Item]
+) -> None:
+    """Add the scripts of the list, by number, in its order."""
+    file: Path | None = config.getoption("--refwasm-scripts")
+    listed = json.loads(file.read_text()) if file else ()
+    for number, (path, name) in enumerate(listed):
+        items.append(WastItem.listed(session, str(number), Path(path), name))
+
+
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> WastFile | None:
     """Every `.wast` file is collected."""
     if file_path.suffix == ".wast":
@@ -83,7 +116,9 @@ class WastFile(pytest.File):
 
     def collect(self) -> Iterator[pytest.Item]:
         """The item."""
-        yield WastItem.from_parent(self, name=self.path.stem)
+        root = self.config.getoption("--refwasm-suite") or self.config.rootpath
+        name = script_name(root, self.path)
+        yield WastItem.from_parent(self, name=self.path.stem, script=self.path, called=name)
 
 
 class WastFailure(Exception):
@@ -101,21 +136,31 @@ class WastFailure(Exception):
         ]
         if len(self.failed) > SHOWN:
             shown.append(f"... and {len(self.failed) - SHOWN} more")
-        return "\n".join(shown)
+        return "\n".join(map(printable, shown))
 
 
 class WastItem(pytest.Item):
-    """A script to run; it fails if any of its commands does not pass."""
+    """A script to run, which reports call `called`; it fails if any of its commands does not pass."""
+
+    def __init__(self, *, script: Path, called: str, **kw: Any):  # noqa: ANN401 - what pytest passes on
+        super().__init__(**kw)
+        self.script = script
+        self.called = called
+
+    @classmethod
+    def listed(cls, session: pytest.Session, name: str, script: Path, called: str) -> WastItem:
+        """A script that stands in a list."""
+        item: WastItem = cls.from_parent(session, name=name, script=script, called=called)
+        return item
 
     def runtest(self) -> None:
         """Run the script."""
         option = self.config.getoption
-        name = script_name(option("--refwasm-suite") or self.config.rootpath, self.path)
-        self.user_properties.append((NAME, name))
+        self.user_properties.append((NAME, self.called))
         features = chosen(self.config)
         results = run_item(
-            self.path,
-            Journal(option("--refwasm-run"), name),
+            self.script,
+            Journal(option("--refwasm-run"), self.called),
             maker(option("--refwasm-engine"), features),
             features=features,
             timeout=option("--refwasm-timeout"),
@@ -123,7 +168,7 @@ class WastItem(pytest.Item):
         )
         failed = [r for r in results if r.status is not Status.PASS]
         if failed:
-            raise WastFailure(name, failed)
+            raise WastFailure(self.called, failed)
 
     def repr_failure(
         self, excinfo: pytest.ExceptionInfo[BaseException], style: object = None

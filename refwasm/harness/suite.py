@@ -12,6 +12,7 @@ from pathlib import Path
 from refwasm.generated.features import FEATURES
 from refwasm.harness.fetch import PUBLIC, FetchError, fetch_within
 from refwasm.harness.pinned import Pinned, differences, is_pinned, read_pinned
+from refwasm.source import printable
 from refwasm.syntax.features import DEFAULT, EDITIONS, Features
 
 NOTICE = "Only the vectors refwasm ships: `refwasm suite fetch` brings the official suite."
@@ -27,7 +28,7 @@ class Suite:
 
     root: Path
     notice: str = ""
-    reason: str = ""  # for the notice
+    reason: str = ""  # for the notice, said once
 
 
 def cache_folder() -> Path:
@@ -72,7 +73,7 @@ def find_suite(
     try:
         fetch_within(wait, pinned, cached, mirror=mirror)
     except FetchError as e:
-        return Suite(shipped_vectors(), NOTICE, f"The official suite is not here, and {e}.")
+        return Suite(shipped_vectors(), NOTICE, f"The official suite is not here: {e}")
     return Suite(cached)
 
 
@@ -124,6 +125,10 @@ def scripts_below(suite: Suite, paths: Sequence[str], features: Features = DEFAU
 
 
 def script_name(suite_root: Path, script: Path) -> str:
-    """How reports call `script`: its path below the suite's root, or else from the root folder."""
+    """How reports call `script`: its path below the suite's root, or else from the root folder.
+
+    Any name of a file becomes text, and no two become the same.
+    """
     script, root = script.resolve(), suite_root.resolve()
-    return (script.relative_to(root) if script.is_relative_to(root) else script).as_posix()
+    path = (script.relative_to(root) if script.is_relative_to(root) else script).as_posix()
+    return printable(path.replace("\\", "\\\\"))

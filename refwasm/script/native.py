@@ -96,7 +96,7 @@ class NativeEngine:
         functype = func.type.comp
         assert isinstance(functype, T.FuncType)
         if len(args) != len(functype.params):
-            raise Undefined(f'"{name}" takes {len(functype.params)} arguments, not {len(args)}')
+            raise Undefined(f'"{name}" {takes(len(functype.params))}, not {len(args)}')
         for arg, t in zip(args, functype.params, strict=True):
             _check_argument(arg, t)
         results = self.tier.invoke(func, [to_native(arg) for arg in args])
@@ -110,6 +110,11 @@ class NativeEngine:
 
     def executed(self) -> tuple[str, ...]:
         return self.tier.executed()
+
+
+def takes(n: int) -> str:
+    """That a function has `n` parameters, in words."""
+    return f"takes {n} argument{'' if n == 1 else 's'}"
 
 
 def _check_argument(arg: Const, t: T.ValType) -> None:
@@ -179,3 +184,13 @@ def _reference(value: V.Value, heap: T.HeapType) -> Value:
 def traced(*, features: Features = DEFAULT) -> NativeEngine:
     """The engine that tells what ran."""
     return NativeEngine(trace=True, features=features)
+
+
+def compiled(*, features: Features = DEFAULT) -> NativeEngine:
+    """The engine of the fast tier."""
+    return NativeEngine(tier="compile", features=features)
+
+
+def automatic(*, features: Features = DEFAULT) -> NativeEngine:
+    """The engine that compiles what is worth it."""
+    return NativeEngine(tier="auto", features=features)

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from refwasm.cli import conform
+from refwasm.harness import suite
+from refwasm.harness.suite import NOTICE, Suite
 from refwasm.script.results import Result, Status, from_json
 from tests.cli.conftest import Refwasm, one_line
 
@@ -59,6 +61,35 @@ def test_nothing_runs_if_it_would_be_in_vain(
     done = refwasm("conform", "--suite", ".", *arguments)
     assert line in one_line(done)
     assert (done.stdout, done.returncode) == (b"", 2)
+
+
+def test_nothing_to_test_is_no_success(process: Refwasm, tmp_path: Path) -> None:
+    (tmp_path / "empty.wast").touch()
+    (tmp_path / "-comment[1].wast").write_text(";; (module)")
+    done = process(
+        "conform", "--suite", ".", "--tier", "auto", "--", "empty.wast", "-comment[1].wast"
+    )
+    lines = done.stdout.decode().splitlines()
+    assert lines[-4:-1] == ["no command in -comment[1].wast", "no command in empty.wast", ""]
+    assert lines[-1].startswith("NOTHING TESTED: no command in 2 scripts, ")
+    assert done.returncode == 1
+
+
+def test_the_notice_is_said_first_and_last(
+    refwasm: Refwasm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vectors = Suite(tmp_path, NOTICE, f"The official suite is not here: {'no ' * 40}network")
+    (tmp_path / "good.wast").write_text(GOOD)
+    monkeypatch.setattr(suite, "find_suite", lambda *_: vectors)
+    done = refwasm("conform")
+    lines = done.stdout.decode().splitlines()
+    assert lines[0] == lines[-1] == NOTICE
+    assert lines.count(NOTICE) == 2
+    reason = done.stderr.decode().splitlines()
+    assert len(reason) > 1
+    assert NOTICE not in reason
+    assert max(map(len, lines + reason)) <= 80
+    assert (lines[1], lines[3]) == ("", "")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a device for this")

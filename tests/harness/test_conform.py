@@ -6,14 +6,18 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
 import pytest
 
 from refwasm.harness.conform import Limits, conform, deal
-from refwasm.harness.suite import Suite
+from refwasm.harness.plugin import ENGINES
+from refwasm.harness.report.text import render
+from refwasm.harness.suite import Suite, scripts_below
 from refwasm.script.results import Result, Status
+from refwasm.syntax.features import features_of
 from tests.harness.deadly import DEEDS
 
 COUNT = """
@@ -93,6 +97,60 @@ def test_scripts_begin_in_the_order_given(tmp_path: Path) -> None:
     assert ended == names
     [failure] = report.failures
     assert (failure.script, failure.got) == ("m.wast", "malformed: malformed UTF-8 encoding")
+
+
+ODD = ["a b", "[x]", "p[1].q", "c::d", "-x", "--collect-only", "@file", "é-世界", "#", "%s", "{}"]
+# Windows has no such names, macOS none that is no UTF-8.
+WORSE = ["new\nline", "tab\t", "back\\slash", ":::", "quote\"'", "*?"] if os.name == "posix" else []
+UNDECODABLE = ["not \udcff UTF-8"] if sys.platform == "linux" else []
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+def test_scripts_may_have_any_name(tmp_path: Path, workers: int) -> None:
+    """As may the folder of the suite; each runs, and reports can be printed."""
+    root = tmp_path.joinpath(*UNDECODABLE, "[s]::u -n9")
+    root.mkdir(parents=True)
+    stems = [*ODD, *WORSE, *UNDECODABLE]
+    for stem in stems:
+        (root / f"{stem}.wast").write_text(f'{GOOD}(assert_return (invoke "none"))')
+    (root / "idle.wast").write_text(";; nothing")
+    report = conform(Suite(root), scripts_below(Suite(root), ["."]), workers=workers)
+    assert report.run.lost == {}
+    assert len(report.scripts) == len({s.name for s in report.scripts}) == len(stems) + 1
+    counts = {s.name: s.commands for s in report.scripts}
+    assert counts.pop("idle.wast") == 0
+    assert set(counts.values()) == {4}
+    assert {r.script for r in report.failures} == counts.keys()
+    text = render(report)
+    assert all(line.isprintable() for line in text.splitlines())
+    assert "no command in idle.wast" in text
+
+
+def test_a_folder_for_the_run_may_have_any_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "[t]::m p").mkdir()
+    (tmp_path / "a.wast").write_text(GOOD)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "[t]::m p"))
+    monkeypatch.setattr(sys, "argv", ["refwasm", "\udcff"])
+    report = conform(Suite(tmp_path), [tmp_path / "a.wast"])
+    assert report.complete
+    assert not list((tmp_path / "[t]::m p").iterdir())
+    assert sys.argv == ["refwasm", "\udcff"]
+
+
+@pytest.mark.parametrize("tier", ENGINES)
+def test_every_tier(tmp_path: Path, tier: str) -> None:
+    (tmp_path / "a.wast").write_text(GOOD)
+    (tmp_path / "legacy.wast").write_text("(module (func try catch_all end))")
+    features = features_of("3", ["+legacy-exceptions"])
+    scripts = sorted(tmp_path.iterdir())
+    report = conform(Suite(tmp_path), scripts, tier=tier, features=features)
+    assert report.complete
+    assert report.run.tier == tier
+    exercised = {i.key for i in report.instructions if i.assertions}
+    assert exercised == ({"end", "global.get", "global.set", "i32.add", "i32.const"}
+                         if tier == "interpret" else set())  # fmt: skip
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals to process groups are POSIX's")

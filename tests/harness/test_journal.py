@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pytest
 
+from refwasm.harness import journal as journals
 from refwasm.harness.journal import Journal
 from refwasm.script.results import Result, Status
 
@@ -43,6 +45,19 @@ def test_nothing_is_complete_before_it_begins(tmp_path: Path) -> None:
     assert not journal.complete()
     assert journal.recover([]) == []
     assert journal.complete()
+
+
+def test_what_killed_runs_left_goes_with_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    left, other = journals.run_folder(), tmp_path / "other"
+    other.mkdir()
+    assert journals.run_folder() != left
+    assert left.exists()
+    monkeypatch.setattr(journals, "STALE", -1)
+    new = journals.run_folder()
+    assert sorted(tmp_path.iterdir()) == sorted([new, other])
 
 
 def test_names_that_differ_only_in_slashes(tmp_path: Path) -> None:

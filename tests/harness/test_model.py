@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import sqrt
 
 import pytest
@@ -10,6 +11,7 @@ from refwasm.generated.opcodes import OPS
 from refwasm.harness.model import Report, Run, make_report, opcode
 from refwasm.script.results import Result, Status
 from refwasm.syntax.features import DEFAULT
+from tests.harness.report.samples import by_script
 
 RUN = Run("r", "", "refwasm", "0", "3.11", "Linux", 2, 1.5)
 
@@ -22,7 +24,7 @@ def result(kind: str = "assert_return", status: Status = Status.PASS, **fields: 
 
 def report(*results: Result) -> Report:
     """The report on `results`."""
-    return make_report(RUN, results)
+    return make_report(RUN, by_script(results))
 
 
 def test_every_phrase_is_counted() -> None:
@@ -61,7 +63,22 @@ def test_verdict(status: Status, ok: bool, complete: bool, kind: str) -> None:
 
 def test_a_lost_script_is_not_ok() -> None:
     run = Run("r", "", "refwasm", "0", "3.11", "Linux", 2, 1.5, {"a.wast": "disk full"})
-    assert not make_report(run, [result()]).ok
+    assert not make_report(run, by_script([result()])).ok
+
+
+def test_a_script_without_commands_is_counted_and_tests_nothing() -> None:
+    made = make_report(RUN, {"b.wast": [], **by_script([result(script="a.wast")])})
+    assert [(s.name, s.commands) for s in made.scripts] == [("a.wast", 1), ("b.wast", 0)]
+    assert made.complete and not made.empty
+    for names in ([], ["b.wast"]):
+        empty = make_report(RUN, {name: [] for name in names})
+        assert empty.empty and not empty.ok
+
+
+def test_what_did_not_trace_says_nothing_of_instructions() -> None:
+    run = replace(RUN, tier="compile")
+    made = make_report(run, by_script([result(instructions=("nop",))]))
+    assert (made.run.traced, made.instructions) == (False, ())
 
 
 def test_instructions_are_those_of_the_table() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -71,7 +72,7 @@ def test_a_damaged_copy_is_fetched_again(away: Path, tmp_path: Path) -> None:
 
 def test_the_notice_says_why_and_what_to_do(away: Path) -> None:
     found = find_suite(None, mirror=NOWHERE)
-    assert "official suite is not here, and cannot fetch from file:///nowhere" in found.reason
+    assert "official suite is not here: cannot fetch from file:///nowhere" in found.reason
     assert "`refwasm suite fetch`" in found.notice
 
 
@@ -145,6 +146,15 @@ def test_names_of_scripts(tmp_path: Path) -> None:
     assert script_name(tmp_path / "s", tmp_path / "s" / "a" / "b.wast") == "a/b.wast"
     outside = script_name(tmp_path / "s", tmp_path / "b.wast")
     assert Path(outside) == (tmp_path / "b.wast").resolve()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such names")
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [("a\nb", "a\\nb"), ("a\\nb", "a\\\\nb"), ("\udcff", "\\udcff"), ("é b", "é b")],
+)
+def test_names_are_text_on_one_line(tmp_path: Path, name: str, called: str) -> None:
+    assert script_name(tmp_path, tmp_path / name) == called
 
 
 def test_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

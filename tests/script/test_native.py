@@ -68,7 +68,7 @@ def test_all_passes(script: str) -> None:
         ('(invoke "none")', 'no exported function "none"'),
         ('(invoke "g")', 'no exported function "g"'),
         ('(get "f")', 'no exported global "f"'),
-        ('(invoke "f")', '"f" takes 1 arguments, not 0'),
+        ('(invoke "f")', '"f" takes 1 argument, not 0'),
         ('(invoke "f" (i64.const 1))', "wrong type of argument: (i64.const 1) for a parameter i32"),
         ('(invoke "f" (v128.const i64x2 1 2))', "wrong type of argument"),
         ('(invoke "f" (ref.null func))', "wrong type of argument"),

@@ -21,6 +21,8 @@ def render(report: Report) -> str:
             "notice": run.notice,
             "spec": run.spec,
             "features": run.features,
+            "tier": run.tier,
+            "traced": run.traced,
             "python": run.python,
             "platform": run.platform,
             "workers": run.workers,

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
-from refwasm.harness.model import Instruction, Report, Script
+from refwasm.harness.model import TRACED, Instruction, Report, Script
 from refwasm.script.results import Result, Status
 
 WIDTH = 80
@@ -17,44 +17,50 @@ CELLS = {status: max(7, len(status.value) + 2) for status in Status}  # widths o
 
 def render(report: Report) -> str:
     """`report` as lines of text."""
-    return "\n".join(_lines(report)) + "\n"
+    return head(report.run.notice) + "\n".join(_lines(report)) + "\n"
+
+
+def head(notice: str) -> str:
+    """How a report with `notice` begins, which is known before the run."""
+    return "\n".join([*wrapped(notice), "", ""]) if notice else ""
 
 
 def _lines(report: Report) -> Iterator[str]:
     run = report.run
-    if run.notice:
-        yield from _wrap(run.notice)
-        yield ""
     rules = "" if run.spec == "3.0" else f", edition {run.spec}"
     rules += "".join(f", {change}" for change in run.features)
-    title = f"{run.engine} {run.version} on suite {run.suite}{rules}, Python {run.python}"
-    yield from _wrap(f"{title}, {_count(run.workers, 'process', 'processes')}")
+    title = f"{run.engine} {run.version} on suite {run.suite}{rules}, tier {run.tier}"
+    processes = _count(run.workers, "process", "processes")
+    yield from wrapped(f"{title}, Python {run.python}, {processes}")
     yield ""
     yield from _folders(report.scripts)
     yield ""
     yield from _failures(report.failures)
-    yield from _instructions(report.instructions)
-    yield from _slowest(report.scripts)
-    if run.lost:
+    if not run.traced:
+        yield f"instructions: the tier {run.tier} does not tell which ran (--tier {TRACED} does)"
         yield ""
-    for name, why in run.lost.items():
-        yield _cut(f"lost: {name}: {why}")
-    yield ""
+    elif not report.empty:
+        yield from _instructions(report.instructions)
+    yield from _slowest(report.scripts)
+    yield from _without_result(report)
     yield verdict(report)
-    if run.notice:
-        yield from _wrap(run.notice)
+    yield from wrapped(run.notice)
 
 
 def verdict(report: Report) -> str:
     """One line: how the run ended."""
     scripts = len(report.scripts)
-    whole = sum(not (s.statuses.keys() - {Status.PASS}) for s in report.scripts)
-    total, passed = report.statuses.total(), report.statuses[Status.PASS]
-    word = "PASSED" if report.complete else "ok" if report.ok else "FAILED"
-    return (
-        f"{word}: {passed} of {total} assertions, {whole} of {scripts} scripts whole,"
-        f" {report.run.seconds:.1f} s"
+    whole = sum(
+        s.name not in report.run.lost and not s.statuses.keys() - {Status.PASS}
+        for s in report.scripts
     )
+    total, passed = report.statuses.total(), report.statuses[Status.PASS]
+    time = f"{report.run.seconds:.1f} s"
+    if report.empty and not report.run.lost:
+        return f"NOTHING TESTED: no command in {_count(scripts, 'script', 'scripts')}, {time}"
+    word = "PASSED" if report.complete else "ok" if report.ok else "FAILED"
+    assertions = f"{passed} of {total} assertions" if total else "no assertion among the commands"
+    return f"{word}: {assertions}, {whole} of {scripts} scripts whole, {time}"
 
 
 def _folders(scripts: Iterable[Script]) -> Iterator[str]:
@@ -79,7 +85,7 @@ def _folders(scripts: Iterable[Script]) -> Iterator[str]:
 def _failures(failures: tuple[Result, ...]) -> Iterator[str]:
     """The first failures, each with what was expected and what came."""
     for r in failures[:SHOWN]:
-        yield from _wrap(f"{r.script}:{r.line}: {r.kind}: {r.status.value}")
+        yield from wrapped(f"{r.script}:{r.line}: {r.kind}: {r.status.value}")
         if r.expected:
             yield _cut(f"    expected {r.expected}")
         if r.got:
@@ -106,16 +112,33 @@ def _instructions(instructions: tuple[Instruction, ...]) -> Iterator[str]:
     if unseen:
         most = 3 * SHOWN
         more = [f"and {len(unseen) - most} more"] if len(unseen) > most else []
-        yield from _wrap("not exercised: " + ", ".join(unseen[:most] + more))
+        yield from wrapped("not exercised: " + ", ".join(unseen[:most] + more))
     yield ""
 
 
 def _slowest(scripts: tuple[Script, ...]) -> Iterator[str]:
     """The scripts that took longest."""
-    if scripts:
-        yield "slowest scripts, in seconds"
-    for script in sorted(scripts, key=lambda s: -s.seconds)[:SLOWEST]:
+    ran = [script for script in scripts if script.commands]
+    if not ran:
+        return
+    yield "slowest scripts, in seconds"
+    for script in sorted(ran, key=lambda s: -s.seconds)[:SLOWEST]:
         yield _cut(f"{script.seconds:>8.1f}  {script.name}")
+    yield ""
+
+
+def _without_result(report: Report) -> Iterator[str]:
+    """The scripts without a command, and those that were lost."""
+    lost = report.run.lost
+    idle = [s.name for s in report.scripts if not s.commands and s.name not in lost]
+    for name in idle[:SHOWN]:
+        yield _cut(f"no command in {name}")
+    if len(idle) > SHOWN:
+        yield f"... and in {len(idle) - SHOWN} more"
+    for name, why in lost.items():
+        yield _cut(f"lost: {name}: {why}")
+    if idle or lost:
+        yield ""
 
 
 def _cut(line: str) -> str:
@@ -127,6 +150,6 @@ def _count(n: int, one: str, many: str) -> str:
     return f"{n} {one if n == 1 else many}"
 
 
-def _wrap(text: str) -> list[str]:
+def wrapped(text: str) -> list[str]:
     """`text` in lines of the terminal's width, later ones indented."""
     return wrap(text, WIDTH, subsequent_indent="    ", break_on_hyphens=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from refwasm.harness.model import Report, Run, make_report
 from refwasm.harness.suite import NOTICE
 from refwasm.script.results import Result, Status
@@ -22,15 +24,21 @@ def run(**changes: object) -> Run:
     return Run(**{**fields, **changes})  # type: ignore[arg-type]  # the fields of Run
 
 
+def by_script(results: Iterable[Result]) -> dict[str, list[Result]]:
+    """`results` as a report takes them."""
+    scripts: dict[str, list[Result]] = {}
+    for result in results:
+        scripts.setdefault(result.script, []).append(result)
+    return scripts
+
+
 def passing() -> Report:
     """Everything passed."""
-    return make_report(
-        run(),
-        [
-            Result("core/a.wast", 0, 1, "module", Status.PASS, phrases=3, seconds=0.1),
-            Result("core/a.wast", 1, 9, "assert_return", Status.PASS, instructions=("nop", "end")),
-        ],
-    )
+    results = [
+        Result("core/a.wast", 0, 1, "module", Status.PASS, phrases=3, seconds=0.1),
+        Result("core/a.wast", 1, 9, "assert_return", Status.PASS, instructions=("nop", "end")),
+    ]
+    return make_report(run(), by_script(results) | {"core/idle.wast": []})
 
 
 def failing() -> Report:
@@ -56,20 +64,35 @@ def failing() -> Report:
         Result("core/many.wast", i, i + 1, "assert_exhaustion", Status.TIMEOUT, "an answer", "none")
         for i in range(30)
     ]
-    return make_report(run(lost={"core/z.wast": "No space left on device"}), results)
+    lost = {"core/z.wast": "No space left on device"}
+    return make_report(run(lost=lost), by_script(results) | {"core/z.wast": []})
 
 
 def unfetched() -> Report:
     """The shipped vectors stand in."""
     return make_report(
         run(suite="vectors", notice=NOTICE, workers=1),
-        [Result("floats.wast", 0, 1, "assert_return", Status.SKIPPED, "", "time was over")],
+        by_script(
+            [Result("floats.wast", 0, 1, "assert_return", Status.SKIPPED, "", "time was over")]
+        ),
     )
+
+
+def fast() -> Report:
+    """A tier that does not tell what ran, and a script that asserts nothing."""
+    result = Result("core/a.wast", 0, 1, "module", Status.PASS)
+    return make_report(run(tier="auto"), by_script([result]))
 
 
 def empty() -> Report:
     """No script had a command."""
-    return make_report(run(), [])
+    return make_report(run(), {f"core/{i}.wast": [] for i in range(30)})
 
 
-SAMPLES = {"passing": passing, "failing": failing, "unfetched": unfetched, "empty": empty}
+SAMPLES = {
+    "passing": passing,
+    "failing": failing,
+    "unfetched": unfetched,
+    "fast": fast,
+    "empty": empty,
+}
