@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from refwasm.cli.editions import with_features, with_tier
+from refwasm.cli.editions import seconds, with_features, with_tier
 from refwasm.cli.files import FileError, check_writable, write_bytes
 from refwasm.script.results import Result, to_json
 from refwasm.syntax.features import Features
@@ -19,20 +19,8 @@ from refwasm.syntax.features import Features
 @click.argument("paths", nargs=-1)
 @click.option("--suite", type=Path, help="The suite's folder; else $REFWASM_SUITE, the cache, ...")
 @click.option("--workers", "-n", type=click.IntRange(1), help="Processes; by default one a core.")
-@click.option(
-    "--timeout",
-    type=click.FloatRange(0.1),
-    default=30,
-    show_default=True,
-    help="Seconds for each command of a script.",
-)
-@click.option(
-    "--script-timeout",
-    type=click.FloatRange(0.1),
-    default=600,
-    show_default=True,
-    help="Seconds for each script.",
-)
+@seconds("--timeout", 30, "Seconds for each command of a script.")
+@seconds("--script-timeout", 600, "Seconds for each script.")
 @click.option("--json", "json_file", type=Path, help="Also write the whole report as JSON.")
 @click.option("--results", type=Path, help="Also write each result, a line of JSON, as it comes.")
 @click.option("--strict", is_flag=True, help="Fail if anything was unsupported or skipped.")
@@ -62,6 +50,8 @@ def command(
     from refwasm.harness.report import json, text
     from refwasm.harness.suite import SuiteError, find_suite, scripts_below
 
+    if "" in paths:
+        raise click.UsageError("an empty PATH names nothing")
     for file in filter(None, (json_file, results)):
         check_writable(file)
     try:

@@ -1,9 +1,10 @@
-"""The options that choose an edition and its features."""
+"""The options that several commands have."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from math import isnan
 from typing import Concatenate, ParamSpec
 
 import click
@@ -11,6 +12,22 @@ import click
 from refwasm.syntax.features import FeatureError, Features, features_of, split
 
 P = ParamSpec("P")
+
+
+def seconds(
+    option: str, default: float, text: str
+) -> Callable[[Callable[P, None]], Callable[P, None]]:
+    """Give a command an `option` that is a time to wait, one that clocks can hold."""
+
+    def number(ctx: click.Context, param: click.Parameter, value: float) -> float:
+        if isnan(value):
+            raise click.BadParameter("nan is not a number.", ctx, param)
+        return value
+
+    kind = click.FloatRange(0.1, 1e6)
+    return click.option(
+        option, type=kind, default=default, show_default=True, callback=number, help=text
+    )
 
 
 def with_features(run: Callable[Concatenate[Features, P], None]) -> Callable[..., None]:

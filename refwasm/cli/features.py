@@ -11,7 +11,7 @@ from refwasm.generated.features import FEATURES
 from refwasm.syntax.features import DEFAULT, EDITIONS, Features, Older
 
 
-@click.command()
+@click.command(short_help="List the features of editions and proposals.")
 @with_features
 def command(features: Features) -> None:
     """List the features: the edition that brought each, whether it is on, what it is.

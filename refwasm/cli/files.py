@@ -15,7 +15,7 @@ import click
 from refwasm.binary.decode_module import decode_module
 from refwasm.customs.registry import refuse_faults
 from refwasm.errors import Malformed, WasmError
-from refwasm.source import Source, byte_place
+from refwasm.source import Source, byte_place, printable
 from refwasm.syntax.features import DEFAULT, Features
 from refwasm.syntax.modules import Module
 from refwasm.syntax.wording import in_words_of
@@ -30,7 +30,7 @@ class OneLine(click.ClickException):
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print it."""
-        click.echo(self.message, err=True)
+        click.echo(printable(self.message), err=True)
 
 
 class InputError(OneLine):

@@ -7,12 +7,17 @@ from __future__ import annotations
 
 import errno
 import importlib
+import io
 import os
+import signal
 import sys
+from types import FrameType
+from typing import NoReturn
 
 import click
 
 import refwasm
+from refwasm.source import printable
 
 # The module of each command, imported when the command is used: starting stays fast.
 COMMANDS = {
@@ -25,11 +30,24 @@ COMMANDS = {
     "wast": "refwasm.cli.wast",
     "wat2wasm": "refwasm.cli.wat2wasm",
 }
+WRONG_USAGE = 2
 MACHINE_FAILED = 3
 INTERRUPTED = 130  # as shells report it
+ENDING = ("SIGTERM", "SIGHUP")  # end a command as Ctrl-C does, so that it clears up
 
 
-class LazyGroup(click.Group):
+class Group(click.Group):
+    """Commands; without any the help is shown, and the usage was wrong."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """What is left of the arguments."""
+        if not args and not ctx.resilient_parsing:
+            click.echo(ctx.get_help(), err=True)
+            ctx.exit(WRONG_USAGE)
+        return super().parse_args(ctx, args)
+
+
+class LazyGroup(Group):
     """Finds a command in the module that `COMMANDS` names for it."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -53,17 +71,24 @@ def group() -> None:
 
 def main() -> None:
     """Run the command that the arguments name, and exit."""
+    for number in filter(None, (getattr(signal, name, None) for name in ENDING)):
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, interrupted)
     try:
+        check_streams()
         code = group.main(prog_name="refwasm", standalone_mode=False) or 0
         sys.stdout.flush()
     except click.UsageError as e:
-        command = e.ctx.command_path if e.ctx else "refwasm"
+        given = [word for word in sys.argv[1:2] if word in COMMANDS]
+        command = e.ctx.command_path if e.ctx else " ".join(["refwasm", *given])
         code = fail(f"{e.format_message()} (`{command} --help` says more)", e.exit_code)
     except click.ClickException as e:
         e.show()
         code = e.exit_code
     except (KeyboardInterrupt, click.Abort):
         code = fail("interrupted", INTERRUPTED)
+    except ModuleNotFoundError as e:
+        code = fail(f"{e.name} is missing: pip install {e.name}", MACHINE_FAILED)
     except MemoryError:
         code = fail("out of memory", MACHINE_FAILED)
     except OSError as e:  # of the output: whoever reads a file says which
@@ -73,12 +98,30 @@ def main() -> None:
     sys.exit(code)
 
 
+def interrupted(number: int, frame: FrameType | None) -> NoReturn:
+    """A signal came that ends the process."""
+    raise KeyboardInterrupt
+
+
+def check_streams() -> None:
+    """Let any text be printed. Raises OSError if standard output was closed from the start."""
+    if sys.stdin is None:
+        sys.stdin = os.fdopen(os.open(os.devnull, os.O_RDONLY))
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w")
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, "standard output is closed")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
 def fail(message: str, code: int) -> int:
-    """Say `message`; `code` is handed back."""
-    click.echo(f"refwasm: {message}", err=True)
+    """Say `message` in one line; `code` is handed back."""
+    click.echo(printable(f"refwasm: {message}"), err=True)
     return code
 
 
 def silence() -> None:
     """Drop what could not be written, so that Python does not try again when it exits."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

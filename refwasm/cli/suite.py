@@ -7,22 +7,19 @@ from pathlib import Path
 
 import click
 
+from refwasm.cli.editions import seconds
+from refwasm.cli.main import Group
 
-@click.group()
+
+@click.group(cls=Group)
 def command() -> None:
     """The official test suite."""
 
 
-@command.command()
+@command.command(short_help="Bring the official suite here.")
 @click.option("--mirror", help="Where the archives are, instead of the public repositories.")
 @click.option("--to", type=Path, help="The folder to fill; the cache by default.")
-@click.option(
-    "--timeout",
-    type=click.FloatRange(0.1),
-    default=60,
-    show_default=True,
-    help="Seconds for each wait on the network.",
-)
+@seconds("--timeout", 60, "Seconds for each wait on the network.")
 def fetch(mirror: str | None, to: Path | None, timeout: float) -> None:
     """Fetch the pinned revision and verify every file; on any failure nothing changes."""
     from refwasm.harness import fetch as fetching
@@ -39,7 +36,7 @@ def fetch(mirror: str | None, to: Path | None, timeout: float) -> None:
     click.echo(f"{files} scripts of revision {pinned.revision} in {target}")
 
 
-@command.command()
+@command.command(short_help="Say which folder is used.")
 @click.option("--suite", type=Path, help="The folder to look at first.")
 def where(suite: Path | None) -> None:
     """Print the folder that `refwasm conform` would use, and its revision."""

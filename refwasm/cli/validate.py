@@ -13,7 +13,7 @@ from refwasm.syntax.features import Features
 from refwasm.validation.modules import validate_module
 
 
-@click.command()
+@click.command(short_help="Decode or parse modules and validate them.")
 @click.argument("files", nargs=-1, required=True, type=Path)
 @with_features
 def command(features: Features, files: tuple[Path, ...]) -> None:

@@ -12,7 +12,7 @@ from refwasm.syntax.features import Features
 from refwasm.text.print_module import print_module
 
 
-@click.command()
+@click.command(short_help="Write a module as text.")
 @click.argument("file", type=Path)
 @click.option(
     "--output",

@@ -20,7 +20,7 @@ from refwasm.syntax.features import Features
 from refwasm.text.lexer import decode_source
 
 
-@click.command()
+@click.command(short_help="Run scripts, here and now.")
 @click.argument("files", nargs=-1, required=True, type=Path)
 @click.option("--json", "as_json", is_flag=True, help="Print every result as a line of JSON.")
 @with_tier
@@ -44,7 +44,7 @@ def command(features: Features, files: tuple[Path, ...], as_json: bool, tier: st
             e.show()
             code = max(code, e.exit_code)
     if not as_json:
-        click.echo(f"{passed} commands passed, {failed} failed")
+        click.echo(f"{passed} command{'' if passed == 1 else 's'} passed, {failed} failed")
     sys.exit(max(code, 1 if failed else 0))
 
 

@@ -14,7 +14,7 @@ from refwasm.syntax.features import Features
 from refwasm.validation.modules import validate_module
 
 
-@click.command()
+@click.command(short_help="Write a module as a binary.")
 @click.argument("file", type=Path)
 @click.option(
     "--output",
@@ -29,11 +29,11 @@ def command(
     features: Features, file: Path, output: Path | None, debug_names: bool, no_check: bool
 ) -> None:
     """Write the module in FILE (- is standard input) as a binary."""
+    module, data = read_module(file, features)
     if output is None:
         output = STANDARD if file == STANDARD else file.with_suffix(".wasm")
         if output == file and file != STANDARD:
             raise click.UsageError(f"{file} would be replaced by itself; name the output with -o")
-    module, data = read_module(file, features)
     with placed(file, data):
         refuse_annotations(module, data)
         if not no_check:

@@ -53,6 +53,10 @@ class Collector:
     results: dict[str, list[Result]] = field(default_factory=dict)
     errors: dict[str, str] = field(default_factory=dict)  # of the harness, by script
 
+    def pytest_keyboard_interrupt(self) -> None:
+        """Nobody waits for what is under way; workers end when they see that their folder is gone."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """A script ended (or died and will run again, which is not reported as a call)."""
         name = dict(report.user_properties).get(NAME)
@@ -142,7 +146,7 @@ def _arguments(
     """The command line for pytest, with the list `scripts`."""
     settings = folder / "pytest.ini"
     settings.write_text("[pytest]\n")
-    unused = (
+    unused = [
         "cacheprovider",
         "faulthandler",
         "doctest",
@@ -150,7 +154,7 @@ def _arguments(
         "python",
         "junitxml",
         "tmpdir",
-    )
+    ]
     return (
         *("-c", str(settings), f"--rootdir={folder}", "--noconftest"),
         *("-p", "xdist.plugin", "-p", "refwasm.harness.plugin"),

@@ -98,7 +98,7 @@ def fetch_within(seconds: float, pinned: Pinned, target: Path, *, mirror: str = 
 
 
 def _refuse_other(pinned: Pinned, target: Path) -> None:
-    """Refuse to replace a folder that holds anything but scripts of a suite. Raises FetchError."""
+    """Refuse to replace the folder we are in, and one with anything but a suite. Raises FetchError."""
     ours = {path.partition("/")[0] for path in pinned.digests}
     try:
         if not target.exists():
@@ -110,7 +110,9 @@ def _refuse_other(pinned: Pinned, target: Path) -> None:
     except OSError as e:
         raise FetchError(f"{target}: {e.strerror}") from e
     if other:
-        raise FetchError(f"{target} is no suite: it holds {min(other)}")
+        raise FetchError(f"{target} is no suite, it holds {min(other)}: name a folder of its own")
+    if Path.cwd().is_relative_to(target.resolve()):
+        raise FetchError(f"{target} is where you are, and would be replaced: name another folder")
 
 
 def _download(address: str, to: IO[bytes], timeout: float, given_up: Callable[[], bool]) -> None:

@@ -13,6 +13,7 @@ from typing import IO
 from refwasm.script.run import CommandTimeout
 
 TICK = 0.05  # seconds between two looks at the clock
+HUNG, DESERTED = 70, 71  # exit codes
 
 
 class Watch:
@@ -20,7 +21,7 @@ class Watch:
 
     A command stuck in C code does not see that; `grace` seconds later the process ends, and what is
     written to `log` (an open file) tells whoever restarts it why. `whole` is the limit for all commands
-    together.
+    together. The process also ends when `log` is removed: nobody waits for results any more.
     """
 
     def __init__(self, limit: float, whole: float, log: IO[str]):
@@ -73,6 +74,8 @@ class Watch:
             if now - armed > self.grace / 8:
                 self._arm()
                 armed = now
+            if not os.path.exists(self.log.name):
+                os._exit(DESERTED)
             with self._lock:
                 if self._started is not None:
                     self._judge(now - self._started)
@@ -85,7 +88,7 @@ class Watch:
         """Act on a command that has been running for `elapsed` seconds."""
         if elapsed > self.limit + self.grace:
             print("a command went on after its time was over", file=self.log, flush=True)
-            os._exit(70)
+            os._exit(HUNG)
         if elapsed > self.limit and not self._thrown:
             self._thrown = True
             self._throw()

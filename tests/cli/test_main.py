@@ -30,7 +30,10 @@ def test_version_and_help_import_little() -> None:
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
-    assert done.stdout.splitlines()[1] == "['refwasm', 'refwasm.cli', 'refwasm.cli.main']"
+    assert (
+        done.stdout.splitlines()[1]
+        == "['refwasm', 'refwasm.cli', 'refwasm.cli.main', 'refwasm.source']"
+    )
 
 
 def test_help_names_every_command(refwasm: Refwasm) -> None:
@@ -47,12 +50,76 @@ def test_help_names_every_command(refwasm: Refwasm) -> None:
         (["conform", "-n", "0"], "0 is not in the range x>=1"),
         (["conform", "--suite", "nowhere"], "--suite: nowhere is not a folder"),
         (["run", "a.wat", "1"], "arguments, but no --invoke NAME"),
+        (["run", "--nope", "a.wat"], "No such option '--nope'"),
+        (["run", "--tier", "x", "a.wat"], "'x' is not one of 'interpret', 'compile', 'auto'"),
+        (["validate", "--spec", "4.0", "a.wat"], "no edition 4.0: there are 1.0, 2.0 and 3.0"),
+        (["wast", "--features=+none", "a.wast"], "no feature +none: write +NAME or -NAME"),
+        (["conform", ""], "an empty PATH names nothing"),
+        (["conform", "no\nsuch\udcff"], "no\\nsuch\\udcff: no such script or folder"),
+        (["conform", "--suite", ".", "--timeout", "nan"], "nan is not a number"),
+        (["conform", "--timeout", "0"], "0.0 is not in the range"),
+        (["suite", "fetch", "--timeout", "inf"], "inf is not in the range"),
     ],
 )
 def test_wrong_usage_is_one_line(refwasm: Refwasm, arguments: list[str], line: str) -> None:
     done = refwasm(*arguments)
     assert done.returncode == 2
     assert line in one_line(done)
+
+
+@pytest.mark.parametrize("arguments", [[], ["suite"]])
+def test_no_command_is_wrong_usage_and_shows_the_help(
+    refwasm: Refwasm, arguments: list[str]
+) -> None:
+    done = refwasm(*arguments)
+    lines = done.stderr.decode().splitlines()
+    assert lines[0].startswith(" ".join(["Usage: refwasm", *arguments, "[OPTIONS] COMMAND"]))
+    assert sum("Usage" in line for line in lines) == 1
+    assert max(map(len, lines)) <= 80
+    assert not any(line.endswith("...") for line in lines[1:])
+    assert (done.stdout, done.returncode) == (b"", 2)
+
+
+def test_what_is_not_installed_is_said_in_one_line(process: Refwasm, tmp_path: Path) -> None:
+    """As after `pip install --no-deps`."""
+    (tmp_path / "click.py").write_text("raise ModuleNotFoundError('No click', name='click')")
+    path = os.pathsep.join([str(tmp_path), str(Path(__file__).parents[2])])
+    done = process("--version", env={**os.environ, "PYTHONPATH": path})
+    assert one_line(done) == "refwasm: click is missing: pip install click"
+    assert (done.stdout, done.returncode) == (b"", 3)
+
+
+def test_what_a_command_needs_is_said_too(
+    refwasm: Refwasm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(COMMANDS, "wast", "absent")
+    done = refwasm("wast", "a.wast")
+    assert one_line(done) == "refwasm: absent is missing: pip install absent"
+    assert done.returncode == 3
+
+
+@pytest.mark.skipif(os.name != "posix", reason="descriptors are closed as POSIX does it")
+@pytest.mark.parametrize(
+    ("closed", "err", "code"),
+    [
+        (0, b"standard input:1:1: malformed: unexpected end: the file is empty\n", 1),
+        (1, b"refwasm: cannot write: standard output is closed\n", 3),
+        (2, b"", 1),
+    ],
+)
+def test_a_stream_that_is_closed_from_the_start(
+    process: Refwasm, closed: int, err: bytes, code: int
+) -> None:
+    done = process("validate", "-", preexec_fn=lambda: os.close(closed))
+    assert (done.stdout, done.stderr, done.returncode) == (b"", err, code)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="others have no such names")
+def test_what_is_no_text_is_escaped(process: Refwasm, tmp_path: Path) -> None:
+    (tmp_path / "\udcff").mkdir()
+    (tmp_path / "\udcff" / "a.wast").touch()
+    done = process("suite", "where", "--suite", "\udcff")
+    assert (done.stdout, done.stderr) == (b"\\udcff (unpinned)\n", b"")
 
 
 BAD: dict[str, tuple[bytes | None, str, int]] = {

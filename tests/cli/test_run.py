@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import click
 import pytest
 
-from refwasm.cli.files import InputError
 from refwasm.cli.run import argument
 from refwasm.script.commands import HostConst, NullConst, NumConst, VecConst
 from refwasm.syntax.types import ANYREF, EXTERN, EXTERNREF, F32, F64, I32, I64, V128
@@ -47,19 +47,46 @@ def test_results(refwasm: Refwasm, arguments: list[str], lines: str) -> None:
         (["div", "0"], "-: trap: integer divide by zero"),
         (["endless"], "-: exhaustion: call stack exhausted"),
         (["throw"], "-: exception: "),
-        (["div"], "-: div : [i32] -> [i32] takes 1 arguments, not 0"),
-        (["m"], "-: no function 'm'; it exports same, div, endless, throw"),
-        (["div", "x"], "x: not a number of type i32"),
-        (["div", "0x1_0000_0000"], "0x1_0000_0000: not a number of type i32"),
-        (["div", "1.5"], "1.5: not a number of type i32"),
-        (["div", "(i64.const 1)"], "-: wrong type of argument: (i64.const 1) for a parameter i32"),
-        (["div", "(i32.const 1"], "(i32.const 1: unexpected"),
     ],
 )
 def test_failures(refwasm: Refwasm, arguments: list[str], line: str) -> None:
     done = refwasm("run", "-", "--invoke", *arguments, stdin=MODULE)
     assert one_line(done).startswith(line)
     assert (done.stdout, done.returncode) == (b"", 1)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (["div"], "-: 'div' : [i32] -> [i32] takes 1 argument, not 0"),
+        (["throw", "1", "2"], "-: 'throw' : [] -> [] takes 0 arguments, not 2"),
+        (["m"], "-: no function 'm'; it exports 'same', 'div', 'endless', 'throw'"),
+        ([""], "-: no function ''; it exports"),
+        (["a\nb\udcff"], "-: no function 'a\\nb\\udcff'; it exports"),
+        (["div", "x"], "'x': not a number of type i32"),
+        (["div", ""], "'': not a number of type i32"),
+        (["div", "0x1_0000_0000"], "'0x1_0000_0000': not a number of type i32"),
+        (["div", "9" * 5000], f"'{'9' * 37}...': not a number of type i32"),
+        (["div", f"(i32.const {'9' * 5000})"], "'(i32.const 99999999"),
+        (["div", "1.5"], "'1.5': not a number of type i32"),
+        (["div", "(i64.const 1)"], "-: wrong type of argument: (i64.const 1) for a parameter i32"),
+        (["div", "(i32.const 1"], "'(i32.const 1': unexpected"),
+        (["div", "1", "--fast"], "No such option '--fast'"),
+        ([], "Option '--invoke' requires an argument"),
+    ],
+)
+def test_wrong_arguments(refwasm: Refwasm, arguments: list[str], line: str) -> None:
+    done = refwasm("run", "-", "--invoke", *arguments, stdin=MODULE)
+    assert one_line(done).startswith(f"refwasm: {line}")
+    assert one_line(done).endswith("(`refwasm run --help` says more)")
+    assert (done.stdout, done.returncode) == (b"", 2)
+
+
+def test_a_long_list_of_exports_is_cut(refwasm: Refwasm) -> None:
+    funcs = "".join(f'(func (export "f{i}"))' for i in range(12))
+    done = refwasm("run", "-", "--invoke", "g", stdin=f"(module {funcs})".encode())
+    assert "'f9', and 2 more (" in one_line(done)
+    assert "it exports none" in one_line(refwasm("run", "-", "--invoke", "g", stdin=b"(module)"))
 
 
 def test_the_start_function_runs(refwasm: Refwasm, tmp_path: Path) -> None:
@@ -89,7 +116,7 @@ def test_argument(literal: str, t: object, value: object) -> None:
 
 @pytest.mark.parametrize(("literal", "t"), [("1", ANYREF), ("", I32), ("-", I32), ("(", I32)])
 def test_what_is_no_argument(literal: str, t: object) -> None:
-    with pytest.raises(InputError):
+    with pytest.raises(click.UsageError):
         argument(literal, t)  # type: ignore[arg-type]  # a value type, as listed
 
 

@@ -56,6 +56,6 @@ def test_what_is_no_script(refwasm: Refwasm, script: bytes, line: str) -> None:
 def test_the_other_scripts_run_all_the_same(refwasm: Refwasm, tmp_path: Path) -> None:
     (tmp_path / "a.wast").write_text("(module)")
     done = refwasm("wast", "missing.wast", "a.wast")
-    assert done.stdout == b"1 commands passed, 0 failed\n"
+    assert done.stdout == b"1 command passed, 0 failed\n"
     assert one_line(done) == "missing.wast: cannot read: No such file or directory"
     assert done.returncode == 2

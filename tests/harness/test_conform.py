@@ -167,22 +167,50 @@ try:
 except KeyboardInterrupt:
     print("interrupted")
 """
-    process = subprocess.Popen(
-        [sys.executable, "-c", program],
-        stdout=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-        env={**os.environ, "TMPDIR": str(tmp_path)},
-        cwd=Path(__file__).parents[2],
-    )
-    assert process.stdout is not None
-    assert process.stdout.readline() == "start\n"
-    deadline = time.monotonic() + 60
-    while not list(tmp_path.glob("refwasm-run-*/*.jsonl")):
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
+    process = started(program, tmp_path)
     os.killpg(process.pid, signal.SIGINT)
     assert process.communicate(timeout=60)[0] == "interrupted\n"
     assert not list(tmp_path.glob("refwasm-run-*"))
     with pytest.raises(ProcessLookupError):
         os.killpg(process.pid, 0)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")
+@pytest.mark.parametrize("number", [signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)])
+def test_a_signal_to_the_command_alone_ends_everything(tmp_path: Path, number: int) -> None:
+    (tmp_path / "loop.wast").write_text('(module (func (export "f") (loop (br 0)))) (invoke "f")')
+    program = f"""
+import sys
+from refwasm.cli.main import main
+print("start", flush=True)
+sys.argv = ["refwasm", "conform", "loop.wast", "--suite", {str(tmp_path)!r}]
+main()
+"""
+    process = started(program, tmp_path)
+    start = time.monotonic()
+    process.send_signal(number)
+    assert process.communicate(timeout=60)[0] == ""
+    assert time.monotonic() - start < 9  # seconds, before workers are killed
+    assert process.returncode == 130
+    assert not list(tmp_path.glob("refwasm-run-*"))
+    with pytest.raises(ProcessLookupError):
+        os.killpg(process.pid, 0)
+
+
+def started(program: str, folder: Path) -> subprocess.Popen[str]:
+    """A process that runs `program`, once its first command has a result in `folder`."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", program],
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        env={**os.environ, "TMPDIR": str(folder)},
+        cwd=Path(__file__).parents[2],
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "start\n"
+    deadline = time.monotonic() + 60
+    while not list(folder.glob("refwasm-run-*/*.jsonl")):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    return process

@@ -160,15 +160,28 @@ def test_a_mirror_that_is_none(target: Path, address: str) -> None:
 def test_a_folder_of_somebody_else_is_not_replaced(mirror: Mirror, tmp_path: Path) -> None:
     (tmp_path / "home").mkdir()
     (tmp_path / "home" / "thesis.txt").write_text("dear")
-    with pytest.raises(FetchError, match="is no suite: it holds thesis.txt"):
+    with pytest.raises(FetchError, match="is no suite, it holds thesis.txt: name a folder"):
         fetch(PINNED, tmp_path / "home", mirror=mirror.address)
     (tmp_path / "mixed" / "core").mkdir(parents=True)
     (tmp_path / "mixed" / "core" / "mine.txt").write_text("dear")
-    with pytest.raises(FetchError, match=r"is no suite: it holds core/mine\.txt"):
+    with pytest.raises(FetchError, match=r"is no suite, it holds core/mine\.txt"):
         fetch(PINNED, tmp_path / "mixed", mirror=mirror.address)
     with pytest.raises(FetchError, match="Not a directory"):
         fetch(PINNED, tmp_path / "home" / "thesis.txt", mirror=mirror.address)
     assert (tmp_path / "home" / "thesis.txt").read_text() == "dear"
+
+
+def test_the_folder_where_one_is_is_not_replaced(
+    mirror: Mirror, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here" / "core").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "here" / "core")
+    for target in (Path(), Path(".."), tmp_path / "here"):
+        with pytest.raises(FetchError, match="is where you are, and would be replaced"):
+            fetch(PINNED, target, mirror=mirror.address)
+    assert Path.cwd() == tmp_path / "here" / "core"
+    fetch(PINNED, Path("../../there"), mirror=mirror.address)
+    assert differences(PINNED, tmp_path / "there") == []
 
 
 def test_a_folder_that_cannot_be_made(mirror: Mirror, tmp_path: Path) -> None:

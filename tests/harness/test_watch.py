@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import time
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
-from refwasm.harness.watch import TICK, Watch
+from refwasm.harness.watch import DESERTED, TICK, Watch
 from refwasm.script.run import CommandTimeout
 
 
@@ -53,6 +56,23 @@ def throw_and_end(watch: Watch) -> None:
     watch._thrown = True
     watch._throw()
     watch.end()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps files that are open")
+def test_nobody_waits_for_results(tmp_path: Path) -> None:
+    program = f"""
+import os, time
+from refwasm.harness.watch import Watch
+path = {str(tmp_path / "log")!r}
+with open(path, "w") as log, Watch(60, 60, log) as watch:
+    watch.begin()
+    os.unlink(path)
+    time.sleep(60)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=Path(__file__).parents[2], timeout=50, check=False
+    )
+    assert done.returncode == DESERTED
 
 
 def test_limits() -> None:
