@@ -1372,25 +1372,25 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.STRUCT_GET: Template(
         operands=("s",),
-        value="struct({s}).fields[{i}]",
+        value="struct({s})[{i}]",
         effect=Effect.READS,
     ),
     o.STRUCT_GET_S: Template(
         operands=("s",),
         value=(
-            "({_1} if ({_1} := struct({s}).fields[{i}]) < 1 << {zt__bits} "
-            "- 1 else {_1} - (1 << {zt__bits})) & 4294967295"
+            "({_1} if ({_1} := struct({s})[{i}]) < 1 << {zt__bits} - 1 "
+            "else {_1} - (1 << {zt__bits})) & 4294967295"
         ),
         effect=Effect.READS,
     ),
     o.STRUCT_GET_U: Template(
         operands=("s",),
-        value="struct({s}).fields[{i}]",
+        value="struct({s})[{i}]",
         effect=Effect.READS,
     ),
     o.STRUCT_SET: Template(
         operands=("s", "v"),
-        statements=("struct({s}).fields[{i}] = pack({zt}, {v})",),
+        statements=("struct({s})[{i}] = pack({zt}, {v})",),
         ordered=False,
         effect=Effect.WRITES,
     ),

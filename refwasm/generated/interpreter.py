@@ -2533,7 +2533,7 @@ def struct_get(d: int, s: int, x: int, i: int) -> Step:
     """struct.get : s:(ref null x) -> unpacked(zt)   [exec-struct.get]"""
 
     def step(R: Registers) -> None:
-        R[d] = struct(R[s]).fields[i]
+        R[d] = struct(R[s])[i]
 
     return step
 
@@ -2543,7 +2543,7 @@ def struct_get_s(d: int, s: int, x: int, i: int, zt: Static) -> Step:
     bits = zt.bits
 
     def step(R: Registers) -> None:
-        R[d] = extend_s(bits, 32, struct(R[s]).fields[i])
+        R[d] = extend_s(bits, 32, struct(R[s])[i])
 
     return step
 
@@ -2553,7 +2553,7 @@ def struct_get_u(d: int, s: int, x: int, i: int, zt: Static) -> Step:
     bits = zt.bits
 
     def step(R: Registers) -> None:
-        R[d] = extend_u(bits, 32, struct(R[s]).fields[i])
+        R[d] = extend_u(bits, 32, struct(R[s])[i])
 
     return step
 
@@ -2562,7 +2562,7 @@ def struct_set(s: int, v: int, x: int, i: int, zt: Static) -> Step:
     """struct.set : s:(ref null x) v:unpacked(zt) ->   [exec-struct.set]"""
 
     def step(R: Registers) -> None:
-        struct(R[s]).fields[i] = pack(zt, R[v])
+        struct(R[s])[i] = pack(zt, R[v])
 
     return step
 

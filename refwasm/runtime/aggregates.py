@@ -28,12 +28,24 @@ LARGEST = 2**30  # bytes that an array may have
 Elements = list[Value]
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class StructInst:
-    """A structure.  Spec: syntax-structinst"""
+class StructInst(list[Value]):
+    """A structure: the list of its fields, which takes 48 bytes less than to hold that list.
 
+    To all but subscripts it is a value like others: equal to itself alone, never false, no sequence.
+    Spec: syntax-structinst
+    """
+
+    __slots__ = ("type",)
     type: DefType
-    fields: list[Value]
+
+    __eq__ = object.__eq__
+    __ne__ = object.__ne__
+    __hash__ = object.__hash__  # type: ignore[assignment]  # that of a list is None
+    __repr__ = object.__repr__
+    __iter__ = None  # type: ignore[assignment]  # so that no host takes one for a list of results
+
+    def __bool__(self) -> bool:
+        return True
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -77,8 +89,9 @@ def struct(s: Ref) -> StructInst:
 
 def struct_new(deftype: DefType, zts: Sequence[T.StorageType], args: Iterable[Value]) -> StructInst:
     """A new structure with fields `args` of types `zts`.  Spec: exec-struct.new"""
-    fields = [pack(zt, v) for zt, v in zip(zts, args, strict=True)]
-    return StructInst(deftype, fields[:])  # the copy has no room to grow
+    s = StructInst([pack(zt, v) for zt, v in zip(zts, args, strict=True)])
+    s.type = deftype
+    return s
 
 
 def struct_new_default(deftype: DefType, zts: Sequence[T.StorageType]) -> StructInst:

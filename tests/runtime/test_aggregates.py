@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+import tracemalloc
 from array import array
 from collections.abc import Callable
 
@@ -12,7 +14,7 @@ from refwasm.errors import Exhaustion, Trap
 from refwasm.numerics.floats import bits_of_float, float_of_bits
 from refwasm.runtime import aggregates as G
 from refwasm.runtime.instances import DataInst, ElemInst
-from refwasm.runtime.values import I31, Value, default
+from refwasm.runtime.values import I31, Ref, Value, default
 from refwasm.syntax.types import ANYREF, F32, F64, I8, I16, I32, I64, V128, StorageType
 
 from .types import array_of, struct_of
@@ -69,24 +71,70 @@ def test_null_traps_first(attempt: Callable[[], object], text: str) -> None:
 def test_struct_holds_fields_packed() -> None:
     zts = (I8, I64, ANYREF)
     s = G.struct_new(struct_of(*zts), zts, (0x101, 2**64 - 1, A))
-    assert G.struct(s).fields == [1, 2**64 - 1, A]
+    assert G.struct(s)[:] == [1, 2**64 - 1, A]
 
 
 def test_struct_of_defaults() -> None:
     zts = (I8, I16, I32, I64, F32, F64, V128, ANYREF)
-    assert G.struct_new_default(struct_of(*zts), zts).fields == [0, 0, 0, 0, 0.0, 0.0, 0, None]
+    assert G.struct_new_default(struct_of(*zts), zts)[:] == [0, 0, 0, 0, 0.0, 0.0, 0, None]
 
 
-def test_two_fields_take_little() -> None:
-    s = G.struct_new(struct_of(I32, I32), (I32, I32), (2**31, 2**31 + 1))
-    parts = (s, s.fields, *s.fields)
-    assert sum(map(sys.getsizeof, parts)) <= 184  # the allocator rounds each part up to 16
+def test_struct_is_a_value_and_no_sequence() -> None:
+    s, like = (G.struct_new_default(struct_of(I8), (I8,)) for _ in range(2))
+    assert s == s and s != like and len({s, like}) == 2
+    assert G.struct_new(struct_of(), (), ())
+    with pytest.raises(TypeError, match="not iterable"):
+        list(s)
 
 
-def test_a_long_list_is_freed_without_recursion() -> None:
-    deftype, s = struct_of(ANYREF), None
-    for _ in range(200_000):
-        s = G.struct_new(deftype, (ANYREF,), (s,))
+PAIRS: dict[str, tuple[tuple[StorageType, StorageType], Callable[[int], tuple[Value, Value]], int]]
+PAIRS = {  # storage types, values, bytes of one object with the place that holds it
+    "i64": ((I64, I64), lambda k: (2**60 + k, 2**64 - 1 - k), 192),
+    "i32": ((I32, I32), lambda k: (2**20 + k, 2**32 - 1 - k), 176),
+    "f64": ((F64, F64), lambda k: (k + 0.5, -k - 0.5), 160),
+    "reference": ((I32, ANYREF), lambda k: (2**31 + k, None), 128),
+}
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_two_fields_take_little(pair: str) -> None:
+    zts, values, limit = PAIRS[pair]
+    deftype, n = struct_of(*zts), 20_000
+    assert bytes_of(lambda: [G.struct_new(deftype, zts, values(k)) for k in range(n)]) / n <= limit
+
+
+def bytes_of(made: Callable[[], object]) -> int:
+    """The bytes that are held for what `made` returns."""
+    tracemalloc.start()
+    try:
+        kept = made()
+        taken, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    del kept
+    return taken
+
+
+def struct_before(s: Ref) -> Ref:
+    return G.struct_new(LINK, (ANYREF,), (s,))
+
+
+def array_before(s: Ref) -> Ref:
+    return G.array_new_fixed(ROW, ANYREF, (s,))
+
+
+LINK, ROW = struct_of(ANYREF), array_of(ANYREF)
+CHAINS: list[tuple[Callable[[Ref], Ref], ...]]
+CHAINS = [(struct_before,), (array_before,), (struct_before, array_before)]
+
+
+@pytest.mark.parametrize("links", CHAINS)
+def test_a_long_list_is_freed_without_recursion(links: tuple[Callable[[Ref], Ref], ...]) -> None:
+    s: Ref = None
+    for _ in range(300_000 // len(links)):
+        for link in links:
+            s = link(s)
+    gc.collect()
     del s
 
 

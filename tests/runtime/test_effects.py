@@ -98,7 +98,7 @@ class World:
             *(self.glob.value, self.data.data, *self.elem.refs, *self.exn.args),
             *(self.table.size, self.table.rest, *self.table.elems, len(self.table.elems)),
             *(self.mem.type, self.table.type, self.mem.most, self.table.most, self.exn.tag),
-            *self.struct.fields,
+            *self.struct[:],
             *(v for a in self.arrays for v in (type(a.elements), len(a.elements), *a.elements)),
             *(self.func.type, self.struct.type, *(a.type for a in self.arrays)),
         ]
@@ -160,7 +160,7 @@ WRITES: dict[str, Callable[[World], object]] = {
     "elem_drop": lambda w: tables.elem_drop(w.elem),
     "array_set": lambda w: aggregates.array_set(w.arrays[0], 0, 1),
     "array_fill": lambda w: aggregates.array_fill(w.arrays[-1], 2, None, 1),
-    "struct.set": lambda w: w.struct.fields.__setitem__(1, 0.0),
+    "struct.set": lambda w: w.struct.__setitem__(1, 0.0),
     "global.set": lambda w: setattr(w.glob, "value", 8),
 }
 
