@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from refwasm.cli.collector import seldom_collected
 from refwasm.cli.editions import with_features, with_tier
 from refwasm.cli.files import InputError, placed, read_module
 from refwasm.errors import Malformed, WasmError
@@ -51,9 +52,10 @@ def command(
             raise click.NoSuchOption(word)
     if args and invoke is None:
         raise click.UsageError("arguments, but no --invoke NAME to give them to")
-    module, data = read_module(file, features)
-    with placed(file, data):
-        valid = validate_module(module, features=features)
+    with seldom_collected():
+        module, data = read_module(file, features)
+        with placed(file, data):
+            valid = validate_module(module, features=features)
     engine = NativeEngine(tier=tier, features=features)
     try:
         instance = engine.instantiate(valid)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from refwasm.cli.collector import seldom_collected
 from refwasm.cli.editions import with_features
 from refwasm.cli.files import STANDARD, placed, read_module, refuse_annotations, write_bytes
 from refwasm.syntax.features import Features
@@ -24,6 +25,7 @@ from refwasm.text.print_module import print_module
 @click.option("--fold", is_flag=True, help="Write operands inside the instructions that take them.")
 @click.option("--no-names", is_flag=True, help="Write indices, whatever names the module holds.")
 @with_features
+@seldom_collected()
 def command(features: Features, file: Path, output: Path, fold: bool, no_names: bool) -> None:
     """Write the module in FILE (- is standard input), binary or text, as text."""
     module, data = read_module(file, features)

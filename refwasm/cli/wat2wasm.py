@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from refwasm.binary.encode_module import encode_module
+from refwasm.cli.collector import seldom_collected
 from refwasm.cli.editions import with_features
 from refwasm.cli.files import STANDARD, placed, read_module, refuse_annotations, write_bytes
 from refwasm.customs.registry import check_customs
@@ -25,6 +26,7 @@ from refwasm.validation.modules import validate_module
 @click.option("--debug-names", is_flag=True, help="Write the identifiers as a name section.")
 @click.option("--no-check", is_flag=True, help="Do not validate the module.")
 @with_features
+@seldom_collected()
 def command(
     features: Features, file: Path, output: Path | None, debug_names: bool, no_check: bool
 ) -> None:

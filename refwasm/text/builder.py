@@ -75,11 +75,10 @@ class Builder:
 
     def name_locals(self, locals_: NameMap, labels: NameMap) -> None:
         """Keep the identifiers in the body of the next function."""
-        x = self.next_index(Kind.FUNC)
         if locals_:
-            self.names.locals[x] = locals_
+            self.names.locals[self.next_index(Kind.FUNC)] = locals_
         if labels:
-            self.names.labels[x] = labels
+            self.names.labels[self.next_index(Kind.FUNC)] = labels
 
     def module(self, name: str | None) -> Module:
         """The module, whose identifier is `name`."""

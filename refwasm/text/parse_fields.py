@@ -137,7 +137,8 @@ def func(b: Builder, offset: int) -> None:
     # Whether an explicit type exists matters only where names have to be given to indices.
     first = len(declared_function(p, type_, at + 2).params) if named or after else 0
     annotated += ((token, first + x) for token, x in after)
-    p.bindings |= {t: Binding("locals", b.next_index(Kind.FUNC), x) for t, x in annotated}
+    for token, x in annotated:
+        p.bindings[token] = Binding("locals", b.next_index(Kind.FUNC), x)
     locals_ = p.spaces["localidx"] = Space("local")
     for x, name, place in params:
         p.bind_name(locals_, name, x, place)

@@ -102,9 +102,11 @@ class Scope:
     def enter_function(self, x: int, locals_: int) -> None:
         """Go to the body of the function `x`, which has so many locals."""
         names = self.module.names
-        of = names.locals.get(x, {}) if self._names else {}
-        self.spaces["localidx"] = identifiers({y: n for y, n in of.items() if y < locals_})
-        self._labels = identifiers(names.labels.get(x, {})) if self._names else {}
+        of = names.locals.get(x) if self._names else None
+        known = identifiers({y: n for y, n in of.items() if y < locals_}) if of else {}
+        self.spaces["localidx"] = known
+        labels = names.labels.get(x) if self._names else None
+        self._labels = identifiers(labels) if labels else {}
         self._blocks = 0
         self.labels = [None]
 

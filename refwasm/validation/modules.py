@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -119,15 +118,18 @@ def _constants(m: Module) -> Iterator[Expr]:
             yield elem.mode.at
 
 
-@contextmanager
-def _at(offset: int) -> Iterator[None]:
+@dataclass(slots=True)
+class _At:
     """Errors without a place of their own are at `offset`."""
-    try:
-        yield
-    except Invalid as error:
-        if error.offset is None:
-            error.offset = offset
-        raise
+
+    offset: int
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> None:
+        if isinstance(error, Invalid) and error.offset is None:
+            error.offset = self.offset
 
 
 class _Validation:
@@ -145,44 +147,44 @@ class _Validation:
         m, C, valid = self.m, self.C, self.valid
         C.refs = set(_declared(m))
         for rectype in m.types:
-            with _at(rectype.offset):
+            with _At(rectype.offset):
                 add_rectype(C, rectype)
                 self.check_arity(rectype)
         for i in m.imports:
-            with _at(i.offset):
+            with _At(i.offset):
                 valid.imports.append(self.import_(i.type))
         C.imported_globals = len(C.globals)
         for tag in m.tags:
-            with _at(tag.offset):
+            with _At(tag.offset):
                 C.tags.append(self.tagtype(tag.type))
         for func in m.funcs:
-            with _at(func.offset):
+            with _At(func.offset):
                 C.functype(func.type)
                 C.funcs.append(C.type(func.type))
         for mem in m.mems:
-            with _at(mem.offset):
+            with _At(mem.offset):
                 C.mems.append(self.memtype(mem.type))
         for table in m.tables:
-            with _at(table.offset):
+            with _At(table.offset):
                 self.table(table)
         for g in m.globals:
-            with _at(g.offset):
+            with _At(g.offset):
                 self.global_(g)
         C.datas = len(m.datas)
         for data in m.datas:
-            with _at(data.offset):
+            with _At(data.offset):
                 valid.data_offsets.append(self.data(data))
         for elem in m.elems:
-            with _at(elem.offset):
+            with _At(elem.offset):
                 self.elem(elem)
         for func in m.funcs:
-            with _at(func.offset):
+            with _At(func.offset):
                 valid.codes.append(self.function(func))
         if m.start is not None:
-            with _at(m.start.offset):
+            with _At(m.start.offset):
                 self.start(m.start)
         for export in m.exports:
-            with _at(export.offset):
+            with _At(export.offset):
                 self.export(export)
         self.check_counts()
         return valid
