@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from math import isnan
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, NamedTuple, ParamSpec
 
 import click
 
@@ -15,12 +15,12 @@ P = ParamSpec("P")
 
 
 def seconds(
-    option: str, default: float, text: str
+    option: str, default: float | None, text: str
 ) -> Callable[[Callable[P, None]], Callable[P, None]]:
     """Give a command an `option` that is a time to wait, one that clocks can hold."""
 
-    def number(ctx: click.Context, param: click.Parameter, value: float) -> float:
-        if isnan(value):
+    def number(ctx: click.Context, param: click.Parameter, value: float | None) -> float | None:
+        if value is not None and isnan(value):
             raise click.BadParameter("nan is not a number.", ctx, param)
         return value
 
@@ -63,3 +63,29 @@ def with_tier(run: Callable[P, None]) -> Callable[P, None]:
         show_default=True,
         help="The reference, the fast one, or the fast one where it pays.",
     )(run)
+
+
+class Execution(NamedTuple):
+    """Which tier executes, and what each invocation may use (see `runtime/meter.py`)."""
+
+    tier: str
+    fuel: int | None
+    deadline: float | None
+
+
+def with_execution(run: Callable[..., None]) -> Callable[..., None]:
+    """Give the command `run` the options about execution, and what they say as `execution`."""
+
+    @with_tier
+    @click.option(
+        "--fuel",
+        type=click.IntRange(min=0),
+        metavar="N",
+        help="End each invocation after N rounds of loops and calls.",
+    )
+    @seconds("--deadline", None, "Seconds after which to end each invocation.")
+    @wraps(run)
+    def told(*, tier: str, fuel: int | None, deadline: float | None, **options: object) -> None:
+        run(execution=Execution(tier, fuel, deadline), **options)
+
+    return told

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from refwasm.cli.collector import seldom_collected
-from refwasm.cli.editions import with_features, with_tier
+from refwasm.cli.editions import Execution, with_execution, with_features
 from refwasm.cli.files import InputError, placed, read_module
 from refwasm.errors import Malformed, WasmError
 from refwasm.runtime.functions import functype
@@ -36,10 +36,14 @@ LONGEST = 40  # characters of an argument in a message
 @click.argument("file", type=Path)
 @click.option("--invoke", metavar="NAME", help="The exported function to call.")
 @click.argument("args", nargs=-1)
-@with_tier
+@with_execution
 @with_features
 def command(
-    features: Features, file: Path, invoke: str | None, args: tuple[str, ...], tier: str
+    features: Features,
+    execution: Execution,
+    file: Path,
+    invoke: str | None,
+    args: tuple[str, ...],
 ) -> None:
     """Instantiate the module in FILE (- is standard input) and call a function.
 
@@ -56,7 +60,7 @@ def command(
         module, data = read_module(file, features)
         with placed(file, data):
             valid = validate_module(module, features=features)
-    engine = NativeEngine(tier=tier, features=features)
+    engine = NativeEngine(**execution._asdict(), features=features)
     try:
         instance = engine.instantiate(valid)
         results = call(engine, instance, invoke, args) if invoke is not None else ()

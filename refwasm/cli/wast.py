@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from refwasm.cli.editions import with_features, with_tier
+from refwasm.cli.editions import Execution, with_execution, with_features
 from refwasm.cli.files import InputError, OneLine, located, read_bytes
 from refwasm.errors import Malformed
 from refwasm.script.native import NativeEngine
@@ -23,9 +23,11 @@ from refwasm.text.lexer import decode_source
 @click.command(short_help="Run scripts, here and now.")
 @click.argument("files", nargs=-1, required=True, type=Path)
 @click.option("--json", "as_json", is_flag=True, help="Print every result as a line of JSON.")
-@with_tier
+@with_execution
 @with_features
-def command(features: Features, files: tuple[Path, ...], as_json: bool, tier: str) -> None:
+def command(
+    features: Features, execution: Execution, files: tuple[Path, ...], as_json: bool
+) -> None:
     """Run the scripts FILES (- is standard input); a line for each command that does not pass.
 
     With --json the interpreter runs them, since it alone tells which instructions ran.
@@ -33,7 +35,7 @@ def command(features: Features, files: tuple[Path, ...], as_json: bool, tier: st
     failed = passed = code = 0
     for path in files:
         try:
-            for result in results_of(path, trace=as_json, tier=tier, features=features):
+            for result in results_of(path, execution, trace=as_json, features=features):
                 good = result.status is Status.PASS
                 passed, failed = passed + good, failed + (not good)
                 if as_json:
@@ -48,7 +50,9 @@ def command(features: Features, files: tuple[Path, ...], as_json: bool, tier: st
     sys.exit(max(code, 1 if failed else 0))
 
 
-def results_of(path: Path, *, trace: bool, tier: str, features: Features) -> Iterator[Result]:
+def results_of(
+    path: Path, execution: Execution, *, trace: bool, features: Features
+) -> Iterator[Result]:
     """The results of the script at `path`, as they come. Raises FileError, InputError."""
     data = read_bytes(path)
     try:
@@ -56,7 +60,7 @@ def results_of(path: Path, *, trace: bool, tier: str, features: Features) -> Ite
         commands = parse_script(text, features=features)
     except Malformed as e:
         raise InputError(located(path, data, e)) from e
-    engine = NativeEngine(trace=trace, tier=tier, features=features)
+    engine = NativeEngine(trace=trace, **execution._asdict(), features=features)
     yield from run_script(str(path), Source(str(path), text), commands, engine)
 
 

@@ -9,17 +9,21 @@ from refwasm.compile.operands import LOOK
 from refwasm.compile.rows import Rows
 from refwasm.compile.structure import Frame, plan
 from refwasm.generated import opcodes as o
+from refwasm.runtime.meter import paid_calls
 from refwasm.syntax.instructions import Instr
 from refwasm.validation.code import Code, Guard, Target
 
+UNIT = "for _ in meter.units: break", "else: raise meter.starved()"
 ROOM = 10_000  # characters that any body may take
 
 
 class Blocks(Rows):
     """The open blocks of a body in translation; the first frame is the function's."""
 
-    def __init__(self, code: Code, prefix: str, limits: Limits):
+    def __init__(self, code: Code, prefix: str, limits: Limits, *, metered: bool):
         super().__init__(code, prefix, ROOM + limits.text * _size(code))
+        self.metered = metered
+        self.paid = paid_calls(code) if metered else set()
         self.plan = plan(code, limits)
         self.flags = False
         self.level = 0  # the number of the innermost loop
@@ -153,6 +157,8 @@ class Blocks(Rows):
             self.repeat(frame)
         else:
             frame.level = -1
+            if loop:
+                self.use_unit()
         if op is o.IF:
             self._deepen(f"if {condition}:")
         if op is o.TRY_TABLE:
@@ -170,7 +176,15 @@ class Blocks(Rows):
         self.loops += 1
         self.level = frame.level = self.loops
         self.around.append(frame)
-        self._deepen("while True:")
+        rounds = frame.op is o.LOOP and self.metered
+        self._deepen("for _ in meter.units:" if rounds else "while True:")
+
+    def use_unit(self, *, site: int | None = None) -> None:
+        """Use a unit of the budget, if there is one, after all that may trap."""
+        if self.metered:
+            self.flush_reads()
+            for line in UNIT:
+                self.line(line, site=site)
 
     def _deepen(self, line: str) -> None:
         self.line(line)
@@ -218,6 +232,8 @@ class Blocks(Rows):
         if frame.level > 0:
             self.line("break")
             self.indent = self.indent[:-1]
+            if frame.op is o.LOOP and self.metered:
+                self.line(UNIT[-1], site=frame.begin)
             self.around.pop()
         del self.labels[frame.site]
         self.level = frame.saved

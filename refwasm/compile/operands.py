@@ -62,11 +62,11 @@ class Operands:
         self.indent = ""
         self._bound = 0
 
-    def line(self, text: str) -> None:
-        """One line."""
+    def line(self, text: str, *, site: int | None = None) -> None:
+        """One line, of the instruction at `site` if it is not of the one now."""
         line = self.indent + text
         self.lines.append(line)
-        self.sites.append(self.site)
+        self.sites.append(self.site if site is None else site)
         self.spend(len(line))
 
     def spend(self, n: int) -> None:

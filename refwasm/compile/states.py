@@ -30,8 +30,8 @@ from refwasm.validation.code import Code, Guard, Target
 class States(Blocks):
     """A body in translation, of whose blocks the plan makes some states."""
 
-    def __init__(self, code: Code, prefix: str, limits: Limits):
-        super().__init__(code, prefix, limits)
+    def __init__(self, code: Code, prefix: str, limits: Limits, *, metered: bool):
+        super().__init__(code, prefix, limits, metered=metered)
         self.starts: list[int] = []  # the number of the first line of each state
         self.falls: list[bool] = []  # whether a state goes on to the next
         self.scopes: list[int] = []  # the state that handles exceptions of each
@@ -56,6 +56,8 @@ class States(Blocks):
         self.scopes.append(self.scope)
         height = len(self.code.type.results) if i == self.last else self.code.heights[i]
         self.resume(height)
+        if i - 1 in self.plan.blocks and self.code.instrs[i - 1].op is o.LOOP:
+            self.use_unit(site=i - 1)
 
     def branch(self, target: Target, extra: list[str]) -> None:
         """Move what is carried to where `target` wants it, and go there; the stack stays."""
@@ -91,6 +93,8 @@ class States(Blocks):
         if condition:
             [target] = self._targets(i)
             self.branch_if(f"not ({condition})", target, [])
+        if instr.op is o.LOOP and i + 1 not in self.plan.states:
+            self.use_unit()
         guard = self.code.handlers.get(i)
         if guard is not None:
             self._guarded.append((guard.end, frame, self.scope))

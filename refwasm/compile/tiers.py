@@ -6,6 +6,7 @@ import sys
 from array import array
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from functools import partial
 from typing import Any, NoReturn
 
@@ -37,16 +38,26 @@ LIMITS = Limits()
 class Compiler:
     """A tier that compiles each function when it is first called; with `auto`, when it is worth it.
 
-    What cannot be compiled is interpreted; `fallbacks` counts it by reason.
+    An invocation has `fuel` units and `deadline` seconds, as with the interpreter. What is beyond
+    `limits` is interpreted; `fallbacks` counts it by reason.
     """
 
-    def __init__(self, *, max_depth: int = MAX_DEPTH, auto: bool = False, limits: Limits = LIMITS):
+    def __init__(
+        self,
+        *,
+        max_depth: int = MAX_DEPTH,
+        fuel: int | None = None,
+        deadline: float | None = None,
+        auto: bool = False,
+        limits: Limits = LIMITS,
+    ):
         self.max_depth = max_depth
         self.auto = auto
         self.limits = limits
         self.fallbacks: Counter[str] = Counter()
         self.depth = 0  # frames that are there
-        self.interpreter = Interpreter(max_depth=max_depth)
+        self.interpreter = Interpreter(max_depth=max_depth, fuel=fuel, deadline=deadline)
+        self.meter = self.interpreter.meter
         self.interpreter.state = State(self._prepare)
         self._hosts: dict[int, tuple[HostFunc, Entry]] = {}
 
@@ -59,7 +70,8 @@ class Compiler:
         try:
             if limit < needed:
                 sys.setrecursionlimit(needed)
-            results = settled(self.enter(func).spread(tuple(args), base), base)
+            with self.meter.running() if self.meter else nullcontext():
+                results = settled(self.enter(func).spread(tuple(args), base), base)
         except RecursionError:
             raise Exhaustion(EXHAUSTED) from None
         except WasmError as error:
@@ -161,6 +173,7 @@ class Compiler:
             PLACES: {},
             "enter": self.enter,
             "exhausted": exhausted,
+            "meter": self.meter,
             "outside": outside,
             "thrown_as": thrown_as,
             "Tail": Tail,
@@ -209,7 +222,15 @@ class Compiler:
     def _translate(self, func: WasmFunc, entry: Entry, name: str) -> Source:
         module = func.module
         types = [f.type for f in module.funcs]
-        return translate(func.code, types, module.types, entry.depth, name, self.limits)
+        return translate(
+            func.code,
+            types,
+            module.types,
+            entry.depth,
+            name,
+            self.limits,
+            metered=self.meter is not None,
+        )
 
     def _link(self, module: ModuleInst, x: int, wanted: str, namespace: dict[str, Any]) -> None:
         """Bind `wanted` to what calls function `x`."""
@@ -230,7 +251,7 @@ class Compiler:
         machine = self.interpreter
         body = entry.body
         if body is None:
-            entry.body = body = machine._prepare(func.code, func.module)  # noqa: SLF001 - its own machine
+            entry.body = body = machine.prepare(func.code, func.module)
         frames = machine.state.frames
         below = len(frames)
         before, self.depth = self.depth, d
@@ -254,7 +275,7 @@ def _loops(code: Code) -> bool:
 
 
 # How the command line calls the tiers.
-TIERS: dict[str, Callable[[], Interpreter | Compiler]] = {
+TIERS: dict[str, Callable[..., Interpreter | Compiler]] = {
     "interpret": Interpreter,
     "compile": Compiler,
     "auto": partial(Compiler, auto=True),

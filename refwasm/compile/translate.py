@@ -39,13 +39,15 @@ def translate(
     depth: int,
     name: str,
     limits: Limits,
+    *,
+    metered: bool,
 ) -> Source:
     """The source of `name`, for `code`, which is entered if at most `depth` frames are below.
 
-    Raises Beyond if it cannot be had. `functions` are the types of those that it may call.
+    With `metered` it uses units of the meter. Raises Beyond if it cannot be had. `functions` are the types of those that it may call.
     """
     require_size(code, limits)
-    return _Body(code, name, functions, types, limits).source(depth, name)
+    return _Body(code, name, functions, types, limits, metered=metered).source(depth, name)
 
 
 class _Body(States):
@@ -58,8 +60,10 @@ class _Body(States):
         functions: list[DefType],
         types: list[DefType],
         limits: Limits,
+        *,
+        metered: bool,
     ):
-        super().__init__(code, prefix, limits)
+        super().__init__(code, prefix, limits, metered=metered)
         self.functions = functions
         self.types = types
         self.tail = False
@@ -124,6 +128,8 @@ class _Body(States):
         elif op is o.BR_TABLE:
             self.br_table(i)
         elif (template := TEMPLATES.get(op)) is not None:
+            if i in self.paid:
+                self.use_unit()
             self.row(i, instr, template)
         if self.live:
             self.begin()

@@ -6,6 +6,7 @@ Neither calls nor blocks of WebAssembly use Python's stack; only a host function
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 
 from refwasm.errors import Exhaustion, UncaughtException, WasmError
 from refwasm.interpret.blocks import Block, Prepared, Registers, State
@@ -13,6 +14,7 @@ from refwasm.interpret.control import EXHAUSTED, catch, cross, prepared
 from refwasm.interpret.prepare import prepare
 from refwasm.interpret.trace import Executed, Trace
 from refwasm.runtime.instances import FuncInst, HostFunc, ModuleInst, WasmFunc
+from refwasm.runtime.meter import Meter, metered
 from refwasm.runtime.values import Value
 from refwasm.validation.code import Code
 
@@ -22,12 +24,22 @@ MAX_DEPTH = 20_000  # frames
 class Interpreter:
     """A tier that executes each instruction by its row's function.
 
-    At most `max_depth` calls are active at once. With `trace`, `executed` tells what ran; with
-    `history`, `last` tells it in order, for about as many blocks.
+    At most `max_depth` calls are active at once, and an invocation has `fuel` units and `deadline`
+    seconds (see `runtime/meter.py`). With `trace`, `executed` tells what ran; with `history`, `last`
+    tells it in order, for about as many blocks.
     """
 
-    def __init__(self, *, max_depth: int = MAX_DEPTH, trace: bool = False, history: int = 0):
+    def __init__(
+        self,
+        *,
+        max_depth: int = MAX_DEPTH,
+        fuel: int | None = None,
+        deadline: float | None = None,
+        trace: bool = False,
+        history: int = 0,
+    ):
         self.max_depth = max_depth
+        self.meter = metered(fuel, deadline)
         self.trace = Trace(history) if trace or history else None
         self.state = State(self._prepare_function)
 
@@ -39,11 +51,13 @@ class Interpreter:
         """
         if isinstance(func, HostFunc):
             return cross(self.state, func, args)
-        return self._enter(prepared(self.state, func), args)
+        with self.meter.running() if self.meter else nullcontext():
+            return self._enter(prepared(self.state, func), args)
 
     def evaluate(self, code: Code, module: ModuleInst) -> Value:
         """The value of a constant expression of `module`.  Spec: exec-expr"""
-        return self._enter(self._prepare(code, module), ())[0]
+        body = prepare(self.state, code, module, self.max_depth, self._watch())
+        return self._enter(body, ())[0]
 
     def executed(self) -> tuple[str, ...]:
         """The keys of the rows that ran since the last call; none unless tracing."""
@@ -54,11 +68,14 @@ class Interpreter:
         return self.trace.last(n) if self.trace else []
 
     def _prepare_function(self, func: WasmFunc) -> Prepared:
-        return self._prepare(func.code, func.module)
+        return self.prepare(func.code, func.module)
 
-    def _prepare(self, code: Code, module: ModuleInst) -> Prepared:
-        watch = self.trace.watch if self.trace else None
-        return prepare(self.state, code, module, self.max_depth, watch)
+    def prepare(self, code: Code, module: ModuleInst) -> Prepared:
+        """What `code`, of a function, becomes."""
+        return prepare(self.state, code, module, self.max_depth, self._watch(), self.meter)
+
+    def _watch(self) -> Callable[[Block], None] | None:
+        return self.trace.watch if self.trace else None
 
     def _enter(self, body: Prepared, args: Sequence[Value]) -> list[Value]:
         """Run `body` above the frames that are there."""
@@ -81,12 +98,17 @@ class Interpreter:
 
         `doing` is the step or the end of `block` that runs, so that an error finds its place.
         """
-        state = self.state
+        state, meter = self.state, self.meter
         block, R = entry, registers
         doing: Callable[[Registers], Block | None]
         while True:
             try:
                 while True:
+                    if block.paid and meter is not None:
+                        for _ in meter.units:
+                            break
+                        else:
+                            raise self._starved(meter, block)
                     for doing in block.steps:
                         doing(R)
                     doing = block.end
@@ -102,6 +124,13 @@ class Interpreter:
             except WasmError as error:
                 self._locate(error, block, doing)
                 raise
+
+    def _starved(self, meter: Meter, block: Block) -> Exhaustion:
+        """What is raised where `block`, the body of a loop, is not to begin another round."""
+        error = meter.starved()
+        error.instruction = "loop"
+        error.offset = block.code.positions[block.first - 1] if block.code.positions else None
+        return error
 
     def _locate(
         self, error: WasmError, block: Block, doing: Callable[[Registers], Block | None]

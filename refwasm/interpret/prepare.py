@@ -29,6 +29,7 @@ from refwasm.interpret.blocks import (
 )
 from refwasm.interpret.control import EXHAUSTED
 from refwasm.runtime.instances import ModuleInst
+from refwasm.runtime.meter import Meter, paid_calls
 from refwasm.runtime.values import Value
 from refwasm.syntax.instructions import Instr
 from refwasm.syntax.types import F32, F64, RefType, ValType
@@ -46,15 +47,18 @@ def prepare(
     module: ModuleInst,
     max_depth: int,
     watch: Callable[[Block], None] | None,
+    meter: Meter | None = None,
 ) -> Prepared:
     """`code` as blocks that run on the machine of `state`; `watch` is told of each block.
+
+    With `meter`, calls and rounds of loops use its units.
 
     Raises Exhaustion if its frame is too large.
     """
     size = len(code.type.params) + sum(n for n, _ in code.locals) + code.max_height + CONSTANTS
     if size > REGISTERS:
         raise Exhaustion(EXHAUSTED)
-    body = _Body(state, code, module, watch)
+    body = _Body(state, code, module, watch, meter)
     entry = body.blocks()
     blank: Registers = []
     for count, t in code.locals:
@@ -95,6 +99,17 @@ def _put(target: int, value: Value) -> Step:
     return step
 
 
+def _spend(meter: Meter) -> Step:
+    """Use a unit."""
+
+    def step(R: Registers) -> None:
+        for _ in meter.units:
+            return
+        raise meter.starved()
+
+    return step
+
+
 def _local(instr: Instr) -> int:
     """The register of the local that `instr` names."""
     x = instr.args[0]
@@ -119,11 +134,14 @@ class _Body:
         code: Code,
         module: ModuleInst,
         watch: Callable[[Block], None] | None,
+        meter: Meter | None,
     ):
         self.state = state
         self.code = code
         self.module = module
         self.watch = watch
+        self.meter = meter
+        self.paid = set() if meter is None else paid_calls(code)
         self.last = len(code.instrs) - 1  # the site of the final `end`
         self.base = len(code.type.params) + sum(n for n, _ in code.locals)
         self.constants: list[Value] = []
@@ -166,6 +184,8 @@ class _Body:
         self._here = self._blocks[i]
         self._here.scope = self._scope
         self._elsewhere.clear()
+        if self.meter is not None and i:
+            self._here.paid = self.code.instrs[i - 1].op is o.LOOP
 
     def _close(self, here: Block, stop: int, end: End) -> None:
         here.stop = stop
@@ -179,6 +199,8 @@ class _Body:
     def _instruction(self, here: Block, i: int, instr: Instr) -> None:
         form = FORMS[instr.op]
         height = self.code.heights[i]
+        if i in self.paid and self.meter is not None:
+            self._emit(i, _spend(self.meter))
         if i == self.last:
             self._leave(here, i)
         elif i == self._folded:

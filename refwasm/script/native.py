@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from refwasm.binary.decode_module import decode_module
 from refwasm.compile.tiers import TIERS
@@ -64,13 +65,21 @@ class NativeEngine:
     """A store of its own, the instances registered in it, and the tier that executes.
 
     With `trace`, the interpreter executes and `executed` tells what ran; else `tier` says which does.
+    Each invocation has `fuel` units and `deadline` seconds.
     """
 
     def __init__(
-        self, *, trace: bool = False, tier: str = "interpret", features: Features = DEFAULT
+        self,
+        *,
+        trace: bool = False,
+        tier: str = "interpret",
+        fuel: int | None = None,
+        deadline: float | None = None,
+        features: Features = DEFAULT,
     ):
         self.features = features
-        self.tier = Interpreter(trace=True) if trace else TIERS[tier]()
+        make = partial(Interpreter, trace=True) if trace else TIERS[tier]
+        self.tier = make(fuel=fuel, deadline=deadline)
         self.store = Store()
         self.registry: dict[str, dict[str, ExternVal]] = {"spectest": spectest(self.store)}
 

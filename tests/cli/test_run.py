@@ -41,6 +41,18 @@ def test_results(refwasm: Refwasm, arguments: list[str], lines: str) -> None:
     assert (done.stderr, done.returncode) == (b"", 0)
 
 
+@pytest.mark.parametrize("tier", ["interpret", "compile"])
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [(["--fuel", "20000"], "out of fuel"), (["--deadline", "0.1"], "deadline exceeded")],
+)
+def test_a_budget(refwasm: Refwasm, tier: str, options: list[str], message: str) -> None:
+    module = b'(module (func (export "f") (loop (br 0))))'
+    done = refwasm("run", "-", "--invoke", "f", "--tier", tier, *options, stdin=module)
+    assert done.stderr.decode() == f"-: exhaustion: {message}\n"
+    assert done.returncode == 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "line"),
     [
