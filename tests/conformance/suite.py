@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,11 +37,26 @@ FULL = bool(os.environ.get("REFWASM_FULL"))  # everything, not a sample that sta
 SCRIPTS = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.rglob("*.wast")) if HERE else []
 CURRENT = [name for name in SCRIPTS if name.startswith(("core/", "custom/"))]
 OTHERS = [name for name in SCRIPTS if name not in set(CURRENT)]  # of older editions and proposals
+LEGACY = [name for name in OTHERS if name.startswith("legacy/")]
 
 
 def sample(scripts: list[str], every: int) -> list[str]:
     """Each `every`th of `scripts`, or all of them in a full run."""
     return scripts if FULL else scripts[::every]
+
+
+@contextmanager
+def uncovered() -> Iterator[None]:
+    """What runs here is not measured: the suite shows that the code is right, its own tests run the code.
+
+    Measuring takes several times as long as the scripts do.
+    """
+    trace = sys.gettrace()
+    sys.settrace(None)
+    try:
+        yield
+    finally:
+        sys.settrace(trace)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,6 @@
-"""Scripts to commands, and every module of the official suite."""
+"""Scripts to commands; tests/conformance walks through the official suite."""
 
 from __future__ import annotations
-
-import os
-from pathlib import Path
 
 import pytest
 
@@ -34,8 +31,6 @@ from refwasm.script.commands import (
 from refwasm.script.parse import parse_script
 from refwasm.syntax.modules import Module
 from refwasm.syntax.types import ANY, EXTERN, F32, F64, FUNC, I32
-from refwasm.text.lexer import decode_source
-from refwasm.text.parse_module import parse_module
 
 CALL = '(invoke "f")'
 INVOKE = Invoke(None, "f", ())
@@ -165,64 +160,3 @@ def test_alternatives_nest_deeply() -> None:
     (command,) = parse_script(f"(assert_return {CALL} {text})")
     assert isinstance(command, AssertReturn)
     assert command.results == (Either((NumConst(I32, 1),)),)
-
-
-def suite() -> Path | None:
-    """Where the official suite is, if it is here."""
-    beside = Path(__file__).parents[2].parent / "shared" / "spec-suite"
-    root = Path(os.environ.get("REFWASM_SUITE", beside))
-    return root if (root / "core").is_dir() else None
-
-
-SUITE = suite()
-without_suite = pytest.mark.skipif(SUITE is None, reason="the official suite is not here")
-SCRIPTS = sorted(SUITE.glob("core/**/*.wast")) if SUITE is not None else []
-
-
-@without_suite
-@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.stem)
-def test_suite_parses_as_asserted(script: Path) -> None:
-    for command in parse_script(decode_source(script.read_bytes())):
-        if not isinstance(command, ModuleCommand | AssertModule):
-            continue
-        definition = command.definition
-        if isinstance(definition, TextModule):
-            assert isinstance(definition.module, Module)
-        elif isinstance(definition, QuotedModule):
-            if command.keyword == "assert_malformed" and isinstance(command, AssertModule):
-                with pytest.raises(Malformed) as caught:
-                    parse_module(decode_source(definition.text))
-                assert caught.value.message.startswith(command.text)
-            else:
-                parse_module(decode_source(definition.text))
-
-
-# From an independent count, see the suite's SOURCE.md: scripts, commands, assertions.
-COUNTS = {
-    "core/*.wast": (97, 21_235, 20_029),
-    "core/bulk-memory/*.wast": (8, 7_485, 7_188),
-    "core/memory64/*.wast": (25, 8_708, 8_282),
-    "core/multi-memory/*.wast": (41, 912, 768),
-    "core/gc/*.wast": (17, 784, 657),
-    "core/exceptions/*.wast": (4, 105, 90),
-    "core/simd/*.wast": (59, 25_990, 25_515),
-    "core/relaxed-simd/*.wast": (7, 77, 69),
-    "custom/*/*.wast": (3, 28, 20),
-    "legacy/exceptions/*.wast": (4, 96, 89),
-    "proposals/*/*.wast": (24, 1_811, 1_487),
-    "editions/1.0/*.wast": (73, 19_272, 18_438),
-    "editions/2.0/**/*.wast": (148, 54_008, 52_230),
-}
-
-
-@without_suite
-@pytest.mark.parametrize("pattern", COUNTS)
-def test_suite_has_as_many_commands_as_others_count(pattern: str) -> None:
-    assert SUITE is not None
-    scripts = commands = assertions = 0
-    for script in SUITE.glob(pattern):
-        scripts += 1
-        for command in parse_script(decode_source(script.read_bytes())):
-            commands += command.phrases if isinstance(command, ModuleCommand) else 1
-            assertions += command.keyword.startswith("assert_")
-    assert (scripts, commands, assertions) == COUNTS[pattern]
