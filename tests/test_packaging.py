@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from fnmatch import fnmatch
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -32,6 +33,21 @@ def test_no_file_that_is_read_at_run_time_is_missing() -> None:
     }
     pinned = {ROOT / "spec" / "PINNED.toml", ROOT / "spec" / "suite.sha256"}
     assert found == other | pinned
+
+
+def test_the_source_distribution_holds_everything() -> None:
+    """Whatever stands at the top and is not ignored: by `MANIFEST.in`, or because it always is."""
+    lines = [line.split() for line in (ROOT / "MANIFEST.in").read_text("utf-8").splitlines()]
+    held = {name for words in lines if words[0] in ("include", "graft") for name in words[1:]}
+    always = {"LICENSE", "MANIFEST.in", "README.md", "pyproject.toml", "refwasm"}
+    made = {".git", "PKG-INFO", "setup.cfg"}  # by git, and for an archive
+    patterns = (ROOT / ".gitignore").read_text("utf-8").split()
+    names = {
+        path.name
+        for path in ROOT.iterdir()
+        if not any(fnmatch(path.name, pattern.rstrip("/")) for pattern in patterns)
+    }
+    assert names - made == held | always
 
 
 def test_the_runtime_depends_on_little() -> None:

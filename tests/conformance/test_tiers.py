@@ -85,8 +85,8 @@ def test_what_a_script_does_is_written_down() -> None:
 def test_aggregates_are_compared_by_what_they_hold() -> None:
     kind = DefType.__new__(DefType)
     inner = ArrayInst(kind, bytearray(b"\1\2"))  # type: ignore[arg-type]  # as arrays of bytes are
-    outer = StructInst(kind, [inner, None, 1.0])
-    outer.fields.append(outer)
+    outer = StructInst([inner, None, 1.0])
+    outer.append(outer)
     ref, number = GlobalType(True, ANYREF), GlobalType(True, F64)
     instance = ModuleInst(globals=[GlobalInst(ref, outer), GlobalInst(number, 1.0)])
     bits = "000000000000f03f"

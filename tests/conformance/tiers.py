@@ -114,8 +114,8 @@ class State:
     def contents(self, aggregate: StructInst | ArrayInst | ExnInst) -> str:
         """What `aggregate` holds."""
         match aggregate:
-            case StructInst(fields=fields):
-                return f"struct {self.several(fields)}"
+            case StructInst():
+                return f"struct {self.several(aggregate[:])}"
             case ArrayInst(elements=list() as elements):
                 return f"array {self.several(elements)}"
             case ArrayInst(elements=elements):
