@@ -6,14 +6,20 @@ import importlib
 from itertools import zip_longest
 from pathlib import Path
 
-from codegen.emit import EMITTERS
+from codegen.emit import EMITTERS, FAST
 from codegen.table import Table
+from codegen.templates import specialize
 
 
 def generate(table: Table) -> dict[str, str]:
     """What each generated file should hold, by its path in the checkout."""
-    modules = [importlib.import_module(f"codegen.emit.{name}") for name in EMITTERS]
-    return {module.TARGET: module.emit(table) for module in modules}
+    templates = specialize(table)
+    made = [(name, table) for name in EMITTERS] + [(name, templates) for name in FAST]
+    contents = {}
+    for name, source in made:
+        module = importlib.import_module(f"codegen.emit.{name}")
+        contents[module.TARGET] = module.emit(source)
+    return contents
 
 
 def write(root: Path, contents: dict[str, str]) -> list[str]:

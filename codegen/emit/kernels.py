@@ -11,9 +11,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from codegen.emit.compiler import mentioned
+from codegen.evaluation import copied
 from codegen.specialize import Specializer
-from codegen.table import Table
+from codegen.templates import Templates
 from codegen.writer import INDENT, WIDTH, Writer, header
 
 TARGET = "refwasm/generated/kernels.py"
@@ -25,13 +25,13 @@ PRAGMAS = """
 """
 
 
-def emit(table: Table) -> str:
+def emit(templates: Templates) -> str:
     """The kernels, in the order of their names, and the names that templates use."""
-    names, specializer = mentioned(table)
+    names, specializer = templates.mentioned(), templates.specializer
     body = Writer()
     for name in sorted(specializer.kernels):
         node = _tidied(specializer, name)
-        body.line("\n\n" + ast.unparse(node))
+        body.line("\n\n" + ast.unparse(ast.fix_missing_locations(node)))
     kernels = body.text()
     used = names | {n.id for n in ast.walk(ast.parse(kernels)) if isinstance(n, ast.Name)}
     out = Writer()
@@ -79,8 +79,8 @@ def _continued(rest: str, indent: str) -> Iterator[str]:
 
 
 def _tidied(specializer: Specializer, name: str) -> ast.FunctionDef:
-    node = specializer.kernels[name]
-    origin = getattr(node, "origin", name)
+    node = copied(specializer.kernels[name])
+    origin = getattr(specializer.kernels[name], "origin", name)
     words = name.removeprefix(f"{origin}_").replace("_", " ")
     node.body.insert(0, ast.Expr(ast.Constant(f"`{origin}`, given {words}.")))
     fresh: dict[str, str] = {}
