@@ -1,7 +1,8 @@
 """Partial evaluation of the functions that the table names, by a closed list of rewrites.
 
 1. *bind*: a width or a function that is passed takes the parameter's place.
-2. *fold*: operators and conditions of constants are evaluated; `% 2**k` becomes `& 2**k - 1`.
+2. *fold*: operators and conditions of constants are evaluated, and what they rule out goes; `% 2**k`
+   becomes `& 2**k - 1`.
 3. *look up*: `TABLE[32]` becomes the name `TABLE_32`.
 4. *lift*: a `try` whose handler only traps is its body; whoever pastes it guards the whole.
 5. *inline*: a function of one `return`, after assignments of names used in it, takes the place of
@@ -26,6 +27,8 @@ from codegen.sources import Source, Sources
 INLINED = ("refwasm.numerics.", "refwasm.runtime.memories", "refwasm.runtime.tables")
 GUARD = "OUTSIDE"  # what a lifted handler catches
 ATOMS = (ast.Name, ast.Constant)
+BLOCKS = ("body", "orelse", "finalbody")  # where statements hold others
+LEAVING = (ast.Return, ast.Raise)  # nothing after them runs
 LONGEST = 3000  # bits of a folded number
 
 BINARY: dict[type[ast.operator], Callable[[int, int], int | float]] = {
@@ -141,38 +144,37 @@ class Specializer:
     def _statements(
         self, body: Sequence[ast.stmt], rewriter: _Rewriter, *, lift: bool
     ) -> Iterator[ast.stmt]:
+        """`body` specialised, without the branches that constants rule out and what they leave behind."""
         for statement in body:
-            match statement:
-                case ast.If(test, then, other):
-                    test = rewriter.visit(copied(test))
-                    if isinstance(test, ast.Constant):
-                        chosen = list(
-                            self._statements(then if test.value else other, rewriter, lift=lift)
-                        )
-                        yield from chosen
-                        if chosen and isinstance(chosen[-1], ast.Return):
-                            return
-                        continue
-                    yield ast.If(
-                        test,
-                        list(self._statements(then, rewriter, lift=lift)),
-                        list(self._statements(other, rewriter, lift=lift)),
-                    )
-                case ast.Try(inside, [handler], [], []) if lift and _only_traps(handler):
-                    lifted = list(self._statements(inside, rewriter, lift=lift))
-                    yield from lifted
-                    if lifted and isinstance(lifted[-1], ast.Return):
-                        return
-                case ast.Expr(ast.Call(ast.Name("trap_if"), [condition, text])) if not lift:
-                    yield ast.If(
-                        rewriter.visit(copied(condition)),
-                        [ast.Expr(_call("trap", [rewriter.visit(copied(text))]))],
-                        [],
-                    )
-                case ast.Expr(value) if lift:
-                    yield ast.Expr(value)
-                case _:
-                    yield rewriter.visit(copied(statement))
+            for made in self._statement(statement, rewriter, lift=lift):
+                yield made
+                if isinstance(made, LEAVING):
+                    return
+
+    def _statement(self, statement: ast.stmt, rewriter: _Rewriter, *, lift: bool) -> list[ast.stmt]:
+        def block(body: Sequence[ast.stmt]) -> list[ast.stmt]:
+            return list(self._statements(body, rewriter, lift=lift))
+
+        match statement:
+            case ast.Expr(ast.Call(ast.Name("trap_if"), [condition, text])) if not lift:
+                trap = ast.Expr(_call("trap", [copied(text)]))
+                return block([ast.If(condition, [trap], [])])
+            case ast.If(test, then, other):
+                test = rewriter.visit(copied(test))
+                if isinstance(test, ast.Constant):
+                    return block(then if test.value else other)
+                return [ast.If(test, block(then) or [ast.Pass()], block(other))]
+            case ast.Try(inside, [handler], [], []) if lift and _only_traps(handler):
+                return block(inside)
+            case ast.Expr(value) if lift:
+                return [ast.Expr(value)]
+            case _:
+                new = rewriter.visit(copied(statement))
+                for holder in (new, *getattr(new, "handlers", ())):
+                    for name in BLOCKS:
+                        if inside := getattr(holder, name, []):
+                            setattr(holder, name, block(inside) or [ast.Pass()])
+                return [new]
 
     def _with_arguments(
         self, expression: ast.expr, source: Source, args: list[ast.expr]
@@ -297,7 +299,13 @@ class _Rewriter(ast.NodeTransformer):
         own = {n.id for g in node.generators for n in ast.walk(g.target) if isinstance(n, ast.Name)}
         bindings = {name: value for name, value in self.bindings.items() if name not in own}
         inner = _Rewriter(self.specializer, bindings)
-        node.generators[0].iter = self.visit(node.generators[0].iter)
+        first, *others = node.generators
+        first.iter = self.visit(first.iter)
+        for generator in others:
+            generator.iter = inner.visit(generator.iter)
+        for generator in node.generators:
+            conditions = [inner.visit(condition) for condition in generator.ifs]
+            generator.ifs = [c for c in conditions if not (isinstance(c, ast.Constant) and c.value)]
         node.elt = inner.visit(node.elt)
         return node
 
@@ -326,6 +334,8 @@ class _Rewriter(ast.NodeTransformer):
         match node:
             case ast.UnaryOp(ast.USub(), ast.UnaryOp(ast.USub(), ast.Constant(int()) as inner)):
                 return inner
+            case ast.UnaryOp(ast.Not(), ast.Constant(value)):
+                return ast.Constant(not value)
             case _:
                 return node
 
@@ -347,7 +357,7 @@ class _Rewriter(ast.NodeTransformer):
             if not isinstance(value, ast.Constant):
                 rest.append(value)
             elif bool(value.value) is decides:
-                return node if rest else value
+                return ast.BoolOp(node.op, [*rest, value]) if rest else value
         if not rest:
             return ast.Constant(not decides)
         return rest[0] if len(rest) == 1 else ast.BoolOp(node.op, rest)

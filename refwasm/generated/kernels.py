@@ -121,8 +121,6 @@ def fmin_64(z1: float, z2: float) -> float:
 def fround_exact_32(r: Fraction | int) -> float:
     """`fround_exact`, given 32."""
     try:
-        if False:
-            return r.numerator / r.denominator
         e = max(r.numerator.bit_length() - r.denominator.bit_length() - 26, -151)
         j, rest = divmod(r.numerator << max(-e, 0), r.denominator << max(e, 0))
         return fround32(ldexp(j | (rest != 0), e))

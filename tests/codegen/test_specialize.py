@@ -58,6 +58,43 @@ def lanewise(M: int, f: Callable[[int, int], int], v: int) -> int:
 TABLE = {8: list, 16: tuple}
 '''
 
+DEAD = """
+def f(N: int, i: int) -> int:
+    try:
+        if N == 64:
+            return 1
+        i = i + 1
+    except OverflowError:
+        if N != 64:
+            return 2
+        return 3
+    for j in range(i):
+        if not N == 8:
+            i = 0
+        else:
+            i = j
+    trap_if(N == 64 and i == 0, "wide")
+    trap_if(i == 0 and N == 64, "wide, last")
+    if i == 1:
+        if N == 64:
+            i = 2
+    if N < 64:
+        return i if N == 8 else sum([j for j in range(N) if N == 8 if j > i])
+    return 4
+"""
+LIVE = """\
+try:
+    i = i + 1
+except OverflowError:
+    return 2
+for j in range(i):
+    i = {loop}
+if i == 0 and False:
+    trap('wide, last')
+if i == 1:
+    pass
+return {result}"""
+
 
 @pytest.fixture
 def small(tmp_path: Path) -> Specializer:
@@ -106,6 +143,27 @@ def test_kernels_have_widths_and_functions_bound(small) -> None:
 def test_a_trap_of_a_kernel_is_a_statement(small) -> None:
     small.expression(ast.parse("traps(8, i)", mode="eval").body, {})
     assert ast.unparse(small.kernels["traps_8"].body[0]) == "if i == 0:\n    trap('zero')"
+
+
+@pytest.mark.parametrize(
+    ("N", "loop", "result"),
+    [(8, "j", "i"), (16, "0", "sum([j for j in range(16) if False if j > i])")],
+)
+def test_a_kernel_has_no_branch_that_its_widths_rule_out(
+    tmp_path: Path, N: int, loop: str, result: str
+) -> None:
+    (tmp_path / "refwasm" / "numerics").mkdir(parents=True)
+    (tmp_path / "refwasm" / "numerics" / "some.py").write_text(DEAD)
+    specializer = Specializer(read_sources(tmp_path), read_library(tmp_path))
+    specializer.expression(ast.parse(f"f({N}, i)", mode="eval").body, {})
+    body = "\n".join(map(ast.unparse, specializer.kernels[f"f_{N}"].body))
+    assert body == LIVE.format(loop=loop, result=result)
+
+
+def test_no_generated_branch_is_dead() -> None:
+    for name in ("kernels", "compiler"):
+        text = (ROOT / "refwasm" / "generated" / f"{name}.py").read_text("utf-8")
+        assert not re.search(r"\bif (not )?(True|False|\d+)\b", text)
 
 
 # Agreement at small widths: the rewrites are those of 32 and 64.
