@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from difflib import get_close_matches
 from pathlib import Path
 
 from codegen.crosscheck import crosscheck, read_index
 from codegen.explain import explain
 from codegen.grammar import GrammarError
 from codegen.library import read_library
-from codegen.output import first_difference, generate, write
+from codegen.output import first_difference, generate, remove, stray, write
 from codegen.resolve import resolve
 from codegen.spectec import compare, read_spectec
 from codegen.table import Table, TableError, load_table
@@ -19,19 +21,29 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
-    """The command; 1 if the table is wrong, or differs from the index or from the files."""
+    """The command; 1 if the table is wrong, or differs from the index or from the files.
+
+    Or if one of them cannot be read, or written.
+    """
     options = _parser().parse_args(arguments)
     try:
-        table = load_table(root / "opcodes.yaml")
-        resolve(table, read_library(root, ("syntax", "validation")))
-        if options.explain is not None:
-            return _explain(table, options.explain)
-        if options.spectec is not None:
-            return _spectec(table, options.spectec)
-        result = crosscheck(table, read_index(root / "spec" / "instructions.csv"))
+        return _run(options, root)
     except (TableError, GrammarError) as error:
         print(error, file=sys.stderr)
-        return 1
+    except OSError as error:
+        path = os.path.relpath(error.filename, root) if error.filename else "-"
+        print(f"{Path(path).as_posix()}: {error.strerror or error}", file=sys.stderr)
+    return 1
+
+
+def _run(options: argparse.Namespace, root: Path) -> int:
+    table = load_table(root / "opcodes.yaml")
+    resolve(table, read_library(root, ("syntax", "validation")))
+    if options.explain is not None:
+        return _explain(table, options.explain)
+    if options.spectec is not None:
+        return _spectec(table, options.spectec)
+    result = crosscheck(table, read_index(root / "spec" / "instructions.csv"))
     for difference in result.differences:
         print(difference, file=sys.stderr)
     print(result)
@@ -58,7 +70,9 @@ def _explain(table: Table, key: str) -> int:
     try:
         row = table.row(key)
     except KeyError:
-        print(f"{table.path.name}: no row '{key}'", file=sys.stderr)
+        near = get_close_matches(key, [row.key for row in table.rows])
+        hint = f"; there is {', '.join(near)}" if near else ""
+        print(f"{table.path.name}: no row '{key}'{hint}", file=sys.stderr)
         return 1
     print(explain(table, row), end="")
     return 0
@@ -84,8 +98,16 @@ def _write(root: Path, contents: dict[str, str]) -> int:
     changed = write(root, contents)
     for target in changed:
         print(f"wrote {target}")
+    strays = stray(root, contents)
+    removed = remove(root, strays)
+    for target in removed:
+        print(f"removed {target}")
+    left = [target for target in strays if target not in removed]
+    for target in left:
+        wrong = "nothing generates it, nor does it say so: left for you to remove"
+        print(f"{target}: {wrong}", file=sys.stderr)
     print(f"{len(contents)} files, {len(changed)} changed")
-    return 0
+    return 1 if left else 0
 
 
 if __name__ == "__main__":

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from codegen.crosscheck_data import ERRATA, FORMS, IMMEDIATES, KEYS, SHORTHAND
-from codegen.table import EDITIONS, Row, Table, TableError
+from codegen.files import TableError, read_text
+from codegen.table import EDITIONS, Row, Table
 
 # Types that the index writes as the table does.
 PLAIN = {"i32", "i64", "f32", "f64", "v128", "at", "(ref null x)", "(ref null y)", "(ref x)"}
@@ -18,7 +20,12 @@ COLUMNS = (
     "keyword", "immediates", "opcode", "since", "type", "validation", "execution", "operator",
 )  # fmt: skip
 
-Cells = dict[str, str]  # a row in the index's notation, by column
+Cells = dict[str, str]  # a row in the index's notation, by column; and its "place", file:line
+
+DATA = "codegen/crosscheck_data.py"
+HEAD = (
+    "instruction", "opcode", "since", "type", "validation", "execution", "operator",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -45,21 +52,45 @@ def crosscheck(table: Table, index: dict[str, Cells]) -> Result:
         if found:
             wrong[key] = found
     used = {_form(row) for row in rows.values()}
-    unused = [f"{name}: no row has the type '{stack}'" for name, stack in FORMS.keys() - used]
-    lines = [f"{key}: {difference}" for key, found in wrong.items() for difference in found]
+    unused = [
+        f"{DATA}: {name}: no row has the type '{stack}'" for name, stack in FORMS.keys() - used
+    ]
+    lines = [
+        f"{_place(table, rows.get(key), index.get(key))}: {key}: {difference}"
+        for key, found in wrong.items()
+        for difference in found
+    ]
     equal = sum(key not in wrong for key in index)
     proposals = len(table.rows) - len(rows)
     return Result(equal, len(index), proposals, (*lines, *stale, *sorted(unused)))
 
 
+def _place(table: Table, row: Row | None, cells: Cells | None) -> str:
+    """The line of the row in the table, or where there is none, that in the index."""
+    if row is not None:
+        return f"{table.path.name}:{row.line}"
+    return cells["place"] if cells else DATA
+
+
 def read_index(path: Path) -> dict[str, Cells]:
-    """The index, by the table's keys."""
+    """The index, by the table's keys. Raises TableError where it is no such list, or OSError."""
     index: dict[str, Cells] = {}
-    with path.open(encoding="utf-8", newline="") as file:
-        for line, entry in enumerate(csv.DictReader(file), start=2):
-            cells = _read_entry(entry)
+    reader = csv.reader(io.StringIO(read_text(path), newline=""), strict=True)
+    try:
+        head = next(reader, [])
+        for name in HEAD:
+            if name not in head:
+                raise TableError(path, 1, "-", f"there is no column '{name}'")
+        for line in reader:
+            if len(line) != len(head):
+                wrong = f"{len(line)} cells, where the first line has {len(head)}"
+                raise TableError(path, reader.line_num, (line or ["-"])[0], wrong)
+            cells = _read_entry(dict(zip(head, line, strict=True)))
+            cells["place"] = f"{path.name}:{reader.line_num}"
             if index.setdefault(cells["key"], cells) is not cells:
-                raise TableError(path, line, cells["key"], "stated twice")
+                raise TableError(path, reader.line_num, cells["key"], "stated twice")
+    except csv.Error as error:
+        raise TableError(path, reader.line_num, "-", str(error)) from None
     return index
 
 
@@ -79,7 +110,7 @@ def _corrected(index: dict[str, Cells]) -> tuple[dict[str, Cells], list[str]]:
         for key in erratum.keys:
             cells = corrected.get(key)
             if cells is None or cells[erratum.column] != erratum.index:
-                stale.append(f"{key}: the erratum for {erratum.column} is no longer needed")
+                stale.append(f"{DATA}: {key}: the erratum for {erratum.column} is no longer needed")
             else:
                 cells[erratum.column] = erratum.right
     return corrected, stale

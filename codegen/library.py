@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
+from codegen.files import read_python
+
 _ANCHOR = re.compile(r"\bSpec: ([\w.-]+)")
 _INFINITE = 1 << 30
 
@@ -101,7 +103,7 @@ class Library:
 def read_library(root: Path, packages: tuple[str, ...] = ("numerics", "runtime")) -> Library:
     """The definitions of `packages` below `root`/refwasm, as far as they exist."""
     modules = [
-        _Module(f"{package}/{path.stem}", ast.parse(path.read_text(encoding="utf-8")))
+        _Module(f"{package}/{path.stem}", read_python(path))
         for package in packages
         for path in sorted((root / "refwasm" / package).glob("*.py"))
     ]

@@ -47,6 +47,7 @@ _SUBSET = (
     ast.expr_context, ast.operator, ast.unaryop, ast.boolop, ast.cmpop,
 )  # fmt: skip
 _STATEMENTS = 6
+_DEEPEST = 50  # levels of a tree
 
 
 @dataclass
@@ -159,9 +160,16 @@ def _check_exec(row: Row, scope: Scope) -> None:
 
 def _parse(source: str, where: str) -> ast.Module:
     try:
-        return ast.parse(source.strip())
-    except SyntaxError as error:
-        raise NotationError(f"{where}: '{source}' is not Python: {error.msg}") from None
+        tree = ast.parse(source.strip())
+    except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
+        wrong = error.msg if isinstance(error, SyntaxError) else str(error) or "nests too deep"
+        raise NotationError(f"{where}: '{source}' is not Python: {wrong}") from None
+    level: list[ast.AST] = [tree]
+    for _ in range(_DEEPEST):
+        level = [child for node in level for child in ast.iter_child_nodes(node)]
+    if level:
+        raise NotationError(f"{where}: '{source}' nests too deep")
+    return tree
 
 
 def _names(tree: ast.AST) -> Iterator[ast.Name]:

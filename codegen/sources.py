@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from codegen.files import read_python
+
 PACKAGES = ("numerics", "runtime")
 
 
@@ -46,7 +48,7 @@ def read_sources(root: Path, packages: Sequence[str] = PACKAGES) -> Sources:
     for path in paths:
         if path.exists():
             dotted = ".".join(path.relative_to(root).with_suffix("").parts)
-            _read(found, dotted, ast.parse(path.read_text(encoding="utf-8")))
+            _read(found, dotted, read_python(path))
     return found
 
 

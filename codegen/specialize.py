@@ -31,7 +31,7 @@ BLOCKS = ("body", "orelse", "finalbody")  # where statements hold others
 LEAVING = (ast.Return, ast.Raise)  # nothing after them runs
 LONGEST = 3000  # bits of a folded number
 
-BINARY: dict[type[ast.operator], Callable[[int, int], int | float]] = {
+BINARY: dict[type[ast.operator], Callable[[int, int], int]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
     ast.Mult: operator.mul,
@@ -319,10 +319,8 @@ class _Rewriter(ast.NodeTransformer):
     def visit_BinOp(self, node: ast.BinOp) -> ast.expr:
         self.generic_visit(node)
         match node:
-            case ast.BinOp(ast.Constant(int(a)), op, ast.Constant(int(b))) if type(op) in BINARY:
-                folded = BINARY[type(op)](a, b)
-                if isinstance(folded, int) and folded.bit_length() < LONGEST:
-                    return _constant(folded)
+            case ast.BinOp(ast.Constant(int(a)), op, ast.Constant(int(b))) if _folds(a, op, b):
+                return _constant(BINARY[type(op)](a, b))
             case ast.BinOp(left, ast.Mod(), ast.Constant(int(n))) if n > 0 and n & (n - 1) == 0:
                 return ast.BinOp(left, ast.BitAnd(), ast.Constant(n - 1))
             case ast.BinOp(ast.Constant(float(a)), ast.Pow(), ast.Constant(int(b))):
@@ -396,6 +394,19 @@ def _only_traps(handler: ast.ExceptHandler) -> bool:
 
 def _call(name: str, args: list[ast.expr]) -> ast.Call:
     return ast.Call(ast.Name(name, ast.Load()), args, [])
+
+
+def _folds(a: int, op: ast.operator, b: int) -> bool:
+    """Whether `a op b` is an integer, and not too long to be written."""
+    match op:
+        case ast.FloorDiv() | ast.Mod():
+            return b != 0
+        case ast.Pow() | ast.LShift():
+            return b >= 0 and a.bit_length() * b < LONGEST
+        case ast.RShift():
+            return b >= 0
+        case _:
+            return type(op) in BINARY
 
 
 def _constant(n: int) -> ast.expr:

@@ -6,6 +6,7 @@ which the binary and the text format make the same instruction.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,7 +61,7 @@ class Comparison:
 def read_spectec(directory: Path) -> SpecTec:
     """What is to be compared in a checkout of the standard; `GrammarError` if it is none."""
     folder = directory / FOLDER
-    missing = [n for n in (BINARY, TEXT, VALIDATION, EXECUTION) if not (folder / n).is_file()]
+    missing = [n for n in (BINARY, TEXT, VALIDATION, EXECUTION) if not os.path.isfile(folder / n)]
     if missing:
         wrong = f"{directory}: not a checkout of the standard: no {FOLDER}/{missing[0]}"
         raise GrammarError(wrong)
@@ -100,11 +101,13 @@ def compare(table: Table, spectec: SpecTec) -> Comparison:
     equal = 0
     needed: set[tuple[str, str]] = set()
     for opcode in [*rows, *(opcode for opcode in pairs if opcode not in rows)]:
-        found = list(_differences(opcode, rows.get(opcode), pairs.get(opcode)))
+        row = rows.get(opcode)
+        place = f"{table.path.name}:{row.line}: " if row else ""
+        found = list(_differences(opcode, row, pairs.get(opcode)))
         accepted = [d for d in found if _reason(d)]
         needed |= {(d.key, d.column) for d in accepted}
         apart += [f"{d}: {_reason(d)}" for d in accepted]
-        lines += [str(d) for d in found if not _reason(d)]
+        lines += [f"{place}{d}" for d in found if not _reason(d)]
         equal += opcode in rows and len(found) == len(accepted)
     for deviation in DEVIATIONS:
         if (deviation.key, deviation.column) not in needed:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import jsonschema
 
-from codegen.document import Document, Place, TableError, Value
+from codegen.document import Document, Place, Value
+from codegen.files import TableError
 from codegen.library import Library, names_in, read_library, traps_in
 from codegen.signature import (
     Immediate,
@@ -163,19 +164,7 @@ def _check_schema(document: Document) -> None:
     if error is None:
         return
     place: Place = tuple(error.absolute_path)
-    raise TableError(document.path, document.line(place), _row_at(document, place), error.message)
-
-
-def _row_at(document: Document, place: Place) -> str:
-    """The key of the row at `place`, or the name of the feature or the rule."""
-    if len(place) > 2 and place[1] in ("instructions", "features"):
-        return str(place[2])
-    value = document.value
-    if place and isinstance(value, list) and isinstance(place[0], int):
-        rule = value[place[0]]
-        if isinstance(rule, dict) and "rule" in rule:
-            return str(rule["rule"])
-    return "-"
+    raise TableError(document.path, document.line(place), document.row(place), error.message)
 
 
 def _check_unique(document: Document, rows: list[Row]) -> None:

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from codegen.action import CONTROL, Action, Sort, parse_action
-from codegen.document import TableError
 from codegen.effects import effects, is_constant
 from codegen.evaluation import copied, uses
+from codegen.files import TableError
 from codegen.resolve import BUILTINS, ENVIRONMENT
 from codegen.signature import NotationError
 from codegen.sources import read_sources

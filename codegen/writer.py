@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
+MARK = b"Written by `python -m codegen`"  # somewhere in all that is generated
 WIDTH = 100
 INDENT = "    "
 

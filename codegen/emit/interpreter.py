@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from copy import deepcopy
 
 from codegen.action import Action, Sort, parse_action
-from codegen.document import TableError
 from codegen.effects import is_constant
+from codegen.files import TableError
 from codegen.library import Library, names_in
 from codegen.signature import NotationError
 from codegen.table import Row, Table

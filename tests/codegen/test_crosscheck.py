@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from codegen.crosscheck import COLUMNS, Cells, Result, crosscheck, read_index
+from codegen.crosscheck import COLUMNS, DATA, HEAD, Cells, Result, crosscheck, read_index
 from codegen.crosscheck_data import ERRATA, FORMS, Erratum
 from codegen.signature import Immediate, parse_signature
 from codegen.table import EDITIONS, Row, Table, TableError
@@ -76,7 +77,8 @@ def test_a_mutation_is_found_in_its_row_alone(
 
 
 def partitions(result: Result) -> list[tuple[str, str, str]]:
-    return [d.partition(": ") for d in result.differences if "no row has the type" not in d]
+    """The key of each difference of a row, and what differs."""
+    return [d.partition(": ")[2].partition(": ") for d in result.differences if DATA not in d]
 
 
 def test_mutations_cover_all_columns() -> None:
@@ -85,9 +87,12 @@ def test_mutations_cover_all_columns() -> None:
 
 def test_a_missing_row_is_named_on_either_side(table: Table, index: dict[str, Cells]) -> None:
     fewer = replace(table, rows=tuple(r for r in table.rows if r.key != "i32.add"))
-    assert crosscheck(fewer, index).differences == ("i32.add: in the index, not in the table",)
+    (found,) = crosscheck(fewer, index).differences
+    assert re.fullmatch(r"instructions\.csv:\d+: i32\.add: in the index, not in the table", found)
     cells = {key: value for key, value in index.items() if key != "i32.add"}
-    assert crosscheck(table, cells).differences == ("i32.add: in the table, not in the index",)
+    (found,) = crosscheck(table, cells).differences
+    line = table.row("i32.add").line
+    assert found == f"opcodes.yaml:{line}: i32.add: in the table, not in the index"
 
 
 def test_rows_of_proposals_are_counted_apart(table: Table, index: dict[str, Cells]) -> None:
@@ -102,7 +107,7 @@ def test_an_erratum_that_is_no_longer_needed_is_an_error(
 ) -> None:
     for key in erratum.keys:
         mended = {**index, key: {**index[key], erratum.column: erratum.right}}
-        wrong = f"{key}: the erratum for {erratum.column} is no longer needed"
+        wrong = f"{DATA}: {key}: the erratum for {erratum.column} is no longer needed"
         assert crosscheck(table, mended).differences == (wrong,)
     assert erratum.reason and erratum.index != erratum.right
 
@@ -111,12 +116,29 @@ def test_a_correspondence_that_no_row_needs_is_an_error(
     table: Table, index: dict[str, Cells], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(FORMS, ("drop", "v:u ->"), "[t] -> []")
-    assert crosscheck(table, index).differences == ("drop: no row has the type 'v:u ->'",)
+    assert crosscheck(table, index).differences == (f"{DATA}: drop: no row has the type 'v:u ->'",)
 
 
-def test_an_index_that_states_a_row_twice_is_an_error(tmp_path: Path) -> None:
+HEADING = ",".join(HEAD)
+NOP = "nop,01,1.0,[] -> [],valid-nop,exec-nop,"
+
+
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [
+        (f"{HEADING}\n{NOP}\n{NOP}\n", "3: nop: stated twice"),
+        ("", "1: -: there is no column 'instruction'"),
+        (HEADING.replace("type", "typo"), "1: -: there is no column 'type'"),
+        (f"{HEADING}\n{NOP}x,y\n", "2: nop: 8 cells, where the first line has 7"),
+        (f"{HEADING}\nnop,01\n", "2: nop: 2 cells, where the first line has 7"),
+        (f"{HEADING}\n\n", "2: -: 0 cells, where the first line has 7"),
+        (f'{HEADING}\n"nop,01', "2: -: unexpected end of data"),
+        (f'{HEADING}\n"a"b,01\n', "2: -: ',' expected after '\"'"),
+    ],
+)
+def test_an_index_that_is_none_is_one_line(tmp_path: Path, text: str, error: str) -> None:
     path = tmp_path / "index.csv"
-    path.write_text("instruction,type\nnop,[] -> []\nnop,[] -> []\n", encoding="utf-8")
-    with pytest.raises(TableError) as error:
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(TableError) as caught:
         read_index(path)
-    assert str(error.value) == "index.csv:3: nop: stated twice"
+    assert str(caught.value) == f"index.csv:{error}"

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from codegen.document import TableError
 from codegen.emit.interpreter import emit
+from codegen.files import TableError
 from codegen.table import Table
 
 Load = Callable[..., Table]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -79,9 +81,78 @@ def test_a_wrong_table_is_one_line_and_writes_nothing(
     assert old in text.splitlines()[line - 1]
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     assert main([], checkout) == 1
-    place = "" if "index" in error else f"opcodes.yaml:{line}: "
-    assert capsys.readouterr().err == place + error
+    assert capsys.readouterr().err == f"opcodes.yaml:{line}: {error}"
     assert not (checkout / GENERATED).exists()
+
+
+def _missing(path: Path) -> None:
+    path.unlink()
+
+
+def _folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def _garbled(path: Path) -> None:
+    path.write_bytes(b"\xff" + path.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("spoil", "error"),
+    [
+        (_missing, r"{path}: \w.*"),
+        (_folder, r"{path}: \w.*"),
+        (_garbled, r"{name}:1: -: not UTF-8: invalid start byte"),
+    ],
+)
+@pytest.mark.parametrize(
+    "path", ["opcodes.yaml", "spec/instructions.csv", "refwasm/numerics/integers.py"]
+)
+def test_a_file_that_cannot_be_read_is_one_line(
+    checkout: Path, capsys: pytest.CaptureFixture[str], path: str,
+    spoil: Callable[[Path], None], error: str,
+) -> None:  # fmt: skip
+    if spoil is _missing and path.startswith("refwasm"):
+        error = r"opcodes\.yaml:\d+: [\w.]+: exec: '\w+' is not known"
+    spoil(checkout / path)
+    assert main(["--check"], checkout) == 1
+    expected = error.format(path=re.escape(path), name=re.escape(path.rpartition("/")[2]))
+    assert re.fullmatch(expected + "\n", capsys.readouterr().err)
+
+
+@pytest.fixture
+def generated(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is committed stands for what would be generated."""
+    paths = [path for path in (ROOT / GENERATED).iterdir() if path.is_file()]
+    contents = {(GENERATED / path.name).as_posix(): path.read_text("utf-8") for path in paths}
+    monkeypatch.setattr("codegen.__main__.generate", lambda table: contents)
+
+
+@pytest.mark.usefixtures("generated")
+def test_a_file_that_cannot_be_written_is_one_line(
+    checkout: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (checkout / GENERATED).touch()
+    assert main([], checkout) == 1
+    assert re.fullmatch(r"refwasm/generated\S*: \w.*\n", capsys.readouterr().err)
+
+
+@pytest.mark.usefixtures("generated")
+def test_files_that_nothing_generates(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copytree(ROOT / GENERATED, checkout / GENERATED)
+    shutil.copy(ROOT / GENERATED / "keywords.py", checkout / GENERATED / "old.py")
+    assert main(["--check"], checkout) == 1
+    assert "refwasm/generated/old.py: nothing generates it; run" in capsys.readouterr().out
+    (checkout / GENERATED / "own.py").touch()
+    assert main([], checkout) == 1
+    found = capsys.readouterr()
+    assert "removed refwasm/generated/old.py\n" in found.out
+    assert found.err.startswith(
+        "refwasm/generated/own.py: nothing generates it, nor does it say so"
+    )
+    assert not (checkout / GENERATED / "old.py").exists()
+    assert (checkout / GENERATED / "own.py").exists()
 
 
 def test_explain_prints_the_row_and_its_code(capsys: pytest.CaptureFixture[str]) -> None:
@@ -105,7 +176,10 @@ def test_explain_prints_the_row_and_its_code(capsys: pytest.CaptureFixture[str])
 
 def test_explain_names_an_unknown_row(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--explain", "i32.divide"]) == 1
-    assert capsys.readouterr().err == "opcodes.yaml: no row 'i32.divide'\n"
+    near = "i32.div_u, i32.div_s, i32.add"
+    assert capsys.readouterr().err == f"opcodes.yaml: no row 'i32.divide'; there is {near}\n"
+    assert main(["--explain", "?"]) == 1
+    assert capsys.readouterr().err == "opcodes.yaml: no row '?'\n"
 
 
 def test_the_generator_imports_nothing_of_what_it_generates() -> None:

@@ -149,27 +149,33 @@ def test_what_is_not_compared_is_named(own: Table, standard: Callable[..., Path]
     assert rest.startswith("types, premises and reductions")
 
 
+def placed(table: Table, line: str) -> str:
+    """`line`, after the place in the table of the row that it begins with, if that is marked by an @."""
+    key = line.removeprefix("@").partition(":")[0]
+    return f"opcodes.yaml:{table.row(key).line}: {line[1:]}" if line[0] == "@" else line
+
+
 @pytest.mark.parametrize(
     ("change", "differences"),
     [
         ((BINARY, "0x00 => REST", "0x01 => REST"),
-         ["rest: 0x00 is in the table alone", "rest: 0x01 is in SpecTec alone"]),
+         ["@rest: 0x00 is in the table alone", "rest: 0x01 is in SpecTec alone"]),
         ((BINARY, "300:", "301:"),
-         ["u9.glue_s: 0xFE 300 is in the table alone", "u9.glue_s: 0xFE 301 is in SpecTec alone"]),
-        ((TEXT, '"rest"', '"sleep"'), ["rest: keyword is 'rest', in SpecTec 'sleep'"]),
-        ((TEXT, '"else"', '"otherwise"'), ["else: keyword is 'else', in SpecTec 'otherwise'"]),
-        ((TEXT, '"fetch" x', '"get" x'), ["fetch: keyword is 'fetch', in SpecTec 'get'"]),
+         ["@u9.glue_s: 0xFE 300 is in the table alone", "u9.glue_s: 0xFE 301 is in SpecTec alone"]),
+        ((TEXT, '"rest"', '"sleep"'), ["@rest: keyword is 'rest', in SpecTec 'sleep'"]),
+        ((TEXT, '"else"', '"otherwise"'), ["@else: keyword is 'else', in SpecTec 'otherwise'"]),
+        ((TEXT, '"fetch" x', '"get" x'), ["@fetch: keyword is 'fetch', in SpecTec 'get'"]),
         ((TEXT, '  | "is"', '  | "isa" r:Treftype_(I) => IS r\n  | "is"'),
-         ["is: keyword is 'is', in SpecTec 'is or isa'",
-          "is null: keyword is 'is', in SpecTec 'is or isa'"]),
+         ["@is: keyword is 'is', in SpecTec 'is or isa'",
+          "@is null: keyword is 'is', in SpecTec 'is or isa'"]),
         ((TEXT, "ao:Tmemarg_(4)", "ao:Tmemarg_(8)"),
-         ["fetch: text is 'memidx memarg(4)', in SpecTec 'memidx memarg(8)'"]),
+         ["@fetch: text is 'memidx memarg(4)', in SpecTec 'memidx memarg(8)'"]),
         ((BINARY, "y:Btypeidx x:Btableidx", "x:Btableidx y:Btypeidx"),
-         ["hop: binary is 'typeidx tableidx', in SpecTec 'tableidx typeidx'"]),
+         ["@hop: binary is 'typeidx tableidx', in SpecTec 'tableidx typeidx'"]),
         ((BINARY, "IS (REF p)", "IS (REF NULL p)"),
-         ["is: nullable is 'False', in SpecTec 'True'"]),
+         ["@is: nullable is 'False', in SpecTec 'True'"]),
         ((TEXT, "r:Treftype_(I) => IS", "r:Theaptype_(I) => IS"),
-         ["is: 0x24 is in the table alone", "is null: 0x25 is in the table alone",
+         ["@is: 0x24 is in the table alone", "@is null: 0x25 is in the table alone",
           f"0x24: {BINARY}:8: 'IS <reftype>' is made by one format alone",
           f"0x25: {BINARY}:9: 'IS <reftype>' is made by one format alone",
           f"is: {TEXT}:10: 'IS <heaptype>' is made by one format alone"]),
@@ -192,13 +198,14 @@ def test_what_is_not_compared_is_named(own: Table, standard: Callable[..., Path]
 def test_every_difference_is_named(
     own: Table, standard: Callable[..., Path], change: Change, differences: list[str]
 ) -> None:
-    assert list(compare(own, read_spectec(standard(change))).differences) == differences
+    found = list(compare(own, read_spectec(standard(change))).differences)
+    assert found == [placed(own, line) for line in differences]
 
 
 def test_a_rule_by_another_name_is_named(own: Table, standard: Callable[..., Path]) -> None:
     changes = (BINARY, "=> REST", "=> NAP"), (TEXT, "=> REST", "=> NAP")
     differences = compare(own, read_spectec(standard(*changes))).differences
-    assert differences == ("rest: rule is 'rest', in SpecTec 'nap'",)
+    assert differences == (placed(own, "@rest: rule is 'rest', in SpecTec 'nap'"),)
 
 
 def _extra(row: Row) -> Row:
@@ -219,7 +226,8 @@ def test_a_mutation_of_any_row_is_found(
     for row in own.rows[:-1]:
         mutant = replace(own, rows=tuple(mutate(r) if r is row else r for r in own.rows))
         result = compare(mutant, spectec)
-        assert any(d.startswith(f"{row.key}: ") for d in result.differences), row.key
+        named = placed(own, f"@{row.key}: ")
+        assert any(d.startswith(named) for d in result.differences), row.key
         assert result.equal == 12
 
 
@@ -276,7 +284,7 @@ def test_the_command_says_all_and_fails_on_a_difference(
 ) -> None:
     assert main(["--spectec", str(standard())]) == 1
     captured = capsys.readouterr()
-    assert "unreachable: keyword is 'unreachable', in SpecTec 'rest'\n" in captured.err
+    assert ": unreachable: keyword is 'unreachable', in SpecTec 'rest'\n" in captured.err
     assert "\nnot compared: types, premises and reductions" in captured.out
 
 
