@@ -17,10 +17,10 @@ late, or never.
 from __future__ import annotations
 
 import ast
-import operator
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from codegen.evaluation import Put, copied, most_uses, uses
+from codegen.folding import COMPARE, folded, folds
 from codegen.library import Library
 from codegen.sources import Source, Sources
 
@@ -29,26 +29,6 @@ GUARD = "OUTSIDE"  # what a lifted handler catches
 ATOMS = (ast.Name, ast.Constant)
 BLOCKS = ("body", "orelse", "finalbody")  # where statements hold others
 LEAVING = (ast.Return, ast.Raise)  # nothing after them runs
-LONGEST = 3000  # bits of a folded number
-
-BINARY: dict[type[ast.operator], Callable[[int, int], int]] = {
-    ast.Add: operator.add,
-    ast.Sub: operator.sub,
-    ast.Mult: operator.mul,
-    ast.FloorDiv: operator.floordiv,
-    ast.Mod: operator.mod,
-    ast.Pow: operator.pow,
-    ast.LShift: operator.lshift,
-    ast.RShift: operator.rshift,
-}
-COMPARE: dict[type[ast.cmpop], Callable[[int, int], bool]] = {
-    ast.Eq: operator.eq,
-    ast.NotEq: operator.ne,
-    ast.Lt: operator.lt,
-    ast.LtE: operator.le,
-    ast.Gt: operator.gt,
-    ast.GtE: operator.ge,
-}
 
 Bindings = Mapping[str, ast.expr]
 
@@ -319,8 +299,8 @@ class _Rewriter(ast.NodeTransformer):
     def visit_BinOp(self, node: ast.BinOp) -> ast.expr:
         self.generic_visit(node)
         match node:
-            case ast.BinOp(ast.Constant(int(a)), op, ast.Constant(int(b))) if _folds(a, op, b):
-                return _constant(BINARY[type(op)](a, b))
+            case ast.BinOp(ast.Constant(int(a)), op, ast.Constant(int(b))) if folds(a, op, b):
+                return folded(a, op, b)
             case ast.BinOp(left, ast.Mod(), ast.Constant(int(n))) if n > 0 and n & (n - 1) == 0:
                 return ast.BinOp(left, ast.BitAnd(), ast.Constant(n - 1))
             case ast.BinOp(ast.Constant(float(a)), ast.Pow(), ast.Constant(int(b))):
@@ -394,23 +374,6 @@ def _only_traps(handler: ast.ExceptHandler) -> bool:
 
 def _call(name: str, args: list[ast.expr]) -> ast.Call:
     return ast.Call(ast.Name(name, ast.Load()), args, [])
-
-
-def _folds(a: int, op: ast.operator, b: int) -> bool:
-    """Whether `a op b` is an integer, and not too long to be written."""
-    match op:
-        case ast.FloorDiv() | ast.Mod():
-            return b != 0
-        case ast.Pow() | ast.LShift():
-            return b >= 0 and a.bit_length() * b < LONGEST
-        case ast.RShift():
-            return b >= 0
-        case _:
-            return type(op) in BINARY
-
-
-def _constant(n: int) -> ast.expr:
-    return ast.Constant(n) if n >= 0 else ast.UnaryOp(ast.USub(), ast.Constant(-n))
 
 
 def _text(node: ast.AST | None) -> str:

@@ -27,7 +27,11 @@ def command(features: Features) -> None:
     row("older rule", "edition", column, "what it says")
     for rule in Older:
         name = rule.name.lower().replace("_", "-")
-        row(name, f"to {rule.last}.0", "on" if rule in features else "off", rule.about)
+        row(name, f"to {rule.last}.0", "on" if rule in features else "off", _about(rule))
+
+
+def _about(rule: Older) -> str:
+    return f"{rule.about}; ended by {' and '.join(rule.ends)}" if rule.ends else rule.about
 
 
 def row(name: str, edition: str, state: str, about: str) -> None:

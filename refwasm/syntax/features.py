@@ -23,20 +23,29 @@ class FeatureError(ValueError):
 
 
 class Older(Enum):
-    """Rules of older editions that no feature explains: the last edition that has it, and what it says."""
+    """Rules of older editions: the last edition that has it, features that end it earlier, what it says."""
 
     SEGMENT_INDEX = (
         "1",
+        ("reference-types", "bulk-memory"),
         "segments begin with an index of a table or memory; they have no name and no kind",
     )
     SEGMENTS_FIT_FIRST = (
         "1",
+        ("bulk-memory",),
         "segments that do not fit are errors of linking, found before any is written",
     )
-    LENGTHS_OF_WHOLE = "1", "counts are bounded by the size of the binary, not by the bytes left"
-    EQUAL_LABELS = "1", "all labels of br_table have equal types, even where nothing is reached"
-
-    RESULT_BEFORE_PARAMETER = "1", "a type whose results precede parameters is told so"
+    LENGTHS_OF_WHOLE = (
+        "1",
+        (),
+        "counts are bounded by the size of the binary, not by the bytes left",
+    )
+    EQUAL_LABELS = (
+        "1",
+        ("reference-types",),
+        "all labels of br_table have equal types, even where nothing is reached",
+    )
+    RESULT_BEFORE_PARAMETER = "1", (), "a type whose results precede parameters is told so"
 
     @property
     def last(self) -> str:
@@ -44,9 +53,14 @@ class Older(Enum):
         return self.value[0]
 
     @property
+    def ends(self) -> tuple[str, ...]:
+        """The features that replaced the rule: where any of them is on, it does not hold."""
+        return self.value[1]
+
+    @property
     def about(self) -> str:
         """What the rule says."""
-        return self.value[1]
+        return self.value[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +72,9 @@ class Features:
 
     def __contains__(self, item: str | Older) -> bool:
         """Whether the feature is on, or the rule holds."""
-        return item in self.on if isinstance(item, str) else self.edition <= item.last
+        if isinstance(item, str):
+            return item in self.on
+        return self.edition <= item.last and self.on.isdisjoint(item.ends)
 
     def changes(self) -> tuple[str, ...]:
         """What `features_of` is told besides the edition: `+name`, `-name`."""

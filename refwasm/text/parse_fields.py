@@ -299,8 +299,8 @@ def indexed(p: Parser, word: str) -> Active:
 
 
 def check_mode(p: Parser, mode: SegmentMode) -> None:
-    """Segments that are not active came with bulk-memory."""
-    if not isinstance(mode, Active) and "bulk-memory" not in p.features:
+    """Segments that are passive came with bulk-memory."""
+    if mode is Mode.PASSIVE and "bulk-memory" not in p.features:
         raise p.lacks("bulk-memory", "an offset")
 
 

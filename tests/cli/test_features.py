@@ -33,7 +33,8 @@ def test_what_is_on_can_be_asked(refwasm: Refwasm) -> None:
     listed = states(refwasm, "--spec", "1.0", "--features=+gc")
     assert listed["simd"][:2] == ("2.0", "off")
     assert listed["reference-types"][:2] == ("2.0", "on")
-    assert listed["segment-index"] == ("to", "1.0", "on")
+    assert listed["segment-index"] == ("to", "1.0", "off")
+    assert listed["segments-fit-first"] == ("to", "1.0", "on")
 
 
 @pytest.mark.parametrize("options", [["--spec", "1.0"], ["--features=-sign-extension"]])

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from refwasm.binary.decode_module import decode_module
-from refwasm.errors import Invalid, Malformed, Unlinkable, WasmError
+from refwasm.binary.encode_module import encode_module
+from refwasm.errors import Invalid, Malformed, Trap, Unlinkable, WasmError
 from refwasm.interpret.machine import Interpreter
 from refwasm.runtime.instances import Store
 from refwasm.runtime.instantiate import instantiate
@@ -13,7 +14,7 @@ from refwasm.runtime.memories import iload
 from refwasm.script.commands import QuotedModule
 from refwasm.script.native import NativeEngine, load
 from refwasm.syntax.features import DEFAULT, Features, features_of
-from refwasm.syntax.modules import Active
+from refwasm.syntax.modules import Active, Mode
 from refwasm.text.parse_module import parse_module
 from refwasm.validation.modules import ValidModule, validate_module
 
@@ -141,15 +142,56 @@ def test_segments_that_fit_are_written() -> None:
     assert iload(8, instance.mems[0], 0) == ord("a")
 
 
-def test_segments_that_nobody_writes_need_not_fit() -> None:
-    passive = (
-        '(memory 0) (table 0 funcref) (func $f) (data "a") (elem func $f) (elem declare func $f)'
-    )
-    features = features_of("1.0", ["+bulk-memory", "+reference-types"])
-    module = validate_module(parse_module(passive), features=features)
+def older(*names: str) -> Features:
+    """The first edition with features that came later."""
+    return features_of("1.0", [f"+{name}" for name in names])
+
+
+PASSIVE = '(memory 1) (table 1 funcref) (func $f) (data $d "a") (elem $e func $f)'
+NAMED = "(memory 1) (table $t 1 funcref) (func $f) (elem $t (i32.const 0) $f)"
+
+
+@pytest.mark.parametrize("features", [older("bulk-memory"), older("bulk-memory", "simd")])
+def test_segments_are_read_as_today_with_bulk_memory(features: Features) -> None:
+    module = valid(PASSIVE, features)
+    assert [data.mode for data in module.module.datas] == [Mode.PASSIVE]
+    assert [elem.mode for elem in module.module.elems] == [Mode.PASSIVE]
+    binary = encode_module(module.module)
+    assert valid(binary, features).module == module.module
     instance = instantiate(Store(), module, [], Interpreter())
-    assert [len(data.data) for data in instance.datas] == [1]
-    assert [len(elem.refs) for elem in instance.elems] == [1, 0]
+    assert ([len(d.data) for d in instance.datas], [len(e.refs) for e in instance.elems]) == (
+        [1],
+        [1],
+    )
+    assert valid(NAMED, FIRST).module.elems == valid(NAMED, DEFAULT).module.elems
+    with pytest.raises(Malformed, match="unknown memory"):
+        valid(PASSIVE.replace('"a"', '(i32.const 0) "a"'), FIRST)
+    with pytest.raises(Malformed):
+        valid(binary, FIRST)
+
+
+def test_elements_are_read_as_today_with_reference_types() -> None:
+    source = """(table 1 funcref) (func $f) (elem $e (i32.const 0) funcref (ref.null func))
+        (elem declare func $f)"""
+    module = valid(source, older("reference-types")).module
+    assert [len(elem.init) for elem in module.elems] == [1, 1]
+    assert valid(encode_module(module), older("reference-types")).module == module
+    with pytest.raises(Malformed):
+        valid(source, FIRST)
+
+
+@pytest.mark.parametrize(("segment", "text"), TOO_FAR)
+def test_segments_are_written_until_one_does_not_fit_with_bulk_memory(
+    segment: str, text: str
+) -> None:
+    source = f'(memory (import "m" "m") 1) (table 1 funcref) (func $f) (data (i32.const 0) "a") {segment}'
+    for features, kind, written in ((FIRST, Unlinkable, 0), (older("bulk-memory"), Trap, ord("a"))):
+        store = Store()
+        outer = instantiate(store, valid('(memory (export "m") 1)', FIRST), [], Interpreter())
+        with pytest.raises(kind):
+            instantiate(store, valid(source, features), [outer.mems[0]], Interpreter())
+        # Elements go first, so one of them that does not fit leaves memory as it was.
+        assert iload(8, outer.mems[0], 0) == (written if "data" in text else 0)
 
 
 DIFFERENT_LABELS = """(func (block (result f64)
@@ -157,7 +199,8 @@ DIFFERENT_LABELS = """(func (block (result f64)
 
 
 def test_labels_of_br_table_are_equal_even_where_nothing_is_reached() -> None:
-    for features in (SECOND, DEFAULT):
+    for features in (SECOND, DEFAULT, older("reference-types")):
         valid(DIFFERENT_LABELS, features)
-    with pytest.raises(Invalid, match="type mismatch"):
-        valid(DIFFERENT_LABELS, FIRST)
+    for features in (FIRST, older("bulk-memory", "multi-value")):
+        with pytest.raises(Invalid, match="type mismatch"):
+            valid(DIFFERENT_LABELS, features)

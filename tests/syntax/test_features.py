@@ -85,6 +85,17 @@ def test_older_rules_end_with_their_edition(rule: Older) -> None:
     assert rule.about and rule not in DEFAULT
 
 
+@pytest.mark.parametrize("rule", Older)
+def test_older_rules_end_with_what_replaces_them(rule: Older) -> None:
+    first = features_of("1.0")
+    ending = {name for name in FEATURES if rule not in Features("1", first.on | {name})}
+    assert ending == set(rule.ends)
+    assert all(FEATURES[name][0] > rule.last for name in ending)
+    for name in FEATURES:
+        features = features_of("1.0", [f"+{name}"])
+        assert (rule in features) is features.on.isdisjoint(rule.ends)
+
+
 def test_every_instruction_came_with_a_feature_of_its_edition() -> None:
     for op in OPS:
         since = FEATURES[op.feature][0]
