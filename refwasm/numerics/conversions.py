@@ -4,9 +4,6 @@
 reinterpret bits are `floats.float_of_bits` and `floats.bits_of_float`.
 """
 
-# mypy: no-warn-return-any
-# (To mypy 2**N is Any, as N might be negative.)
-
 from __future__ import annotations
 
 from math import isfinite, isnan
@@ -18,7 +15,7 @@ from refwasm.numerics.integers import sat_s, sat_u, signed, unsigned
 
 def wrap(M: int, N: int, i: int) -> int:
     """`i` modulo 2**N.  Spec: op-wrap"""
-    return i % 2**N
+    return i % (1 << N)
 
 
 def extend_u(M: int, N: int, i: int) -> int:
@@ -44,14 +41,14 @@ def narrow_s(M: int, N: int, i: int) -> int:
 def trunc_u(M: int, N: int, z: float) -> int:
     """The integral part of `z`, if it is an unsigned integer of `N` bits.  Spec: op-trunc"""
     trap_if(isnan(z), "invalid conversion to integer")
-    trap_if(not -1 < z < 2**N, "integer overflow")
+    trap_if(not -1 < z < 1 << N, "integer overflow")
     return int(z)
 
 
 def trunc_s(M: int, N: int, z: float) -> int:
     """The integral part of `z`, if it is a signed integer of `N` bits.  Spec: op-trunc"""
     trap_if(isnan(z), "invalid conversion to integer")
-    trap_if(not -(2 ** (N - 1)) - 1 < z < 2 ** (N - 1), "integer overflow")
+    trap_if(not -(1 << N - 1) - 1 < z < 1 << N - 1, "integer overflow")
     return unsigned(N, int(z))
 
 
@@ -59,14 +56,14 @@ def trunc_sat_u(M: int, N: int, z: float) -> int:
     """The integral part of `z`, saturated to unsigned; 0 for NaN.  Spec: op-trunc_sat"""
     if isfinite(z):
         return sat_u(N, int(z))
-    return 2**N - 1 if z > 0.0 else 0
+    return (1 << N) - 1 if z > 0.0 else 0
 
 
 def trunc_sat_s(M: int, N: int, z: float) -> int:
     """The integral part of `z`, saturated to signed; 0 for NaN.  Spec: op-trunc_sat"""
     if isfinite(z):
         return unsigned(N, sat_s(N, int(z)))
-    return 0 if isnan(z) else 2 ** (N - 1) - 1 if z > 0.0 else 2 ** (N - 1)
+    return 0 if isnan(z) else (1 << N - 1) - 1 if z > 0.0 else 1 << N - 1
 
 
 def convert_u(M: int, N: int, i: int) -> float:

@@ -5,9 +5,6 @@ little-endian: lane 0 is the lowest. Where lanes change their width, `M` is the 
 the new. `f` is an operator of `integers`, `floats` or `conversions`.
 """
 
-# mypy: no-warn-return-any
-# (To mypy 2**N is Any, as N might be negative.)
-
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
@@ -64,7 +61,7 @@ def ivternop(M: int, f: Callable[[int, int, int, int], int], v1: int, v2: int, v
 
 def ivrelop(M: int, f: Callable[[int, int, int], int], v1: int, v2: int) -> int:
     """Each integer lane all ones where `f` gives 1, zero where 0.  Spec: exec-vrelop"""
-    ones = 2**M - 1
+    ones = (1 << M) - 1
     return vector(M, [ones * f(M, i1, i2) for i1, i2 in zip(lanes(M, v1), lanes(M, v2))])
 
 
@@ -92,7 +89,7 @@ def fvternop(
 
 def fvrelop(M: int, f: Callable[[int, float, float], int], v1: int, v2: int) -> int:
     """Each float lane all ones where `f` gives 1, zero where 0.  Spec: exec-vrelop"""
-    ones = 2**M - 1
+    ones = (1 << M) - 1
     return vector(M, [ones * f(M, z1, z2) for z1, z2 in zip(flanes(M, v1), flanes(M, v2))])
 
 
@@ -120,7 +117,7 @@ def ivshuffle(M: int, ls: Sequence[int], v1: int, v2: int) -> int:
 
 def ivsplat(M: int, i: int) -> int:
     """Every lane the low `M` bits of `i`.  Spec: exec-vsplat"""
-    return i % 2**M * ((2**128 - 1) // (2**M - 1))
+    return i % (1 << M) * ((2**128 - 1) // ((1 << M) - 1))
 
 
 def fvsplat(M: int, z: float) -> int:
@@ -130,22 +127,22 @@ def fvsplat(M: int, z: float) -> int:
 
 def ivextract_u(M: int, N: int, l: int, v: int) -> int:
     """Lane `l`, zero-extended.  Spec: exec-vextract_lane"""
-    return (v >> l * M) % 2**M
+    return (v >> l * M) % (1 << M)
 
 
 def ivextract_s(M: int, N: int, l: int, v: int) -> int:
     """Lane `l`, sign-extended.  Spec: exec-vextract_lane"""
-    return extend_s(M, N, (v >> l * M) % 2**M)
+    return extend_s(M, N, (v >> l * M) % (1 << M))
 
 
 def fvextract(M: int, l: int, v: int) -> float:
     """Lane `l` as a float.  Spec: exec-vextract_lane"""
-    return float_of_bits(M, (v >> l * M) % 2**M)
+    return float_of_bits(M, (v >> l * M) % (1 << M))
 
 
 def ivreplace(M: int, l: int, v: int, i: int) -> int:
     """`v` with the low `M` bits of `i` as lane `l`.  Spec: exec-vreplace_lane"""
-    return v ^ (v >> l * M ^ i) % 2**M << l * M
+    return v ^ (v >> l * M ^ i) % (1 << M) << l * M
 
 
 def fvreplace(M: int, l: int, v: int, z: float) -> int:

@@ -59,7 +59,7 @@ class ArrayInst:
 @reads
 def pack(zt: T.StorageType, v: Value) -> Value:
     """`v` as a field of storage type `zt` holds it.  Spec: aux-packfield"""
-    return v % 2**zt.bits if isinstance(zt, T.PackedType) and isinstance(v, int) else v
+    return v % (1 << zt.bits) if isinstance(zt, T.PackedType) and isinstance(v, int) else v
 
 
 @reads

@@ -23,7 +23,9 @@ class FeatureError(ValueError):
 
 
 class Older(Enum):
-    """Rules of older editions: the last edition that has it, features that end it earlier, what it says."""
+    """Rules that only older editions have: the last of them; the features that replaced the rule, so that
+    it does not hold where one of them is on; what it says.
+    """
 
     SEGMENT_INDEX = (
         "1",
@@ -47,20 +49,10 @@ class Older(Enum):
     )
     RESULT_BEFORE_PARAMETER = "1", (), "a type whose results precede parameters is told so"
 
-    @property
-    def last(self) -> str:
-        """The last edition that has the rule."""
-        return self.value[0]
-
-    @property
-    def ends(self) -> tuple[str, ...]:
-        """The features that replaced the rule: where any of them is on, it does not hold."""
-        return self.value[1]
-
-    @property
-    def about(self) -> str:
-        """What the rule says."""
-        return self.value[2]
+    def __init__(self, last: str, ends: tuple[str, ...], about: str):
+        self.last = last
+        self.ends = ends
+        self.about = about
 
 
 @dataclass(frozen=True, slots=True)
