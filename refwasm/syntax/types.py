@@ -14,58 +14,43 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class NumType:
+class _Named:
+    """A type that is one object, compared by identity: the constant below that is called like it."""
+
+    name: str
+
+    def __str__(self) -> str:
+        return self.name
+
+    def __reduce__(self) -> str:
+        return self.name.upper()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NumType(_Named):
     """A number type; `bits` is its width N."""
 
-    name: str
     bits: int
-
-    def __str__(self) -> str:
-        return self.name
-
-    def __reduce__(self) -> str:
-        return self.name.upper()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class VecType:
+class VecType(_Named):
     """The vector type; `bits` is its width."""
 
-    name: str
     bits: int
-
-    def __str__(self) -> str:
-        return self.name
-
-    def __reduce__(self) -> str:
-        return self.name.upper()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class PackedType:
+class PackedType(_Named):
     """A packed type, the storage of a field narrower than a value; `bits` is its width."""
 
-    name: str
     bits: int
 
-    def __str__(self) -> str:
-        return self.name
 
-    def __reduce__(self) -> str:
-        return self.name.upper()
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class AbsHeapType:
+class AbsHeapType(_Named):
     """An abstract heap type."""
 
-    name: str
-
-    def __str__(self) -> str:
-        return self.name
-
-    def __reduce__(self) -> str:
-        return self.name.upper()
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
