@@ -81,6 +81,7 @@ from refwasm.generated import opcodes as o
 from refwasm.syntax.instructions import BlockType, Op
 from refwasm.syntax.types import ANY, EXNREF, EXTERN, I31, I32, RefType, ResultType
 from refwasm.validation.context import Context, Typing
+from refwasm.validation.runs import count
 from refwasm.validation.types import with_heap
 
 SIGNATURE: dict[Op, tuple[ResultType, ResultType]] = {
@@ -116,7 +117,7 @@ def br_table(C: Context, ls: tuple[int, ...], l: int) -> Typing:
 def call_ref(C: Context, x: int) -> Typing:
     """call_ref : *args:ts1 f:(ref null x) -> *ts2   [valid-call_ref]"""
     ts1, ts2 = C.functype(x)
-    return Typing((*ts1, C.reftype_of(True, x)), ts2, (len(ts1),))
+    return Typing((*ts1, C.reftype_of(True, x)), ts2, (count(ts1),))
 
 
 def throw_ref(C: Context) -> Typing:
