@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from array import array
+from functools import lru_cache
 from itertools import accumulate
 
 from refwasm.binary.reader import Reader
 from refwasm.errors import Malformed
+from refwasm.generated import opcodes
 from refwasm.generated.decoder import PREFIXED, REGULAR, ROWS
 from refwasm.generated.opcodes import OPS
 from refwasm.regex import possessive_bytes
@@ -17,6 +19,8 @@ from refwasm.syntax.instructions import Expr, Instr
 # A run is bounded so that its pieces take little memory, however long the body.
 SPELLING = re.compile(b"(?:%s)" % REGULAR)
 RUN = re.compile(possessive_bytes(REGULAR, b"{1,4096}"))
+END = bytes([opcodes.END.code])
+ALONE = re.compile(b"(%s)%s" % (REGULAR, END))  # what most constant expressions are
 NESTING = bytes(op.code for op in OPS if op.opens or op.closes)  # none has a prefix
 BODY = 0  # what an expression itself opens, among the opcodes of blocks
 CODES = {op.name: op.code for op in OPS if op.opens or op.continues}
@@ -24,13 +28,20 @@ AFTER = {op: bytes(CODES[name] for name in op.after) for op in OPS if op.after}
 
 
 class Spellings(dict[bytes, Instr]):
-    """The instructions of a module by their bytes, each read once."""
+    """The instructions of a module by their bytes, each one object."""
 
     def __missing__(self, spelling: bytes) -> Instr:
-        r = Reader(spelling)
-        self[spelling] = instr = read_instruction(r)
-        assert r.pos == len(spelling), spelling
+        self[spelling] = instr = _instruction(spelling)
         return instr
+
+
+@lru_cache(4096)
+def _instruction(spelling: bytes) -> Instr:
+    """The instruction that `spelling` is, by the rules of the current edition."""
+    r = Reader(spelling)
+    instr = read_instruction(r)
+    assert r.pos == len(spelling), spelling
+    return instr
 
 
 def read_instruction(r: Reader) -> Instr:
@@ -79,6 +90,8 @@ def read_expression(r: CodeReader, limit: int = 0) -> Expr:
     Spec: binary-expr
     """
     spellings = r.spellings
+    if not limit and r.regular and (found := _alone(r)) is not None:
+        return found
     instrs: list[Instr] = []
     positions = array("Q")
     opened = bytearray([BODY])
@@ -103,6 +116,16 @@ def read_expression(r: CodeReader, limit: int = 0) -> Expr:
                 del instrs[i + 1 :], positions[i + 1 :]
                 break
     return Expr(instrs, positions)
+
+
+def _alone(r: CodeReader) -> Expr | None:
+    """A single instruction that is not part of a block, and an `end`, if they come next."""
+    alone = ALONE.match(r.data, r.pos)
+    if alone is None or alone[1][0] in NESTING:
+        return None
+    start, end = alone.span(1)
+    r.pos = end + 1
+    return Expr([r.spellings[alone[1]], r.spellings[END]], array("Q", (start, end)))
 
 
 def _single(r: CodeReader) -> Instr:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from refwasm.binary import decode_sections as item
 from refwasm.binary import sections as s
 from refwasm.binary.decode_instructions import CodeReader
@@ -37,6 +39,22 @@ def _preamble(r: CodeReader) -> None:
         raise Malformed(f"unknown binary version {version.hex(' ')}", offset=4)
 
 
+# The sections that fill a field of the module, and what reads an entry.
+ENTRIES: dict[int, tuple[str, Callable[[CodeReader], object]]] = {
+    s.TYPE: ("types", rectype),
+    s.IMPORT: ("imports", item.import_),
+    s.TABLE: ("tables", item.table),
+    s.MEMORY: ("mems", item.memory),
+    s.TAG: ("tags", item.tag),
+    s.GLOBAL: ("globals", item.global_),
+    s.EXPORT: ("exports", item.export),
+    s.ELEMENT: ("elems", item.elem),
+    s.CODE: ("funcs", item.code),
+    s.DATA: ("datas", item.data),
+}
+ZERO = b"\x00\x80"  # how a count of no entries begins
+
+
 class _Decoder:
     """A module in the making: what its sections said so far."""
 
@@ -57,8 +75,8 @@ class _Decoder:
         self.module.empty = tuple(self.empty)
         self._join_functions()
         self._check_data_count()
-        layout = layout_in(self.r.data, self.module)
-        decode_customs(self.module, layout, self._within)
+        if self.customs:
+            decode_customs(self.module, layout_in(self.r.data, self.module), self._within)
         return self.module
 
     def _within(self, custom: Custom, offset: int) -> int:
@@ -91,39 +109,22 @@ class _Decoder:
         else:
             self._contents(section)
         r.check_size(contents, size)
-        if section not in s.WITHOUT_ENTRIES and Reader(r.data, contents).u32() == 0:
+        counted = section not in s.WITHOUT_ENTRIES
+        if counted and r.data[contents] in ZERO and Reader(r.data, contents).u32() == 0:
             self.empty.append(section)
         return place
 
     def _contents(self, section: int) -> None:
         r, module = self.r, self.module
-        match section:
-            case s.TYPE:
-                module.types = r.vector(rectype)
-            case s.IMPORT:
-                module.imports = r.vector(item.import_)
-            case s.FUNCTION:
-                self.types = r.indices()
-            case s.TABLE:
-                module.tables = r.vector(item.table)
-            case s.MEMORY:
-                module.mems = r.vector(item.memory)
-            case s.TAG:
-                module.tags = r.vector(item.tag)
-            case s.GLOBAL:
-                module.globals = r.vector(item.global_)
-            case s.EXPORT:
-                module.exports = r.vector(item.export)
-            case s.START:
-                module.start = item.start(r)
-            case s.ELEMENT:
-                module.elems = r.vector(item.elem)
-            case s.DATA_COUNT:
-                self.data_count = r.u32()
-            case s.CODE:
-                module.funcs = r.vector(item.code)
-            case s.DATA:
-                module.datas = r.vector(item.data)
+        if section in ENTRIES:
+            name, entry = ENTRIES[section]
+            setattr(module, name, r.vector(entry))
+        elif section == s.FUNCTION:
+            self.types = r.indices()
+        elif section == s.START:
+            module.start = item.start(r)
+        else:
+            self.data_count = r.u32()
 
     def _join_functions(self) -> None:
         """Give each function the type that the function section has for it."""

@@ -9,9 +9,10 @@ from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 
 from refwasm.errors import Exhaustion, UncaughtException, WasmError
+from refwasm.generated.interpreter import FORMS
 from refwasm.interpret.blocks import Block, Prepared, Registers, State
 from refwasm.interpret.control import EXHAUSTED, catch, cross, prepared
-from refwasm.interpret.prepare import prepare
+from refwasm.interpret.prepare import constant, prepare
 from refwasm.interpret.trace import Executed, Trace
 from refwasm.runtime.instances import FuncInst, HostFunc, ModuleInst, WasmFunc
 from refwasm.runtime.meter import Meter, metered
@@ -56,6 +57,11 @@ class Interpreter:
 
     def evaluate(self, code: Code, module: ModuleInst) -> Value:
         """The value of a constant expression of `module`.  Spec: exec-expr"""
+        if self.trace is None and len(code.instrs) == 2:
+            instr = code.instrs[0]
+            form = FORMS[instr.op]
+            if form.value is not None:  # no need of a frame
+                return constant(form, instr, code.statics.get(0, ()), module)
         body = prepare(self.state, code, module, self.max_depth, self._watch())
         return self._enter(body, ())[0]
 

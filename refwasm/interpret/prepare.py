@@ -110,6 +110,13 @@ def _spend(meter: Meter) -> Step:
     return step
 
 
+def constant(form: Form, instr: Instr, statics: tuple[Static, ...], module: ModuleInst) -> Value:
+    """What `instr` pushes, which is the same at each run."""
+    assert form.value is not None
+    extra = (module,) if form.module else ()
+    return form.value(*instr.args, *statics, *extra)
+
+
 def _local(instr: Instr) -> int:
     """The register of the local that `instr` names."""
     x = instr.args[0]
@@ -243,9 +250,7 @@ class _Body:
         statics = self.code.statics.get(i, ())
         register = self._constant_registers.get((instr, statics))
         if register is None:
-            assert form.value is not None
-            extra = (self.module,) if form.module else ()
-            value = form.value(*instr.args, *statics, *extra)
+            value = constant(form, instr, statics, self.module)
             if len(self.constants) == CONSTANTS:
                 self._emit(i, _put(self.base + height, value))
                 return

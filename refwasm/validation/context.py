@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from refwasm.errors import Invalid, require
 from refwasm.syntax.features import DEFAULT, Features, Older
-from refwasm.syntax.instructions import Catch, Instr
+from refwasm.syntax.instructions import Catch, Instr, Op
 from refwasm.syntax.types import EXN, HeapType, RefType, ValType
 from refwasm.validation.code import Handler, Static, Target
 from refwasm.validation.locals import Locals
@@ -87,7 +87,7 @@ class Context(ModuleContext):
         self._alive: list[Instr] = []
         self.shared: dict[Key, Known] = {}  # equal ones are one object
         # Those that depend on a local are known by its type too.
-        self._by_local: dict[tuple[int, ValType | None], Known] = {}
+        self._by_local: dict[tuple[Op, ValType | None], Known] = {}
         self._of_function: list[int] = []
 
     def enter(self, results: Items, locals: Locals) -> None:
@@ -110,11 +110,11 @@ class Context(ModuleContext):
         self._alive.append(instr)
         if self.scope == FUNCTION:
             self._of_function.append(key)
-            self._by_local[key, self.locals.type_if_set(_local(instr))] = known
+            self._by_local[instr.op, self.locals.type_if_set(_local(instr))] = known
 
     def recall_local(self, instr: Instr) -> Known | None:
-        """The type of `instr` if another function has a local like this one."""
-        known = self._by_local.get((id(instr), self.locals.type_if_set(_local(instr))))
+        """The type of `instr` if there was one of this kind for a local like this one."""
+        known = self._by_local.get((instr.op, self.locals.type_if_set(_local(instr))))
         if known is not None:
             self.known[id(instr)] = known
             self._of_function.append(id(instr))

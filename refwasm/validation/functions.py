@@ -51,16 +51,20 @@ def validate_constant(C: Context, expr: Expr, t: ValType) -> Code:
 
     Spec: valid-constant
     """
+    on = C.features.on
     for site, instr in enumerate(expr.instrs):
-        if instr.op.constant not in C.features.on:
+        if instr.op.constant not in on:
             error = Invalid("constant expression required")
             if instr.op.constant:
                 error = lacking(error, instr.op.constant)
             raise _placed(error, expr, site)
+    instrs, ft = expr.instrs, FuncType((), (t,))
+    if len(instrs) == 2 and SIGNATURE.get(instrs[0].op) == ((), (t,)):  # as most are
+        return Code(ft, (), instrs, expr.positions, array("i", (0, 1)), {}, {}, {}, 1)
     C.enter((t,), Locals((), ()))
     C.constant = True
     try:
-        return _code(C, FuncType((), (t,)), (), expr, array("i"))
+        return _code(C, ft, (), expr, array("i"))
     finally:
         C.constant = False
 
@@ -110,17 +114,19 @@ def _check(C: Context, expr: Expr, heights: array[int]) -> None:
     """Check all instructions in order; the operand count before each goes to `heights`."""
     stack = C.stack
     operands = stack.operands
+    instrs = expr.instrs
     known_of = C.known.get
     statics = C.statics
     append = heights.append
     height = 0
     site = 0
     try:
-        for site, instr in enumerate(expr.instrs):
+        # What is learned at one site is known at the next: `map` asks when the loop gets there.
+        for site, known in enumerate(map(known_of, map(id, instrs))):
             append(height)
-            known = known_of(id(instr))
             if known is None:
                 C.site = site
+                instr = instrs[site]
                 if instr.op.closes:
                     height = _close(C, instr, heights)
                     operands = stack.operands
@@ -151,14 +157,14 @@ def _learn(C: Context, instr: Instr) -> Known | None:
     Then `C.typing` is what it is here.
     """
     op = instr.op
+    C.scope = MODULE
+    if (known := FIXED.get(op)) is not None:
+        C.remember(instr, known)
+        return known
     if (found := C.blocks.get(id(instr))) is not None:
         C.typing = found
         return None
     if op in OF_LOCALS and (known := C.recall_local(instr)) is not None:
-        return known
-    C.scope = MODULE
-    if (known := FIXED.get(op)) is not None:
-        C.remember(instr, known)
         return known
     typing = C.typing = TYPING[op](C, *instr.args)
     if C.scope == PLACE or typing.results is None:
