@@ -39,6 +39,7 @@ def emit(table: Table) -> str:
     body.line("\n")
     _entries(body, "TYPING: dict[Op, Callable[..., Typing]]", ((r, r.function) for r in typed))
     body.line()
+    _observed(body, typed)
     bound = ((row, _names(statics(row))) for row in typed if statics(row))
     _entries(body, "STATICS: dict[Op, tuple[str, ...]]", bound)
     out = Writer()
@@ -87,6 +88,27 @@ def _entries(out: Writer, name: str, entries: Iterator[tuple[Row, str]]) -> None
     with out.block(f"{name} = {{", "}"):
         for row, value in entries:
             out.line(f"o.{row.ident}: {value},")
+
+
+def _observed(out: Writer, rows: list[Row]) -> None:
+    """What the types of rows depend on, where that is little and depends on the place."""
+    labels = [row for row in rows if len(row.where) == 1 and " = C.label(" in row.where[0]]
+    out.line(
+        "# Types that depend on the label alone, and on operands alone: those at these depths."
+    )
+    of_label = tuple_of(f"o.{row.ident}" for row in labels if not row.any)
+    out.line(f"OF_LABEL: frozenset[Op] = frozenset({of_label})")
+    of_stack = [row for row in rows if row.any and not row.where and "labels" not in row.any[0][1]]
+    depths = ((row, tuple_of(str(d) for d in sorted(_depths(row)))) for row in of_stack)
+    _entries(out, "OF_STACK: dict[Op, tuple[int, ...]]", depths)
+    out.line()
+
+
+def _depths(row: Row) -> set[int]:
+    """How deep the operands are whose types are found on the stack."""
+    names = {name for name, _ in row.any}
+    operands = enumerate(reversed(row.signature.params))
+    return {depth for depth, operand in operands if operand.type in names}
 
 
 def _typing(out: Writer, row: Row) -> None:

@@ -1426,6 +1426,17 @@ TYPING: dict[Op, Callable[..., Typing]] = {
     o.F64X2_REPLACE_LANE: f64x2_replace_lane,
 }
 
+# Types that depend on the label alone, and on operands alone: those at these depths.
+OF_LABEL: frozenset[Op] = frozenset((o.BR, o.BR_IF))
+OF_STACK: dict[Op, tuple[int, ...]] = {
+    o.DROP: (0,),
+    o.SELECT: (1, 2),
+    o.REF_IS_NULL: (0,),
+    o.REF_AS_NON_NULL: (0,),
+    o.ANY_CONVERT_EXTERN: (0,),
+    o.EXTERN_CONVERT_ANY: (0,),
+}
+
 STATICS: dict[Op, tuple[str, ...]] = {
     o.BR_ON_CAST: ("t2",),
     o.BR_ON_CAST_FAIL: ("t2",),

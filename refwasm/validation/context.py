@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from refwasm.errors import Invalid, require
 from refwasm.syntax.features import DEFAULT, Features, Older
-from refwasm.syntax.instructions import Catch, Instr, Op
+from refwasm.syntax.instructions import Catch, Instr
 from refwasm.syntax.types import EXN, HeapType, RefType, ValType
 from refwasm.validation.code import Handler, Static, Target
 from refwasm.validation.locals import Locals
@@ -15,9 +15,6 @@ from refwasm.validation.module_context import ModuleContext
 from refwasm.validation.runs import Item, Items, count, each, tail, without_top
 from refwasm.validation.stack import Frame, Stack
 from refwasm.validation.types import with_heap
-
-# What the type of an instruction depends on besides the module: the function's locals, or its place.
-MODULE, FUNCTION, PLACE = 0, 1, 2
 
 EXNREF = RefType(False, EXN)
 
@@ -51,17 +48,11 @@ Key: TypeAlias = tuple[Items, Items, tuple[Static, ...]]
 Known: TypeAlias = tuple[list[Item], int, list[Item], int, tuple[Static, ...]]
 
 
-def _local(instr: Instr) -> int:
-    x = instr.args[0]
-    assert isinstance(x, int)
-    return x
-
-
 class Context(ModuleContext):
     """The module's context and that of the body being checked.
 
     `site` is the index of the instruction; what is found out about it is kept in `branches`,
-    `clauses` and `statics`. `scope` says what the premises evaluated last depend on.
+    `clauses` and `statics`. `placed` says whether the premises evaluated last depend on the place.
     """
 
     def __init__(self, features: Features = DEFAULT) -> None:
@@ -70,7 +61,7 @@ class Context(ModuleContext):
         self.locals = Locals((), ())
         self.return_type: Items = ()
         self.site = 0
-        self.scope = MODULE
+        self.placed = False
         self.branches: dict[int, Branch] = {}
         self.clauses: dict[int, tuple[Frame, tuple[Clause, ...]]] = {}
         self.statics: dict[int, tuple[Static, ...]] = {}
@@ -86,8 +77,8 @@ class Context(ModuleContext):
         self.blocks: dict[int, Typing] = {}
         self._alive: list[Instr] = []
         self.shared: dict[Key, Known] = {}  # equal ones are one object
-        # Those that depend on a local are known by its type too.
-        self._by_local: dict[tuple[Op, ValType | None], Known] = {}
+        # By what they depend on, of instructions which are typed alike wherever that is the same.
+        self.alike: dict[tuple[object, ...], tuple[Known | None, Typing]] = {}
         self._of_function: list[int] = []
 
     def enter(self, results: Items, locals: Locals) -> None:
@@ -104,21 +95,14 @@ class Context(ModuleContext):
         self._of_function.clear()
 
     def remember(self, instr: Instr, known: Known) -> None:
-        """Remember the type of `instr` for as long as it holds."""
-        key = id(instr)
-        self.known[key] = known
+        """Remember the type of `instr`, which holds everywhere in the module."""
+        self.known[id(instr)] = known
         self._alive.append(instr)
-        if self.scope == FUNCTION:
-            self._of_function.append(key)
-            self._by_local[instr.op, self.locals.type_if_set(_local(instr))] = known
 
-    def recall_local(self, instr: Instr) -> Known | None:
-        """The type of `instr` if there was one of this kind for a local like this one."""
-        known = self._by_local.get((instr.op, self.locals.type_if_set(_local(instr))))
-        if known is not None:
-            self.known[id(instr)] = known
-            self._of_function.append(id(instr))
-        return known
+    def remember_in_function(self, instr: Instr, known: Known) -> None:
+        """Remember the type of `instr` until the next body is entered."""
+        self.remember(instr, known)
+        self._of_function.append(id(instr))
 
     def remember_block(self, instr: Instr, typing: Typing) -> None:
         """Remember the type of `instr`, which opens a block."""
@@ -132,7 +116,7 @@ class Context(ModuleContext):
 
         Spec: valid-br
         """
-        self.scope = PLACE
+        self.placed = True
         frame = self.branches[self.site] = self.stack.label(l)
         return frame.label
 
@@ -150,7 +134,7 @@ class Context(ModuleContext):
 
         Spec: valid-catch
         """
-        self.scope = PLACE
+        self.placed = True
         clauses = []
         for c in cs:
             ts = () if c.x is None else self.tag(c.x)
@@ -192,7 +176,7 @@ class Context(ModuleContext):
 
     def caught(self, l: int) -> int:
         """The local that holds what the catch block `l` caught."""
-        self.scope = PLACE
+        self.placed = True
         local = self._holders.get(self.stack.label(l).site)
         if local is None:
             raise Invalid(f"invalid rethrow label {l}")
@@ -200,12 +184,12 @@ class Context(ModuleContext):
 
     def results(self) -> Items:
         """The results of the function."""
-        self.scope = PLACE
+        self.placed = True
         return self.return_type
 
     def match_results(self, ts: Items) -> None:
         """`ts` may be returned from the function."""
-        self.scope = PLACE
+        self.placed = True
         if not self.stack.match(ts, self.return_type):
             required, found = show(self.types, self.return_type), show(self.types, ts)
             text = f"current function requires result type {required} but callee returns {found}"
@@ -213,13 +197,13 @@ class Context(ModuleContext):
 
     def local(self, x: int) -> ValType:
         """The type of local `x`."""
-        self.scope = FUNCTION if self.locals.type_if_set(x) is not None else PLACE
+        self.placed = True
         return self.locals.type(x)
 
     def initialized(self, x: int) -> ValType:
         """The type of local `x`, which has a value."""
         t = self.local(x)
-        require(self.scope == FUNCTION or self.locals.is_set(x), f"uninitialized local {x}")
+        require(self.locals.is_set(x), f"uninitialized local {x}")
         return t
 
     def repeat(self, t: ValType, n: int) -> Items:
@@ -229,7 +213,7 @@ class Context(ModuleContext):
         """
         operands = self.stack.operands
         if n > len(operands) + 1 and n > (most := count(operands) + 1):
-            self.scope = PLACE
+            self.placed = True
             n = most
         return self.stack.repeat(t, n)
 
@@ -237,17 +221,17 @@ class Context(ModuleContext):
 
     def any_valtype(self, depth: int) -> ValType:
         """Any type."""
-        self.scope = PLACE
+        self.placed = True
         return self.stack.peek(depth)
 
     def any_numvectype(self, *depths: int) -> ValType:
         """A number or vector type, the same at `depths`."""
-        self.scope = PLACE
+        self.placed = True
         return self.stack.peek_numvec(depths)
 
     def any_reftype(self, depth: int) -> RefType:
         """A reference type."""
-        self.scope = PLACE
+        self.placed = True
         return self.stack.peek_ref(depth)
 
     def any_reftype_of(self, ht: HeapType, depth: int) -> RefType:
@@ -259,7 +243,7 @@ class Context(ModuleContext):
 
         Spec: valid-br_table
         """
-        self.scope = PLACE
+        self.placed = True
         blocks = self.stack.frames
         if max(ls) >= len(blocks):
             raise Invalid(f"unknown label {next(l for l in ls if l >= len(blocks))}")

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 
 from refwasm.errors import Invalid
 from refwasm.generated.opcodes import IF, LOOP
-from refwasm.generated.validator import SIGNATURE, TYPING
+from refwasm.generated.validator import OF_LABEL, OF_STACK, SIGNATURE, TYPING
 from refwasm.syntax.features import lacking
 from refwasm.syntax.instructions import Expr, Instr, Op
 from refwasm.syntax.types import EXNREF, FuncType, ValType
 from refwasm.validation.code import Code, Guard, Handler, Static, Target
-from refwasm.validation.context import MODULE, PLACE, Branch, Context, Known, Typing
+from refwasm.validation.context import Branch, Context, Known, Typing
 from refwasm.validation.locals import Locals
 from refwasm.validation.runs import Items, count, items
 from refwasm.validation.stack import Frame
@@ -26,7 +26,7 @@ def _known(params: Items, results: Items, values: tuple[Static, ...] = ()) -> Kn
     return list(params), len(params), list(results), count(results) - count(params), values
 
 
-OF_LOCALS = {op for op in TYPING if op.immediates and op.immediates[0][1] == "localidx"}
+OF_LOCAL = {op for op in TYPING if op.immediates and op.immediates[0][1] == "localidx"}
 FIXED = {op: _known(ts1, ts2) for op, (ts1, ts2) in SIGNATURE.items()}
 
 
@@ -157,25 +157,57 @@ def _learn(C: Context, instr: Instr) -> Known | None:
     Then `C.typing` is what it is here.
     """
     op = instr.op
-    C.scope = MODULE
-    if (known := FIXED.get(op)) is not None:
-        C.remember(instr, known)
-        return known
     if (found := C.blocks.get(id(instr))) is not None:
         C.typing = found
         return None
-    if op in OF_LOCALS and (known := C.recall_local(instr)) is not None:
+    if (known := FIXED.get(op)) is not None:
+        C.remember(instr, known)
         return known
+    if op in OF_LOCAL and (t := C.locals.type_if_set(_index(instr))) is not None:
+        known = _alike(C, instr, (op, t))
+        assert known is not None
+        C.remember_in_function(instr, known)
+        return known
+    if op in OF_LABEL:
+        return _alike(C, instr, (op, C.label(_index(instr))))
+    if op in OF_STACK:
+        return _alike(C, instr, (op, *map(C.stack.peek, OF_STACK[op])))
+    C.placed = False
     typing = C.typing = TYPING[op](C, *instr.args)
-    if C.scope == PLACE or typing.results is None:
+    if C.placed or typing.results is None:
         return None
     if typing.opens is not None:
         C.remember_block(instr, typing)
         return None
+    known = _share(C, typing)
+    C.remember(instr, known)
+    return known
+
+
+def _alike(C: Context, instr: Instr, key: tuple[object, ...]) -> Known | None:
+    """The same, of an instruction whose type depends on nothing but `key`."""
+    found = C.alike.get(key)
+    if found is None:
+        typing = TYPING[instr.op](C, *instr.args)
+        known = None if typing.results is None else _share(C, typing)
+        found = C.alike[key] = known, typing
+    C.typing = found[1]
+    return found[0]
+
+
+def _index(instr: Instr) -> int:
+    """The first immediate of `instr`, a local or a label."""
+    x = instr.args[0]
+    assert isinstance(x, int)
+    return x
+
+
+def _share(C: Context, typing: Typing) -> Known:
+    """`typing`, which is not polymorphic and has no effect on blocks or locals, for the stack."""
+    assert typing.results is not None
     key = typing.params, typing.results, typing.statics
     if (known := C.shared.get(key)) is None:
         known = C.shared[key] = _known(*key)
-    C.remember(instr, known)
     return known
 
 
