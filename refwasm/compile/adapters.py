@@ -9,13 +9,15 @@ from functools import cache
 from typing import Any
 
 from refwasm.compile.entry import Call, Entry, Tail
+from refwasm.errors import Exhaustion
 from refwasm.interpret.blocks import Block, End, Registers, State
+from refwasm.interpret.control import EXHAUSTED
 
 
 def settled(result: Any, d: int) -> Any:  # noqa: ANN401 - a value, or several
     """The results that `result` is, or leads to by tail calls, above `d` frames."""
     while type(result) is Tail:
-        result = result.spread(result.args, d)
+        result = result.entry.spread(result.args, d)
     return result
 
 
@@ -33,7 +35,7 @@ def gathering(entry: Entry, arity: int) -> Call:
     params = "".join(f"a{k}, " for k in range(arity))
     make = _maker(
         f"def make(entry):\n def call({params}d):\n  r = entry.spread(({params}), d)\n"
-        "  while type(r) is Tail: r = r.spread(r.args, d)\n  return r\n return call\n"
+        "  while type(r) is Tail: r = r.entry.spread(r.args, d)\n  return r\n return call\n"
     )
     call: Call = make(entry)
     return call
@@ -50,16 +52,30 @@ def spreading(call: Call, arity: int) -> Call:
 
 
 def bridge(state: State, entry: Entry, arity: int, results: int) -> End:
-    """The end of a block in which the interpreter runs `entry`, whose frame it has pushed."""
+    """The end of a block in which the interpreter runs `entry`, whose frame it has pushed.
+
+    What takes the place of that frame runs on the same machine, so that tail calls between the tiers
+    take no space.
+    """
 
     def end(R: Registers) -> Block | None:
         frames = state.frames
         waiting = frames.pop()
         d = len(frames)
         try:
-            found = settled(entry.spread(tuple(R[:arity]), d), d)
+            found = entry.spread(tuple(R[:arity]), d)
+            while type(found) is Tail and not found.entry.left:
+                found = found.entry.spread(found.args, d)
         finally:
             frames.append(waiting)  # whoever looks for a handler begins there
+        if type(found) is Tail:
+            body = found.entry.body
+            assert body is not None
+            if len(frames) > body.depth:
+                raise Exhaustion(EXHAUSTED)
+            state.registers = [*found.args, *body.blank]
+            state.block = body.entry
+            return None
         caller, registers = frames.pop()
         if results:
             values = (found,) if results == 1 else found

@@ -28,16 +28,17 @@ class Entry(Prepared):
     call: Call
     spread: Call
     namespace: dict[str, Any]
-    body: Prepared | None = None  # for the interpreter, if it is left to it
+    body: Prepared | None = None  # for the interpreter
+    left: bool = False  # to the interpreter, for good
 
 
 class Tail:
     """A call that takes the place of the frame that returned it."""
 
-    __slots__ = ("args", "spread")
+    __slots__ = ("args", "entry")
 
-    def __init__(self, spread: Call, args: tuple[Any, ...]):
-        self.spread = spread
+    def __init__(self, entry: Entry, args: tuple[Any, ...]):
+        self.entry = entry
         self.args = args
 
 

@@ -36,10 +36,18 @@ def load(source: Source, name: str, namespace: dict[str, Any], code: Code) -> Ca
     exec(compiled, namespace)  # noqa: S102 - what this module is for
     function: Call = namespace.pop(name)
     namespace[PLACES][file] = code, source.lines
-    lines = source.text.splitlines(keepends=True)
-    linecache.cache[file] = (len(source.text), None, lines, file)
+    linecache.cache[file] = (len(source.text), None, _shown(source, code), file)
     finalize(function, linecache.cache.pop, file, None).atexit = False
     return function
+
+
+def _shown(source: Source, code: Code) -> list[str]:
+    """The lines of `source` as tracebacks show them: with the instruction that each is of."""
+    lines = source.text.splitlines()
+    return [
+        f"{line}\n" if site < 0 else f"{line}  # {code.instrs[site].op.name}\n"
+        for line, site in zip(lines, source.lines, strict=True)
+    ]
 
 
 def locate(error: WasmError) -> None:

@@ -242,16 +242,22 @@ class Compiler:
         def spread(args: tuple[Any, ...], d: int) -> Any:  # noqa: ANN401 - a value, or several
             return self._interpret(func, entry, args, d)
 
+        self._body(func, entry)
+        entry.left = True
         entry.spread = spread
         entry.call = gathering(entry, len(functype(func).params))
         self._publish(func, entry)
 
+    def _body(self, func: WasmFunc, entry: Entry) -> Prepared:
+        """What the interpreter runs for `func`."""
+        if entry.body is None:
+            entry.body = self.interpreter.prepare(func.code, func.module)
+        return entry.body
+
     def _interpret(self, func: WasmFunc, entry: Entry, args: tuple[Any, ...], d: int) -> Any:  # noqa: ANN401 - a value, or several
         """Run `func` in the interpreter, above `d` frames."""
         machine = self.interpreter
-        body = entry.body
-        if body is None:
-            entry.body = body = machine.prepare(func.code, func.module)
+        body = self._body(func, entry)
         frames = machine.state.frames
         below = len(frames)
         before, self.depth = self.depth, d

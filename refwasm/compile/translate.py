@@ -87,7 +87,7 @@ class _Body(States):
             foot = [" except OUTSIDE as error:", "  raise outside(error) from None"]
         else:
             head.append(" if True:")
-        sites = [-1] * len(head) + at + [-1] * (len(foot) + 1)
+        sites = [-1] * len(head) + at + [-1] * len(foot)
         text = "\n".join(chain(head, body, foot)) + "\n"
         return Source(text, sites, self.names, self.constants, self.tail)
 
@@ -219,7 +219,7 @@ class _Body(States):
 
     def _tail_invoke(self, f: str, names: dict[str, Operand]) -> None:
         args = [operand.text for operand in self._sequence]
-        self.line(f"return Tail(enter({f}).spread, ({''.join(a + ', ' for a in args)}))")
+        self.line(f"return Tail(enter({f}), ({''.join(a + ', ' for a in args)}))")
         self.live = False
 
     def prepare(self, template: Template, n: int) -> None:

@@ -166,7 +166,7 @@ COUNT = "(global.set 0 (i32.add (global.get 0) (i32.const 1)))"
 RECURSIONS = {
     "direct": f"{COUNT} (call $f)",
     "indirect": f"{COUNT} (call_indirect (i32.const 0))",
-    "with many locals": f"(local {'i32 ' * 1500}) {COUNT} (call $f)",
+    "with many locals": f"(local {'i32 ' * 1000}) {COUNT} (call $f)",
 }
 
 
@@ -257,6 +257,29 @@ def test_a_traceback_shows_the_function() -> None:
     last = traceback.extract_tb(caught.value.__traceback__)[-1]
     assert last.filename.startswith("<wasm f0")
     assert linecache.getline(last.filename, 1).startswith("def f0(")
+
+
+@pytest.mark.parametrize("limits", [Limits(), STATES])
+def test_a_traceback_shows_functions_and_instructions(limits) -> None:
+    def fail(args: Sequence[Value]) -> Sequence[Value]:
+        raise ValueError(args)
+
+    tier = Compiler(limits=limits)
+    f = export(
+        tier,
+        "f",
+        '(import "" "" (func $h (param i32))) (func $g (param i32) (loop (call $h (local.get 0))))'
+        ' (func (export "f") (nop) (block (br_if 0 (i32.const 0)) (call $g (i32.const 7))))',
+        host((I32,), (), fail),
+    )
+    with pytest.raises(ValueError, match="7") as caught:
+        tier.invoke(f, [])
+    ours = [s for s in traceback.extract_tb(caught.value.__traceback__) if "<wasm" in s.filename]
+    assert [(s.name, s.line) for s in ours] == [
+        ("f2", "call1(7, d + 1)  # call"),
+        ("f1", "call0(l0, d + 1)  # call"),
+    ]
+    assert [linecache.getline(s.filename, 1).split("(")[0] for s in ours] == ["def f2", "def f1"]
 
 
 @pytest.mark.parametrize("make", TIERS[:2])
