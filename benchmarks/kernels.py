@@ -1,12 +1,13 @@
-"""Kernels of our own: each a text of one exported function `run`, and its value in plain Python."""
+"""Kernels of our own: each a text of one exported function `run`, and what it finds."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+from benchmarks import plain
 from refwasm.binary.encode_module import encode_module
 from refwasm.text.parse_module import parse_module
 
@@ -15,61 +16,52 @@ SOURCES = Path(__file__).with_name("wat")
 
 @dataclass(frozen=True, slots=True)
 class Kernel:
-    """`run(n)` of the source `name` gives `expected(n)`, of `bits` bits or else a float."""
+    """`run(n)` of the source `name` gives `expected(n)`, modulo 2^64.
+
+    Quick subjects run it for `n`, slow ones, some hundred times as slow, for `few`.
+    """
 
     name: str
+    about: str
     n: int
-    expected: Callable[[int], int | float]
-    bits: int | None = 32
-    bar: str = ""  # for how many times pywasm's speed
+    few: int
+    expected: Callable[[int], int]
+    scalar: bool = True
+
+    def text(self) -> str:
+        """The source."""
+        return (SOURCES / f"{self.name}.wat").read_text("utf-8")
 
     def binary(self) -> bytes:
         """The module, encoded by refwasm."""
-        text = (SOURCES / f"{self.name}.wat").read_text("utf-8")
-        return encode_module(parse_module(text))
+        return encode_module(parse_module(self.text()))
 
-    def check(self, n: int, result: float) -> None:
-        """`result` is what `run(n)` must give, whether an engine reads integers signed or not."""
-        expected = self.expected(n)
-        if isinstance(expected, int) and isinstance(result, int) and self.bits:
-            expected, result = expected % 2**self.bits, result % 2**self.bits
-        if result != expected:
-            raise ValueError(f"{self.name}({n}) is {expected}, not {result}")
+    def value(self, n: int) -> int:
+        """What `run(n)` gives, in the unsigned reading."""
+        return _value(self.expected, n)
 
-
-def fib(n: int) -> int:
-    """The `n`th number of Fibonacci."""
-    a, b = 0, 1
-    for _ in range(n):
-        a, b = b, a + b
-    return a
+    def check(self, n: int, result: int) -> None:
+        """Raises ValueError unless `result` is what `run(n)` gives, in any reading."""
+        if result % 2**64 != self.value(n):
+            raise ValueError(f"{self.name}({n}) is {self.value(n)}, not {result % 2**64}")
 
 
-def count(n: int) -> int:
-    """The sum of the numbers below `n`."""
-    return sum(range(n))
-
-
-def sieve(n: int) -> int:
-    """How many primes are below `n`."""
-    return sum(all(i % j for j in range(2, int(i**0.5) + 1)) for i in range(2, n))
-
-
-def sha256(n: int) -> int:
-    """The first 8 bytes of the hash of `n` bytes that count up."""
-    return int.from_bytes(hashlib.sha256(bytes(i % 256 for i in range(n))).digest()[:8], "big")
-
-
-def matrix(n: int) -> float:
-    """The sum of the elements of a product; no sum on the way is rounded."""
-    r = range(n)
-    return float(sum((i + k / 2) * (k - j / 4) for i in r for j in r for k in r))
+@cache
+def _value(expected: Callable[[int], int], n: int) -> int:
+    return expected(n) % 2**64
 
 
 KERNELS = (
-    Kernel("fib", 24, fib, bar=">= 8"),
-    Kernel("count", 50_000, count, bar=">= 8"),
-    Kernel("sieve", 8_000, sieve),
-    Kernel("sha256", 1_000, sha256, bits=64),
-    Kernel("matrix", 16, matrix, bits=None),
+    Kernel("fib", "recursion", 29, 19, plain.fib),
+    Kernel("loop", "a loop of 64-bit integers", 1_200_000, 40_000, plain.loop),
+    Kernel("dispatch", "calls through a table", 700_000, 15_000, plain.dispatch),
+    Kernel("sieve", "bytes of memory", 1_000_000, 30_000, plain.sieve),
+    Kernel("sha256", "rotations and sums", 120_000, 2_000, plain.sha256),
+    Kernel("mandelbrot", "floats in locals", 350, 40, plain.mandelbrot),
+    Kernel("matrix", "floats in memory", 110, 24, plain.matrix),
+    Kernel("lz", "a compressor", 250_000, 8_000, plain.lz),
+    Kernel("bytecode", "an interpreter, by br_table", 900, 60, plain.bytecode),
+    Kernel("simd", "vectors", 20_000, 500, plain.simd, scalar=False),
+    Kernel("trees", "structures that are collected", 4_000, 300, plain.trees, scalar=False),
+    Kernel("throw", "exceptions", 300_000, 5_000, plain.throw, scalar=False),
 )

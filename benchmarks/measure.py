@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import json
-import os
 import subprocess
 import sys
 import time
@@ -30,24 +29,36 @@ def timed(call: Callable[[], T]) -> tuple[float, T]:
 
 
 def processors(call: Callable[[], T]) -> tuple[float, T]:
-    """The seconds of processors that the processes which `call` starts and awaits take together."""
-    before = os.times()
+    """The seconds of processors that the processes which `call` starts and awaits take together.
+
+    Where the system does not tell, the seconds that pass.
+    """
+    try:
+        import resource
+    except ImportError:
+        return timed(call)
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     result = call()
-    after = os.times()
-    user = after.children_user - before.children_user
-    return user + after.children_system - before.children_system, result
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime, result
 
 
-def run_python(*arguments: str) -> str:
+def run_python(*arguments: str, python: str = sys.executable) -> str:
     """What a new Python writes when it runs with `arguments`. Raises CommandError."""
-    return run((sys.executable, *arguments))
+    return run((python, *arguments))
 
 
 def run(command: Sequence[str], *, folder: Path = ROOT, timeout: float = 900) -> str:
     """What `command` writes. Raises CommandError."""
     try:
         done = subprocess.run(
-            command, capture_output=True, text=True, cwd=folder, timeout=timeout, check=False
+            command,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            cwd=folder,
+            timeout=timeout,
+            check=False,
         )
     except (OSError, subprocess.TimeoutExpired) as e:
         raise CommandError(f"{command[0]}: {e}") from e

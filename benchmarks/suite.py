@@ -37,7 +37,7 @@ def measure(root: str, paths: tuple[str, ...], rounds: int) -> Table:
     except CommandError as e:
         return Table("suite", "The official suite", "", missing=(str(e),))
     how = f"The whole process, one worker per core. The last run said: {last}"
-    bar = "<= 40" if paths == PATHS else ""
+    bar = "<= 10" if paths == PATHS else ""
     figures = (
         lowest(f"refwasm conform {' '.join(paths)}", "s", taken, bar),
         lowest("processors, all workers", "s", busy),

@@ -1,7 +1,8 @@
-;; The product of two square matrices of n columns, n at most 50: the sum of its elements.
+;; The product of two square matrices of n columns, n at most 128: the sum of its elements,
+;; an f64, as its bits.
 ;; Row i, column j of the first holds i + j / 2, of the second i - j / 4.
 (module
-  (memory 1)
+  (memory 4)
   (func $at (param $base i32) (param $n i32) (param $i i32) (param $j i32) (result i32)
     (i32.add (local.get $base)
       (i32.shl (i32.add (i32.mul (local.get $i) (local.get $n)) (local.get $j)) (i32.const 3))))
@@ -17,7 +18,7 @@
         (br_if $column (i32.lt_u (local.get $j) (local.get $n))))
       (local.set $i (i32.add (local.get $i) (i32.const 1)))
       (br_if $row (i32.lt_u (local.get $i) (local.get $n)))))
-  (func (export "run") (param $n i32) (result f64)
+  (func (export "run") (param $n i32) (result i64)
     (local $a i32) (local $b i32) (local $p i32) (local $q i32) (local $width i32)
     (local $i i32) (local $j i32) (local $k i32) (local $element f64) (local $sum f64)
     (local.set $width (i32.shl (local.get $n) (i32.const 3)))
@@ -44,4 +45,4 @@
         (br_if $column (i32.lt_u (local.get $j) (local.get $n))))
       (local.set $i (i32.add (local.get $i) (i32.const 1)))
       (br_if $row (i32.lt_u (local.get $i) (local.get $n))))
-    (local.get $sum)))
+    (i64.reinterpret_f64 (local.get $sum))))

@@ -1,10 +1,10 @@
-;; SHA-256 of n bytes, the i-th of which is i modulo 256; n at most 60000. The first 8 bytes of the
+;; SHA-256 of n bytes, the i-th of which is i modulo 256; n at most 10^6. The first 8 bytes of the
 ;; hash, most significant first.
 ;;
 ;; Memory: 0 the constants (cube roots of primes), 256 the words of a block, 512 the state at the
 ;; start (square roots of primes), 576 the message, padded. All but the message little-endian.
 (module
-  (memory 1)
+  (memory 16)
   (data (i32.const 0)
     "\98\2f\8a\42\91\44\37\71\cf\fb\c0\b5\a5\db\b5\e9\5b\c2\56\39\f1\11\f1\59\a4\82\3f\92\d5\5e\1c\ab"
     "\98\aa\07\d8\01\5b\83\12\be\85\31\24\c3\7d\0c\55\74\5d\be\72\fe\b1\de\80\a7\06\dc\9b\74\f1\9b\c1"

@@ -1,8 +1,8 @@
-;; The sieve of Eratosthenes: how many primes are below n, at most 65536. A byte is set if its
+;; The sieve of Eratosthenes: how many primes are below n, at most 2^20. A byte is set if its
 ;; address is not prime.
 (module
-  (memory 1)
-  (func (export "run") (param $n i32) (result i32)
+  (memory 16)
+  (func (export "run") (param $n i32) (result i64)
     (local $i i32) (local $j i32) (local $count i32)
     (memory.fill (i32.const 0) (i32.const 0) (local.get $n))
     (local.set $i (i32.const 2))
@@ -21,4 +21,4 @@
                 (br $strike)))))
         (local.set $i (i32.add (local.get $i) (i32.const 1)))
         (br $next)))
-    (local.get $count)))
+    (i64.extend_i32_u (local.get $count))))

@@ -1,4 +1,4 @@
-;; A module of some 150 bytes whose call runs some 100 instructions: the sum of the squares below
+;; A module of 170 bytes whose call runs some 100 instructions: the sum of the squares below
 ;; 10, and 10 n.
 (module
   (type $f (func (param i32) (result i32)))
@@ -6,7 +6,7 @@
   (table 2 funcref)
   (global $total (mut i32) (i32.const 0))
   (elem (i32.const 0) $square $run)
-  (data (i32.const 0) "tiny")
+  (data (i32.const 0) "data of a tiny module: 28 b.")
   (func $square (type $f) (i32.mul (local.get 0) (local.get 0)))
   (func $run (export "run") (type $f)
     (local $i i32)

@@ -7,55 +7,96 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import small, suite
+from benchmarks import beside, modules, startup, suite, tiny
 from benchmarks.__main__ import main
 from benchmarks.kernels import KERNELS
 from benchmarks.measure import CommandError, run_python
-from benchmarks.packages import SQL_JS
+from benchmarks.model import Figure, Grid, Row
+from benchmarks.packages import PACKAGES
+from refwasm.compile.tiers import TIERS
 
 
-def test_front_to_json(
+def test_modules_to_json(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     module = tmp_path / "module.wasm"
     module.write_bytes(KERNELS[0].binary())
-    monkeypatch.setattr("benchmarks.front.find_module", lambda package: module)
+    monkeypatch.setattr("benchmarks.modules.find_module", lambda package: module)
+    monkeypatch.setattr("benchmarks.modules.PACKAGES", PACKAGES[:1])
     report = tmp_path / "report.json"
-    main(["front", "--rounds", "1", "--json", str(report)])
+    main(["--only", "modules", "--rounds", "1", "--json", str(report)])
     (table,) = json.loads(report.read_text())["tables"]
     assert {"sql.js", "sql.js decode", "sql.js validate"} <= {f["name"] for f in table["figures"]}
-    shown = capsys.readouterr().out
-    assert "Decoding and validating\n" in shown
-    assert "Not measured: esbuild-wasm@" in shown
+    assert "Decoding and validating\n" in capsys.readouterr().out
 
 
-def test_front_without_npm(
+def test_modules_without_npm(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr("benchmarks.packages.cache_folder", lambda: tmp_path)
-    main(["front", "--rounds", "1"])
-    assert f"Not measured: {SQL_JS}: npm is not installed" in capsys.readouterr().out
+    main(["--only", "modules", "--rounds", "1"])
+    shown = capsys.readouterr().out
+    for package in PACKAGES:
+        assert f"Not measured: {package}: npm is not installed" in shown
+    assert "Not measured: WABT, whose wasm-validate is not on the PATH." in shown
+
+
+def test_modules_beside_a_validator(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    module = tmp_path / "module.wasm"
+    module.write_bytes(KERNELS[0].binary())
+    monkeypatch.setattr("shutil.which", lambda name: name)
+    monkeypatch.setattr(modules, "run", str)
+    monkeypatch.setattr(modules, "processors", lambda call: (0.5, call()))
+    figures = modules.measure(PACKAGES[0], module, 1)
+    assert figures[-1].name == "sql.js / wasm-validate"
 
 
 @pytest.mark.parametrize(
     ("arguments", "text"),
     [
-        (["nothing"], "no table nothing; there are execution, front, small, suite"),
+        (["--only", "nothing"], "choose from 'kernels', 'modules', 'tiny', 'startup', 'suite'"),
         (["--rounds", "0"], "--rounds: at least 1"),
+        (["--only", "tiny", "--svg", "x"], "--svg: draws the kernels"),
     ],
 )
 def test_usage(arguments: list[str], text: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(arguments)
-    assert text in capsys.readouterr().err
+    assert text.replace("'", "") in capsys.readouterr().err.replace("'", "")
 
 
-def test_small(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(small, "MODULES", 2)
-    figures = small.table(1).figures
-    assert figures[0].name == "tiny modules"
-    assert len(figures) == 4
+def test_kernels_to_svg(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    figure = Figure("f", "x", 1, 1, 1, 1)
+    grid = Grid("kernels", "K", "", ("seconds", "WABT"), (Row("fib", (figure, figure)),))
+    asked: list[object] = []
+
+    def grids(*options: object) -> list[Grid]:
+        asked.append(options)
+        return [grid]
+
+    monkeypatch.setattr(beside, "grids", grids)
+    picture, report = tmp_path / "a.svg", tmp_path / "a.json"
+    main(["--only", "kernels", "--python", "other", "--svg", str(picture), "--json", str(report)])
+    assert asked == [(5, "other")]
+    assert "fib, WABT: 1" in picture.read_text()
+    (found,) = json.loads(report.read_text())["tables"]
+    assert found["rows"][0]["cells"][1]["best"] == 1
+    assert "seconds   WABT\n" in capsys.readouterr().out
+
+
+def test_tiny(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tiny, "MODULES", 2)
+    figures = tiny.table(1).figures
+    assert [f.name for f in figures] == [f"tiny modules, {tier}" for tier in TIERS]
+    assert all(f.best > 0 for f in figures)
+
+
+def test_startup() -> None:
+    figures = startup.table(1).figures
+    assert len(figures) == 3
     assert all(f.best > 0 for f in figures)
 
 

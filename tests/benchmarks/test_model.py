@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import json
 
-from benchmarks.model import Figure, Table, document, highest, lowest, machine, ratio
+from benchmarks.model import (
+    Figure,
+    Table,
+    document,
+    geometric,
+    highest,
+    least,
+    lowest,
+    machine,
+    ratio,
+)
 
 
 def test_lowest() -> None:
@@ -17,6 +27,22 @@ def test_highest() -> None:
 
 def test_ratio_is_of_the_best_and_of_each_round() -> None:
     assert ratio("f", [1, 2, 4], [8, 10, 12]) == Figure("f", "x", 8, 3, 5, 8)
+
+
+def test_geometric_mean_of_each_number() -> None:
+    figures = [Figure("a", "x", 2, 1, 4, 8), Figure("b", "x", 8, 4, 9, 2)]
+    assert geometric("m", figures, ">= 1") == Figure("m", "x", 4, 2, 6, 4, ">= 1")
+
+
+def test_least_by_the_best() -> None:
+    figures = [Figure("a", "x", 2, 1, 4, 8), Figure("b", "x", 8, 0.5, 9, 2)]
+    assert least("l", figures) == Figure("l", "x", 2, 1, 4, 8)
+
+
+def test_nothing_stands_for_what_is_not_there() -> None:
+    assert geometric("m", [Figure("a", "x", 2, 1, 4, 8), None]) is None
+    assert least("m", [Figure("a", "x", 2, 1, 4, 8), None]) is None
+    assert geometric("m", []) is None
 
 
 def test_document() -> None:

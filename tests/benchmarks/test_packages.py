@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sys
 from pathlib import Path
 
@@ -9,7 +10,8 @@ import pytest
 
 from benchmarks.packages import Package, PackageError, find_module
 
-PACKAGE = Package("one", "1.2", "package/a.wasm")
+ABC = hashlib.sha256(b"abc").hexdigest()
+PACKAGE = Package("one", "1.2", "package/a.wasm", ABC)
 NPM = f"""#!{sys.executable}
 import io, sys, tarfile
 assert sys.argv[1:] == ["pack", "--silent", "one@1.2"], sys.argv
@@ -50,9 +52,14 @@ def test_fetched_once(tools: Path, tmp_path: Path) -> None:
     [
         (None, PACKAGE, "npm is not installed"),
         (BROKEN, PACKAGE, "npm ended with 1: no network"),
-        (NPM, Package("one", "1.2", "package/b.wasm"), "package/b.wasm"),
+        (NPM, Package("one", "1.2", "package/b.wasm", ABC), "package/b.wasm"),
+        (
+            NPM,
+            Package("one", "1.2", "package/a.wasm", ABC[::-1]),
+            "is not the module that was pinned",
+        ),
     ],
-    ids=["no npm", "no network", "no module"],
+    ids=["no npm", "no network", "no module", "another module"],
 )
 def test_not_to_be_had(
     tools: Path, tmp_path: Path, npm: str | None, package: Package, text: str
