@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 import tempfile
 from collections import defaultdict
 from collections.abc import Sequence
@@ -20,10 +21,7 @@ HOW = (
     "before, and the result is checked; seconds are of the processor. A figure is how many times "
     "as long the subject takes as the tier `compile` for the same n, best against best."
 )
-ABOUT = (
-    "import platform; from benchmarks.model import build; "
-    "print(platform.python_version(), build() + ' build', sep=', ')"
-)
+ABOUT = "import platform; print(platform.python_version())"
 
 
 @dataclass(slots=True)
@@ -38,10 +36,11 @@ def grids(rounds: int, python: str | None) -> list[Grid]:
     """The grid under this Python, and one under `python`."""
     peers, missing = find_peers()
     ours = [tier(OURS)]
-    titles = [f"Kernels, CPython {run_python('-c', ABOUT).strip()}"]
+    titles = [f"Kernels, CPython {platform.python_version()}"]
     if python:
         ours.append(replace(tier(OURS, python), name=f"{OURS} under {python}"))
-        titles.append(f"Kernels, CPython {run_python('-c', ABOUT, python=python).strip()}")
+        version = run_python("-c", ABOUT, python=python).strip()
+        titles.append(f"Kernels, CPython {version}, {python}")
     others = [tier("interpret", slow=True), tier("auto"), *peers]
     taken = {kernel: measure(kernel, ours, others, rounds) for kernel in KERNELS}
     made = [

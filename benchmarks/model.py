@@ -110,9 +110,9 @@ def machine(cores: int) -> dict[str, str | int]:
 
 
 def build() -> str:
-    """How this Python was made: Debian's has profile-guided optimisation, others often have not."""
+    """How this Python says that it was made; Debian's is profile-guided and does not say so."""
     optimised = "--enable-optimizations" in str(sysconfig.get_config_var("CONFIG_ARGS"))
-    return "profile-guided" if optimised else "plain"
+    return "profile-guided" if optimised else "not said to be profile-guided"
 
 
 def document(

@@ -80,7 +80,7 @@ def _number(value: float, most: int = 6) -> str:
 def render_machine(about: dict[str, str | int], rounds: int) -> str:
     """Where the tables come from."""
     text = (
-        f"refwasm {about['refwasm']}, {about['python']} ({about['build']} build), "
+        f"refwasm {about['refwasm']}, {about['python']} (build {about['build']}), "
         f"{about['platform']}, {about['cores']} cores; {rounds} rounds. Of each figure the best "
         "round, then the least, the median and the greatest; of a ratio, best against best, then "
         "round by round."

@@ -116,7 +116,7 @@ def test_suite(script: str, text: str, tmp_path: Path) -> None:
     else:
         assert "1 of 1 assertions" in table.how
         assert all(f.best > 0 for f in table.figures)
-        assert len(table.figures) == 2
+        assert len(table.figures) == 4
 
 
 def test_suite_that_is_not_here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

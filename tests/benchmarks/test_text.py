@@ -61,8 +61,8 @@ def test_grid_of_all_fits_a_terminal() -> None:
 
 
 def test_machine() -> None:
-    about: dict[str, str | int] = {"refwasm": "1", "python": "CPython 3.11", "build": "plain",
+    about: dict[str, str | int] = {"refwasm": "1", "python": "CPython 3.11", "build": "odd",
                                    "platform": "Linux x", "cores": 2}  # fmt: skip
     text = render_machine(about, 5)
-    assert text.startswith("refwasm 1, CPython 3.11 (plain build), Linux x, 2 cores; 5 rounds.")
+    assert text.startswith("refwasm 1, CPython 3.11 (build odd), Linux x, 2 cores; 5 rounds.")
     assert max(map(len, text.splitlines())) <= WIDTH
