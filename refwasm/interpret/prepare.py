@@ -36,7 +36,7 @@ from refwasm.syntax.types import F32, F64, RefType, ValType
 from refwasm.validation.code import Code, Guard, Target
 
 # Registers that all frames may have together, if all were as large as the one that is entered.
-REGISTERS = 1 << 24
+REGISTERS = 1 << 22
 ELSEWHERE = 16  # operands of a block that may be elsewhere at once
 CONSTANTS = 256  # registers for constants: each call copies them
 

@@ -58,15 +58,33 @@ def validate_constant(C: Context, expr: Expr, t: ValType) -> Code:
             if instr.op.constant:
                 error = lacking(error, instr.op.constant)
             raise _placed(error, expr, site)
-    instrs, ft = expr.instrs, FuncType((), (t,))
-    if len(instrs) == 2 and SIGNATURE.get(instrs[0].op) == ((), (t,)):  # as most are
-        return Code(ft, (), instrs, expr.positions, array("i", (0, 1)), {}, {}, {}, 1)
-    C.enter((t,), Locals((), ()))
     C.constant = True
     try:
+        ft = FuncType((), (t,))
+        if len(expr.instrs) == 2 and (alone := _alone(C, ft, expr)) is not None:
+            return alone
+        C.enter((t,), Locals((), ()))
         return _code(C, ft, (), expr, array("i"))
     finally:
         C.constant = False
+
+
+def _alone(C: Context, ft: FuncType, expr: Expr) -> Code | None:
+    """The code of `expr` if it is one instruction that takes nothing and gives what it should."""
+    op, args = expr.instrs[0]
+    statics: dict[int, tuple[Static, ...]] = {}
+    if op in TYPING:
+        try:
+            typing = TYPING[op](C, *args)
+        except Invalid as error:
+            raise _placed(error, expr, 0) from None
+        if typing.params or typing.results is None or not C.stack.match(typing.results, ft.results):
+            return None
+        if typing.statics:
+            statics[0] = typing.statics
+    elif SIGNATURE.get(op) != ((), ft.results):
+        return None
+    return Code(ft, (), expr.instrs, expr.positions, array("i", (0, 1)), statics, {}, {}, 1)
 
 
 def _code(
