@@ -24,7 +24,8 @@ class Blocks(Rows):
         super().__init__(code, prefix, ROOM + limits.text * _size(code))
         self.metered = metered
         self.paid = paid_calls(code) if metered else set()
-        self.plan = plan(code, limits)
+        self.own = f"func{prefix[1:]}"
+        self.plan = plan(code, limits, again=any(map(self.repeats, code.instrs)))
         self.flags = False
         self.level = 0  # the number of the innermost loop
         self.loops = 0
@@ -32,6 +33,10 @@ class Blocks(Rows):
         self.frames = [Frame(None, self.last)]
         self.labels = {self.last: self.frames[0]}  # open blocks, by the site of their label
         self.around = [self.frames[0]]  # those that are loops of Python, innermost last
+
+    def repeats(self, instr: Instr) -> bool:
+        """Whether `instr` is a tail call of the function itself."""
+        return instr.op is o.RETURN_CALL and f"func{instr.args[0]}" == self.own
 
     def branch_if(self, condition: str, target: Target, extra: list[str]) -> None:
         """A branch to `target`, carrying operands and then `extra`."""

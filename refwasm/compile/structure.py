@@ -68,10 +68,11 @@ class Plan:
         return self.states.get(self.resolved.get(site, site))
 
 
-def plan(code: Code, limits: Limits) -> Plan:
-    """What the blocks of `code` become."""
+def plan(code: Code, limits: Limits, *, again: bool = False) -> Plan:
+    """What the blocks of `code` become; with `again`, its beginning is a state in any case."""
     made = Plan(_block_ends(code), _branched_to(code))
     root = _measure(code, made, limits)
+    root.state |= again
     if root.fits(limits.loops, limits.levels):
         made.blocks.clear()
     else:

@@ -22,14 +22,17 @@ from refwasm.interpret.blocks import Block, Prepared, State
 from refwasm.interpret.control import EXHAUSTED, cross
 from refwasm.interpret.machine import MAX_DEPTH, Interpreter
 from refwasm.interpret.prepare import CONSTANTS, REGISTERS
-from refwasm.runtime.functions import functype
-from refwasm.runtime.instances import FuncInst, HostFunc, ModuleInst, WasmFunc
+from refwasm.runtime.functions import function_at, functype
+from refwasm.runtime.instances import FuncInst, HostFunc, ModuleInst, TableInst, WasmFunc
 from refwasm.runtime.memories import OUTSIDE
 from refwasm.runtime.values import Value
+from refwasm.syntax.deftypes import DefType
 from refwasm.syntax.types import FuncType
 from refwasm.validation.code import Code
 
-CALLS = 2  # of a function without a loop, after which it is compiled
+# Calls of a function without a loop, after which it is compiled: in that time, interpreting it took
+# about as long as compiling it does, whatever its size.
+CALLS = 150
 # Each call takes one frame of Python's, or, where tiers meet, some more.
 FRAMES = 8
 LIMITS = Limits()
@@ -102,6 +105,14 @@ class Compiler:
         func.prepared = entry = self._entry(func)
         return entry
 
+    def entry_at(self, table: TableInst, i: int, deftype: DefType) -> Entry:
+        """How to call the function at `i`, as `function_at` finds it; that of its very type at once."""
+        elems = table.elems
+        f = elems[i] if i < len(elems) else None
+        if type(f) is WasmFunc and f.type is deftype:
+            return self.enter(f)
+        return self.enter(function_at(table, i, deftype))
+
     def _prepare(self, func: WasmFunc) -> Prepared:
         """What the interpreter makes of a function that it calls."""
         return self._entry(func)
@@ -172,6 +183,7 @@ class Compiler:
             **NAMES,
             PLACES: {},
             "enter": self.enter,
+            "entry_at": self.entry_at,
             "exhausted": exhausted,
             "meter": self.meter,
             "outside": outside,
@@ -242,8 +254,8 @@ class Compiler:
         def spread(args: tuple[Any, ...], d: int) -> Any:  # noqa: ANN401 - a value, or several
             return self._interpret(func, entry, args, d)
 
-        self._body(func, entry)
-        entry.left = True
+        body = self._body(func, entry)
+        entry.entry, entry.blank, entry.left = body.entry, body.blank, True
         entry.spread = spread
         entry.call = gathering(entry, len(functype(func).params))
         self._publish(func, entry)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
@@ -71,7 +72,10 @@ class _Body(States):
 
     def source(self, depth: int, name: str) -> Source:
         """The whole."""
-        self.tail = any(op.rule.startswith("return_call") for op, _ in self.code.instrs)
+        self.tail = any(
+            instr.op.rule.startswith("return_call") and not self.repeats(instr)
+            for instr in self.code.instrs
+        )
         self.indent = "  "
         for i, instr in enumerate(self.code.instrs):
             self.site = i
@@ -99,14 +103,18 @@ class _Body(States):
                 head.append(f" {', '.join(params)}, = args")
         else:
             head = [f"def {name}({', '.join((*params, 'd'))}):", f" if d >= {depth}: exhausted()"]
-        x = len(params)
-        for count, t in self.code.locals:
-            if count:
-                head.append(f" {' = '.join(f'l{k}' for k in range(x, x + count))} = {_zero(t)}")
-            x += count
+        head += [f" {line}" for line in self._blank()]
         if self.flags:
             head.append(" br = 0")
         return head
+
+    def _blank(self) -> Iterator[str]:
+        """Lines that give the locals the values that they have at first."""
+        x = len(self.code.type.params)
+        for count, t in self.code.locals:
+            if count:
+                yield f"{' = '.join(f'l{k}' for k in range(x, x + count))} = {_zero(t)}"
+            x += count
 
     def _instruction(self, i: int, instr: Instr) -> None:
         op = instr.op
@@ -169,7 +177,7 @@ class _Body(States):
                 case "invoke":
                     self._invoke(i, args[0], template, names)
                 case "tail_invoke":
-                    self._tail_invoke(args[0], names)
+                    self._tail_invoke(args[0])
                 case "leave":
                     self.go_back()
                 case "throw":
@@ -207,6 +215,8 @@ class _Body(States):
             self.names.discard(f)
             self.names.add(f"call{f[4:]}")
             return f"call{f[4:]}"
+        if f.startswith("function_at("):
+            return f"entry_at{f.removeprefix('function_at')}.call"
         return f"enter({f}).call"
 
     def _functype(self, i: int) -> FuncType:
@@ -217,9 +227,21 @@ class _Body(States):
         assert isinstance(deftype.comp, FuncType)
         return deftype.comp
 
-    def _tail_invoke(self, f: str, names: dict[str, Operand]) -> None:
+    def _tail_invoke(self, f: str) -> None:
+        """A tail call; one of the function itself begins it again."""
         args = [operand.text for operand in self._sequence]
-        self.line(f"return Tail(enter({f}), ({''.join(a + ', ' for a in args)}))")
+        if f == self.own:
+            self.names.discard(f)
+            moves = [(f"l{k}", arg) for k, arg in enumerate(args) if arg != f"l{k}"]
+            if moves:
+                self.line(
+                    f"{', '.join(x for x, _ in moves)} = {', '.join(f'({a})' for _, a in moves)}"
+                )
+            for line in (*self._blank(), "at = 0"):
+                self.line(line)
+            self.go(self.machine)
+        else:
+            self.line(f"return Tail(enter({f}), ({''.join(a + ', ' for a in args)}))")
         self.live = False
 
     def prepare(self, template: Template, n: int) -> None:

@@ -23,6 +23,7 @@ MAKERS: dict[str, Callable[[], Interpreter | Compiler]] = {
     "auto": lambda: Compiler(auto=True),
     "states": lambda: Compiler(limits=STATES),
     "across tiers": lambda: Compiler(limits=Limits(instructions=12)),
+    "without compiling": lambda: Compiler(limits=Limits(instructions=0)),
 }
 COUNT = "(global.set 0 (i32.add (global.get 0) (i32.const 1)))"
 # Functions $f that call each other `global 0` times before they return; then they count down.

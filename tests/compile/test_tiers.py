@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from refwasm.compile.limits import Limits
-from refwasm.compile.tiers import Compiler
+from refwasm.compile.tiers import CALLS, Compiler
 from refwasm.errors import Exhaustion, WasmError
 from refwasm.interpret.machine import Interpreter
 from refwasm.runtime.instances import HostFunc, ModuleInst
@@ -302,14 +302,27 @@ def test_an_error_tells_its_instruction(make, body, instruction) -> None:
     assert caught.value.offset is not None
 
 
-def test_auto_compiles_loops_at_once_and_others_when_called_again() -> None:
+def test_auto_compiles_loops_at_once_and_others_when_called_often() -> None:
     tier = Compiler(auto=True)
-    inst = instance(
-        tier,
-        '(func (export "f") (call 1) (call 1)) (func) (func (export "g") (loop))',
+    inst = instance(tier, '(func (export "f") (call 1)) (func) (func (export "g") (loop))')
+    compiled = []
+    for _ in range(CALLS + 2):
+        tier.invoke(wasm(inst), [])
+        compiled.append("call1" in tier.enter(wasm(inst)).namespace)
+    assert compiled == [False] * CALLS + [True] * 2
+    loop = wasm(inst, "g")
+    before = tier.enter(loop).spread
+    tier.invoke(loop, [])
+    assert tier.enter(loop).spread is not before
+
+
+def test_a_tail_call_of_itself_begins_a_function_again() -> None:
+    [result] = agree(
+        '(func $f (export "f") (param i32 i32) (result i32) (local i32 i64) (local.set 2 (i32.add'
+        " (local.get 2) (local.get 0))) (loop (if (i32.gt_u (local.get 0) (i32.const 4)) (then"
+        " (return_call $f (i32.sub (local.get 0) (i32.const 1)) (i32.add (local.get 1) (local.get"
+        " 2)))))) (i32.add (local.get 1) (local.get 2)))",
+        (10_000, 3),
     )
-    tier.invoke(wasm(inst), [])
-    assert "call1" not in tier.enter(wasm(inst)).namespace
-    tier.invoke(wasm(inst), [])
-    tier.invoke(wasm(inst), [])
-    assert "call1" in tier.enter(wasm(inst)).namespace
+    assert isinstance(result, tuple)
+    assert result[0] == [50_004_997]
