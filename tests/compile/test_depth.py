@@ -43,7 +43,7 @@ RECURSIONS = {
     "in handlers": f"(tag $t) (func $f {COUNT} (block $h (try_table (catch $t $h)"
     f" (if {MORE} (then (call $f))) (throw $t))))",
     "of functions with tail calls": f"(func $f {COUNT} (if {MORE} (then (call $g)))) (func $g"
-    f" (return_call $h)) (func $h {LONG} (call $f))",
+    f" (return_call $h)) (func $h {LONG} {COUNT} (if {MORE} (then (call $f))))",
 }
 
 

@@ -166,7 +166,7 @@ COUNT = "(global.set 0 (i32.add (global.get 0) (i32.const 1)))"
 RECURSIONS = {
     "direct": f"{COUNT} (call $f)",
     "indirect": f"{COUNT} (call_indirect (i32.const 0))",
-    "with many locals": f"(local {'i32 ' * 1000}) {COUNT} (call $f)",
+    "with many locals": f"(local {'i32 ' * 500}) {COUNT} (call $f)",
 }
 
 
