@@ -231,7 +231,6 @@ class _Body(States):
         """A tail call; one of the function itself begins it again."""
         args = [operand.text for operand in self._sequence]
         if f == self.own:
-            self.names.discard(f)
             moves = [(f"l{k}", arg) for k, arg in enumerate(args) if arg != f"l{k}"]
             if moves:
                 self.line(

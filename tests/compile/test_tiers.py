@@ -326,3 +326,14 @@ def test_a_tail_call_of_itself_begins_a_function_again() -> None:
     )
     assert isinstance(result, tuple)
     assert result[0] == [50_004_997]
+
+
+def test_a_function_may_be_called_again_and_referred_to() -> None:
+    [result] = agree(
+        '(elem declare func $f) (func $f (export "f") (param i32) (result i32) (if (local.get 0)'
+        " (then (return_call $f (i32.sub (local.get 0) (i32.const 1))))) (ref.is_null"
+        " (ref.func $f)))",
+        (5,),
+    )
+    assert isinstance(result, tuple)
+    assert result[0] == [0]
