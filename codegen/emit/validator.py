@@ -187,7 +187,8 @@ ORIGINS = {
     "refwasm.validation.context": ("Context", "Typing"),
     "refwasm.validation.runs": ("count",),
     "refwasm.validation.types": (
-        "all_unpacked", "difference", "narrower", "non_null", "nullable", "top", "unpacked",
+        "all_unpacked", "difference", "narrower", "non_null", "nullable", "packed_fields", "top",
+        "unpacked",
         "with_heap",
     ),
 }  # fmt: skip

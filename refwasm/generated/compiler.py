@@ -1363,7 +1363,7 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.STRUCT_NEW: Template(
         sequence="args",
-        value="struct_new({types__x}, {zts}, {args})",
+        value="struct_new({types__x}, {packs}, {args})",
         effect=Effect.WRITES,
     ),
     o.STRUCT_NEW_DEFAULT: Template(

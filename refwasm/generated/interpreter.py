@@ -2509,12 +2509,12 @@ def extern_convert_any(d: int, r: int) -> Step:
     return step
 
 
-def struct_new_(d: int, args: slice, x: int, zts: Static, module: ModuleInst) -> Step:
+def struct_new_(d: int, args: slice, x: int, packs: Static, module: ModuleInst) -> Step:
     """struct.new : *args:all_unpacked(zts) -> (ref x)   [exec-struct.new]"""
     type_x = module.types[x]
 
     def step(R: Registers) -> None:
-        R[d] = struct_new(type_x, zts, R[args])
+        R[d] = struct_new(type_x, packs, R[args])
 
     return step
 

@@ -34,6 +34,7 @@ from refwasm.validation.types import (
     narrower,
     non_null,
     nullable,
+    packed_fields,
     top,
     unpacked,
     with_heap,
@@ -1066,7 +1067,8 @@ def extern_convert_any(C: Context) -> Typing:
 def struct_new(C: Context, x: int) -> Typing:
     """struct.new : *args:all_unpacked(zts) -> (ref x)   [valid-struct.new]"""
     zts = C.struct(x)
-    return Typing(all_unpacked(zts), (C.reftype_of(False, x),), (zts, count(all_unpacked(zts))))
+    packs = packed_fields(zts)
+    return Typing(all_unpacked(zts), (C.reftype_of(False, x),), (packs, count(all_unpacked(zts))))
 
 
 def struct_new_default(C: Context, x: int) -> Typing:
@@ -1452,7 +1454,7 @@ STATICS: dict[Op, tuple[str, ...]] = {
     o.REF_TEST_NULL: ("rt",),
     o.REF_CAST: ("rt",),
     o.REF_CAST_NULL: ("rt",),
-    o.STRUCT_NEW: ("zts", "args"),
+    o.STRUCT_NEW: ("packs", "args"),
     o.STRUCT_NEW_DEFAULT: ("zts",),
     o.STRUCT_GET_S: ("zt",),
     o.STRUCT_GET_U: ("zt",),

@@ -87,16 +87,23 @@ def struct(s: Ref) -> StructInst:
     return s
 
 
-def struct_new(deftype: DefType, zts: Sequence[T.StorageType], args: Iterable[Value]) -> StructInst:
-    """A new structure with fields `args` of types `zts`.  Spec: exec-struct.new"""
-    s = StructInst([pack(zt, v) for zt, v in zip(zts, args, strict=True)])
+def struct_new(
+    deftype: DefType, packs: Sequence[tuple[int, T.PackedType]], args: Iterable[Value]
+) -> StructInst:
+    """A new structure with fields `args`, of which those numbered in `packs` are packed.
+
+    Spec: exec-struct.new
+    """
+    s = StructInst(args)
     s.type = deftype
+    for i, zt in packs:
+        s[i] = pack(zt, s[i])
     return s
 
 
 def struct_new_default(deftype: DefType, zts: Sequence[T.StorageType]) -> StructInst:
     """A new structure with the default values of its types `zts`.  Spec: exec-struct.new_default"""
-    return struct_new(deftype, zts, map(default, zts))
+    return struct_new(deftype, (), [default(zt) for zt in zts])  # as packed as they need be
 
 
 # Arrays

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from refwasm.syntax.instructions import Immediate, Instr
-from refwasm.syntax.types import FieldType, FuncType, StorageType, ValType
+from refwasm.syntax.types import FieldType, FuncType, PackedType, StorageType, ValType
 
 # The value of a name that a row's premises bind and its meaning uses, or the length of a sequence.
-Static: TypeAlias = "Immediate | StorageType | FieldType | tuple[StorageType, ...]"
+Static: TypeAlias = "Immediate | StorageType | FieldType | tuple[StorageType, ...] | tuple[tuple[int, PackedType], ...]"
 
 
 class Target(NamedTuple):

@@ -26,6 +26,11 @@ def unpacked(zt: StorageType) -> ValType:
     return I32 if isinstance(zt, PackedType) else zt
 
 
+def packed_fields(zts: Sequence[StorageType]) -> tuple[tuple[int, PackedType], ...]:
+    """The positions and types of those of `zts` that are packed."""
+    return tuple([(i, zt) for i, zt in enumerate(zts) if isinstance(zt, PackedType)])
+
+
 def all_unpacked(zts: Sequence[StorageType]) -> Items:
     """The types of the values that `zts` store."""
     return items(tuple(map(unpacked, zts)))

@@ -40,7 +40,7 @@ def test_every_name_of_every_row_has_a_sort(table: Table) -> None:
     [
         ("i32.add", ()),
         ("call", ("args",)),
-        ("struct.new", ("zts", "args")),
+        ("struct.new", ("packs", "args")),
         ("ref.cast null", ("rt",)),
         ("array.copy", ()),
         ("br_on_cast", ("t2",)),

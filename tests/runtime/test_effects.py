@@ -67,7 +67,7 @@ class World:
         tables.table_set(self.table, 1, self.func)
         self.glob = GlobalInst(T.GlobalType(True, T.I32), 7)
         self.elem = ElemInst(T.FUNCREF, [self.func, None])
-        self.struct = aggregates.struct_new(struct_of(T.I8, T.F32), (T.I8, T.F32), (300, NAN))
+        self.struct = aggregates.struct_new(struct_of(T.I8, T.F32), ((0, T.I8),), (300, NAN))
         self.arrays = [
             aggregates.array_new(array_of(zt), zt, 5 if zt is not T.ANYREF else I31(1), 3)
             for zt in ZTS
