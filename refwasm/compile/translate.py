@@ -212,7 +212,6 @@ class _Body(States):
     def _callee(self, f: str) -> str:
         """What is called for the function `f`, a name or an expression."""
         if f.startswith("func") and f[4:].isdigit():
-            self.names.discard(f)
             self.names.add(f"call{f[4:]}")
             return f"call{f[4:]}"
         if f.startswith("function_at("):

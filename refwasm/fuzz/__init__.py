@@ -1,0 +1,1 @@
+"""Valid modules at random, made from the table: inputs on which tiers and engines must agree."""

@@ -1,0 +1,219 @@
+"""Which instructions a module can have, by what they give: the rows of the table, with immediates.
+
+Immediates that name something are tried all; the generated validator says which are valid and what
+the types then are. So a new row is found here as soon as it is in the table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import product
+from typing import NamedTuple
+
+from refwasm.errors import Invalid, require
+from refwasm.generated import opcodes
+from refwasm.generated.validator import SIGNATURE, TYPING
+from refwasm.syntax.instructions import Immediate, Instr, MemArg, Op
+from refwasm.syntax.types import (
+    ANY,
+    ARRAY,
+    BOT,
+    EQ,
+    EXN,
+    EXTERN,
+    FUNC,
+    I31,
+    NOEXN,
+    NOEXTERN,
+    NOFUNC,
+    NONE,
+    STRUCT,
+    ArrayType,
+    FuncType,
+    NumType,
+    RefType,
+    ResultType,
+    StructType,
+    ValType,
+)
+from refwasm.validation.context import Context
+from refwasm.validation.matching import match_resulttype, match_valtype
+
+HEAPTYPES = (ANY, EQ, I31, STRUCT, ARRAY, NONE, FUNC, NOFUNC, EXN, NOEXN, EXTERN, NOEXTERN)
+OPS: tuple[Op, ...] = tuple(op for op in vars(opcodes).values() if isinstance(op, Op))
+
+# Kinds of immediates that depend on the place: rows that have one are for bodies to complete.
+OF_PLACE = ("blocktype", "catches", "labelidx", "labelidxs", "localidx")
+# Kinds whose values matter to no premise, chosen anew at each site.
+OF_VALUE = ("i32", "i64", "f32", "f64", "v128", "laneidxs")
+
+_NAMED = re.compile(r"(\*?)(\w+):((?:\w+)?\([^()]*\)|\S+)")
+
+
+class Site(NamedTuple):
+    """A row with immediates, its types, and how each operand is best made; see `hints`."""
+
+    instr: Instr
+    params: ResultType
+    results: ResultType | None
+    hints: tuple[str, ...]
+    varies: bool  # it has immediates that are chosen anew
+
+
+class Premises(Context):
+    """The context of no particular place: what is found on the stack is `found`."""
+
+    found: ValType = BOT
+    asked = False
+    labels: Sequence[ResultType | None] = ()
+
+    def any_valtype(self, depth: int) -> ValType:
+        self.asked = True
+        return self.found
+
+    def any_numvectype(self, *depths: int) -> ValType:
+        self.asked = True
+        require(not isinstance(self.found, RefType), "type mismatch")
+        return self.found
+
+    def any_reftype(self, depth: int) -> RefType:
+        self.asked = True
+        if not isinstance(self.found, RefType):
+            raise Invalid("type mismatch")
+        return self.found
+
+    def repeat(self, t: ValType, n: int) -> ResultType:
+        return (t,) * n
+
+    def label(self, l: int) -> ResultType:
+        """The types of label `l`, if it may be branched to."""
+        ts = self.labels[-1 - l] if l < len(self.labels) else None
+        if ts is None:
+            raise Invalid("unknown label")
+        return ts
+
+    def any_labels(self, ls: tuple[int, ...], depth: int) -> ResultType:
+        ts = self.label(ls[-1])
+        require(all(match_resulttype(ts, self.label(l)) for l in ls), "type mismatch")
+        return ts
+
+
+def hints(op: Op, params: ResultType) -> tuple[str, ...]:
+    """How the operands of `op` are best made: most values of an address would trap, say.
+
+    `index` is an integer that is small, or some address; `length` always a small one; `divisor`
+    seldom zero; `number` a float that an integer can represent; `` anything.
+    """
+    named = [name for star, name, _ in _NAMED.findall(op.stack.partition("->")[0]) if not star]
+    found = [""] * len(params)
+    for k, name in enumerate(reversed(named), 1):
+        if k > len(params) or not isinstance(params[-k], NumType):
+            continue
+        integer = params[-k].name[0] == "i"
+        if "integer divide by zero" in op.traps:
+            found[-k] = "divisor" if k == 1 else ""
+        elif integer and name in ("i", "j", "n", "i1", "i2") and op.traps:
+            found[-k] = "index" if op.rule[0] in "mlsv" else "slot"
+        elif integer and name == "n" and op.rule.startswith("array.new"):
+            found[-k] = "length"
+        elif op.traps and not integer and op.rule == "cvtop":
+            found[-k] = "number"
+    return tuple(found)
+
+
+class Rows:
+    """All sites of the context `C`, whose value types in use are `pool`; `spaces` by kind."""
+
+    def __init__(self, C: Premises, pool: Sequence[ValType]):
+        self.C = C
+        self.pool = list(dict.fromkeys(pool))
+        self.sites: dict[Op, list[Site]] = {}
+        self.spaces: dict[str, Sequence[Immediate]] = {
+            "funcidx": range(len(C.funcs)),
+            "tableidx": range(len(C.tables)),
+            "tagidx": range(len(C.tags)),
+            "globalidx": range(1, len(C.globals)),  # the first is the fuel
+            "elemidx": range(len(C.elems)),
+            "memidx": range(len(C.mems)),
+            "dataidx": range(C.datas),
+            "heaptype": (*HEAPTYPES, *range(len(C.types))),
+            "fieldidx": range(8),
+            "laneidx": range(16),
+            "u32": range(4),
+            "resulttypes": [(t,) for t in self.pool],
+        }
+        self.sorts = {
+            sort: [x for x, dt in enumerate(C.types) if isinstance(dt.comp, of)]
+            for sort, of in (("struct", StructType), ("array", ArrayType), ("", FuncType))
+        }
+        self.of_place: list[Op] = []
+        for op in OPS:
+            if op.feature in C.features and not op.opens and not op.closes:
+                self._add(op)
+        self._producers: dict[ValType, list[list[Site]]] = {}
+        self.leaving = [s for s in self.sites.values() if s[0].results is None]
+        self.steady = [s for s in self.sites.values() if s[0].results is not None]
+
+    def _add(self, op: Op) -> None:
+        kinds = [kind for _, kind in op.immediates]
+        if any(kind in OF_PLACE for kind in kinds) or op.rule.startswith("return"):
+            self.of_place.append(op)
+            return
+        found = self._found(op, kinds)
+        if found:
+            self.sites[op] = found
+
+    def _found(self, op: Op, kinds: list[str]) -> list[Site]:
+        varies = any(kind in OF_VALUE or kind.startswith("memarg") for kind in kinds)
+        if op in SIGNATURE:
+            params, results = SIGNATURE[op]
+            return [Site(Instr(op, (0,) * len(kinds)), params, results, hints(op, params), varies)]
+        found = []
+        for args in product(*(self.space(op, kind) for kind in kinds)):
+            self.C.asked = False
+            self.C.found = self.pool[0]
+            self._try(op, args, varies, found)
+            if self.C.asked:
+                for t in self.pool[1:]:
+                    self.C.found = t
+                    self._try(op, args, varies, found)
+        return found
+
+    def space(self, op: Op, kind: str) -> Sequence[Immediate]:
+        """What an immediate of `op` may be; types of the sort that its name speaks of."""
+        if kind == "typeidx":
+            return self.sorts.get(op.name.partition(".")[0], self.sorts[""])
+        if kind.startswith("memarg"):
+            return [MemArg(x, 0, 0) for x in range(len(self.C.mems))]
+        if kind == "laneidxs":
+            return [tuple(range(16))]
+        return self.spaces[kind]
+
+    def _try(self, op: Op, args: tuple[Immediate, ...], varies: bool, found: list[Site]) -> None:
+        try:
+            typing = TYPING[op](self.C, *args)
+        except Invalid:
+            return
+        if all(map(inhabited, typing.params)):
+            shape = hints(op, typing.params)
+            found.append(Site(Instr(op, args), typing.params, typing.results, shape, varies))
+
+    def producers(self, t: ValType) -> list[list[Site]]:
+        """The sites whose first result is a `t`, by row."""
+        found = self._producers.get(t)
+        if found is None:
+            good = (
+                [s for s in sites if s.results and match_valtype(s.results[0], t)]
+                for sites in self.sites.values()
+            )
+            found = self._producers[t] = [sites for sites in good if sites]
+        return found
+
+
+def inhabited(t: ValType) -> bool:
+    """Whether bodies can make a value of type `t`."""
+    return not isinstance(t, RefType) or t.null or t.heap not in NEVER
+
+
+NEVER = frozenset((NONE, NOFUNC, NOEXN, NOEXTERN, EXN))

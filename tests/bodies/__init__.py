@@ -1,0 +1,1 @@
+"""Random bodies on which the tiers must agree: `python -m tests.bodies --help`."""
