@@ -116,9 +116,9 @@ class Emitter:
             return chance.number({"i32": I32, "i64": I64, "f32": F32, "f64": F64, "v128": V128}[kind])
         if isinstance(default, MemArg):
             natural = (int(kind[7:-1]) // 8).bit_length() - 1
-            offset = chance.pick((0, 0, 0, 1, 4, 8, chance.below(64), 65520, 65535, 65536))
-            if chance.odds(0.02):
-                offset = chance.integer(32)
+            offset = chance.pick((0, 0, 0, 1, 4, 8, chance.below(64)))
+            if chance.odds(0.04):
+                offset = chance.pick((65520, 65528, 65535, 65536, chance.integer(32)))
             return MemArg(default.x, chance.below(natural + 1), offset)
         return default
 

@@ -101,6 +101,13 @@ class Expressions(Emitter, ABC):
         if op is o.CALL_INDIRECT or op is o.RETURN_CALL_INDIRECT:
             self.exprs(site.params[:-1], d - 1)
             self.slot(site, d)
+        elif (
+            op.rule == "ref.cast"
+            and site.results
+            and self.world.inhabited(site.results[0])
+            and self.random() < 0.8
+        ):
+            self.operand(site.results[0], "", d - 1)
         else:
             for t, hint in zip(site.params, site.hints, strict=True):
                 self.operand(t, hint, d - 1)
@@ -125,7 +132,7 @@ class Expressions(Emitter, ABC):
         if isinstance(t, RefType) and t.null and self.random() < 0.85:
             self.expr(self.world.non_null(t), d)
             return
-        if not hint or self.random() < 0.08:
+        if not hint or (hint != "length" and self.random() < 0.06):
             self.expr(t, d)
             return
         assert isinstance(t, NumType)

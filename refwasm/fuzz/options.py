@@ -21,7 +21,7 @@ class Options:
 
     features: Features = DEFAULT
     functions: int = 8
-    size: int = 36
+    size: int = 24
     nans: bool = True
     numbers: bool = False
     shape: str = "mixed"

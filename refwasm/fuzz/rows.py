@@ -7,7 +7,7 @@ the types then are. So a new row is found here as soon as it is in the table.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -152,6 +152,14 @@ class Rows:
             if op.feature in C.features and not op.opens and not op.closes:
                 self._add(op)
         self._producers: dict[ValType, list[list[Site]]] = {}
+
+    def prefer(self, promising: Callable[[Site], bool]) -> None:
+        """Leave only one in ten sites of a row that are not `promising`, if there are others."""
+        for op, sites in self.sites.items():
+            good = [site for site in sites if promising(site)]
+            if good:
+                poor = [site for site in sites if not promising(site)]
+                self.sites[op] = good + poor[: 1 + len(good) // 10]
         self.leaving = [s for s in self.sites.values() if s[0].results is None]
         self.steady = [s for s in self.sites.values() if s[0].results is not None]
 

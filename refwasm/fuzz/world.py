@@ -109,6 +109,7 @@ class World:
         self._non_null: dict[RefType, RefType] = {}
         self._callers: dict[ValType, list[list[Site]]] = {}
         self._blocktypes: dict[ResultType, list[tuple[BlockType, ResultType]]] = {}
+        self.rows.prefer(self._promising)
 
     def _close(self) -> None:
         """A context with the types."""
@@ -136,6 +137,16 @@ class World:
                 if x != FUEL and gt.mutable and match_valtype(t, gt.type)
             ]
         return found
+
+    def _promising(self, site: Site) -> bool:
+        """Whether `site` can do anything but trap."""
+        op, args = site.instr
+        if op is o.CALL_INDIRECT:
+            x, y = args
+            assert isinstance(x, int) and isinstance(y, int)
+            return bool(self.callees(x, y))
+        ts = site.params if op.rule != "ref.cast" else site.results or ()
+        return not any(isinstance(t, RefType) and self.non_null(t).null for t in ts)
 
     def non_null(self, t: RefType) -> RefType:
         """`t` without null, if it then has values that can be made."""

@@ -1,0 +1,81 @@
+"""One random module after the other: which options each has, and whether the tiers agree about it."""
+
+from __future__ import annotations
+
+import traceback
+
+from dataclasses import dataclass, field
+from functools import partial
+
+from refwasm.compile.tiers import Compiler
+from refwasm.errors import WasmError
+from refwasm.fuzz.module import SHARING, Modules
+from refwasm.fuzz.options import Options
+from refwasm.fuzz.types import NUMBERS
+from refwasm.interpret.machine import Interpreter
+from refwasm.syntax.features import features_of
+from refwasm.syntax.modules import Module
+from refwasm.validation.modules import validate_module
+from tests.bodies.compare import Make, difference
+
+LEGACY = features_of("3", ["+legacy-exceptions"])
+# What modules are made with, in turn for each world.
+PLANS = (
+    Options(),
+    Options(features=LEGACY),
+    Options(),
+    Options(nans=False),
+    Options(),
+    Options(features=features_of("2")),
+    Options(),
+    Options(features=features_of("3", ["-gc"]), numbers=True),
+)
+AUTO = 8  # one module in so many runs on the tier that chooses
+
+
+@dataclass(slots=True)
+class Verdict:
+    """Of a module: how many random bodies it has, and what is wrong."""
+
+    bodies: int
+    fault: str = ""
+
+
+@dataclass(slots=True)
+class Check:
+    """Modules by seed: those of `plans`, compared in two tiers."""
+
+    plans: tuple[Options, ...] = PLANS
+    interpreter: Make = Interpreter
+    compiler: Make = Compiler
+    choosing: Make = partial(Compiler, auto=True)
+    made: dict[Options, Modules] = field(default_factory=dict)
+
+    def options(self, seed: int) -> Options:
+        """With what module `seed` is made."""
+        return self.plans[seed // SHARING % len(self.plans)]
+
+    def module(self, seed: int) -> Module:
+        """Module `seed`."""
+        options = self.options(seed)
+        if options not in self.made:
+            self.made[options] = Modules(options)
+        return self.made[options].module(seed)
+
+    def fault(self, module: Module, seed: int) -> str:
+        """What is wrong with `module`, empty if nothing."""
+        tier = self.choosing if seed % AUTO == AUTO - 1 else self.compiler
+        valid = validate_module(module, features=self.options(seed).features)
+        return difference(valid, seed, self.interpreter, tier) or ""
+
+    def judge(self, seed: int) -> Verdict:
+        """The verdict on module `seed`."""
+        try:
+            module = self.module(seed)
+            return Verdict(len(module.funcs) - len(NUMBERS), self.fault(module, seed))
+        except WasmError as error:
+            return Verdict(0, f"{type(error).__name__}: {error} (at {error.instruction})")
+        except Exception:  # noqa: BLE001 - whatever it is, the run goes on and tells of it
+            return Verdict(0, traceback.format_exc(limit=-3))
+
+
