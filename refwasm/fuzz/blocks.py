@@ -90,8 +90,12 @@ class Blocks(Expressions):
         self.emit(o.LOCAL_TEE, counter)
         self.emit(o.BR_IF, 0)
         self.consume(params)
+        mark = self.C.locals.mark()
+        self.labels.append(None)
         for t in ts:
             self.expr(t, min(d, 1))
+        self.labels.pop()
+        self.C.locals.reset(mark)
         self.emit(o.END)
 
     def _fuelled(self, bt: BlockType, params: ResultType, ts: ResultType, d: int) -> None:

@@ -6,6 +6,7 @@ from refwasm.fuzz.blocks import Blocks
 from refwasm.fuzz.chance import Chance
 from refwasm.fuzz.emit import AND, STORE
 from refwasm.fuzz.options import SHAPES
+from refwasm.fuzz.rows import Site
 from refwasm.fuzz.types import NUMBERS
 from refwasm.fuzz.world import World
 from refwasm.generated import opcodes as o
@@ -22,6 +23,7 @@ class Body(Blocks):
         leaving = {o.BR, o.BR_TABLE}
         placed = [op for op in self.rows.of_place if op is not o.RETHROW]
         self.going = [op for op in placed if op in leaving or op.rule.startswith("return")]
+        self.kept = 0  # bytes of memory that are written in one place only
         self.staying = [op for op in placed if op not in self.going]
 
     def write(self, index: int) -> Func:
@@ -31,6 +33,12 @@ class Body(Blocks):
         if shape == "mixed":
             shape = SHAPES[1 + chance.below(4)] if chance.odds(0.08) else "mixed"
         self.declare(self._locals(shape))
+        for x in range(len(self.type.params), min(len(self.locals), 40)):
+            t = self.locals[x]
+            if isinstance(t, RefType) and self.world.inhabited(t) and self.random() < 0.6:
+                self.leaf(self.world.non_null(t))
+                self.emit(o.LOCAL_SET, x)
+                self.C.locals.set(x)
         size = max(4, int(options.size * (0.2 + 1.2 * self.random())))
         match shape:
             case "straight":
@@ -62,13 +70,15 @@ class Body(Blocks):
         own: list[ValType] = [*NUMBERS, *NUMBERS]
         if "simd" in self.world.features:
             own += [V128, V128]
+        if "gc" in self.world.features:
+            own += self.chance.some(self.world.aggregates, 3, 3)
         return [*own, *self.chance.some(types, 0, 200 if shape == "wide" else 5)]
 
     def record(self) -> None:
         """Write some locals to memory, where they can be seen."""
         at = self.C.mems[0].addr
         for x, t in enumerate(self.locals[:24]):
-            if not isinstance(t, RefType) and self.random() < 0.4:
+            if not isinstance(t, RefType) and self.random() < 0.5:
                 self.const(at, 512 + 16 * x)
                 self.emit(o.LOCAL_GET, x)
                 self.emit(STORE[t], MemArg(0, 0, 0))
@@ -81,21 +91,65 @@ class Body(Blocks):
             return
         self.left -= 1
         r = self.random()
-        if r < 0.42:
-            site = self.chance.pick(self.chance.pick(self.rows.steady))
-            self.apply(site, d)
-            assert site.results is not None
-            self.consume(site.results)
-        elif r < 0.62:
+        if r < 0.30:
+            self.seen(self.chance.pick(self.chance.pick(self.rows.steady)), d)
+        elif r < 0.52:
+            self.disturbed(self.chance.pick(self.chance.pick(self.rows.giving)), d)
+        elif r < 0.66:
             self.assign(d)
-        elif r < 0.74:
+        elif r < 0.77:
             self.block((), d - 1)
-        elif r < 0.82:
+        elif r < 0.83:
             self._several(d)
         elif r < 0.94:
             self.place(self.chance.pick(self.staying), d)
         else:
             self._leaving(d)
+
+    def seen(self, site: Site, d: int) -> None:
+        """A row whose results are written where nothing else writes, if they can be stored."""
+        results = site.results or ()
+        if len(results) == 1 and results[0] in STORE and self.random() < 0.6:
+            self._address()
+            self.apply(site, d)
+            self.emit(STORE[results[0]], MemArg(0, 0, 0))
+        else:
+            self.apply(site, d)
+            self.consume(results)
+
+    def _address(self) -> None:
+        self.kept += 16
+        self.const(self.C.mems[0].addr, 4096 + self.kept)
+
+    def disturbed(self, site: Site, d: int) -> None:
+        """A row, then what may change that on which it depends, or stop, then the use of its value."""
+        results = site.results or ()
+        store = len(results) == 1 and results[0] in STORE
+        if store:
+            self._address()
+        self.apply(site, d)
+        r = self.random()
+        if r < 0.6:
+            writers = self.rows.writers(site.instr.op)
+            if writers:
+                writer = self.chance.pick(self.chance.pick(writers))
+                self.apply(writer, 1)
+                self.consume(writer.results or ())
+            else:
+                self.assign(1)
+        elif r < 0.75:
+            self.call(self.chance.pick(NUMBERS), 1)
+            self.emit(o.DROP)
+        elif r < 0.85:
+            self.assign(1)
+        elif r < 0.92:
+            self._leaving(1)
+        else:
+            self.statement(d - 1)
+        if store:
+            self.emit(STORE[results[0]], MemArg(0, 0, 0))
+        else:
+            self.consume(results)
 
     def assign(self, d: int) -> None:
         """A value for a local."""

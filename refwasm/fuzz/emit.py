@@ -176,14 +176,14 @@ class Emitter:
         """Use what is on the stack, mostly so that it can be seen later."""
         for t in reversed(ts):
             r = self.random()
-            if r < 0.65:
+            if r < 0.5:
                 xs = [x for x, t1 in enumerate(self.locals) if match_valtype(t, t1)]
                 if xs:
                     x = self.chance.pick(xs)
                     self.emit(o.LOCAL_SET, x)
                     self.C.locals.set(x)
                     continue
-            if r < 0.85:
+            if r < 0.88:
                 ys = self.world.writable(t)
                 if ys:
                     self.emit(o.GLOBAL_SET, self.chance.pick(ys))

@@ -30,11 +30,11 @@ class Expressions(Emitter, ABC):
             self.simple(t)
             return
         r = self.random()
-        if r < 0.22:
+        if r < 0.20:
             self.simple(t)
-        elif r < 0.60:
+        elif r < 0.62:
             self.row(t, d)
-        elif r < 0.68:
+        elif r < 0.70:
             self.tee(t, d)
         elif r < 0.77:
             self.call(t, d)
@@ -141,16 +141,19 @@ class Expressions(Emitter, ABC):
             case "index":
                 if self.random() < 0.03:
                     self.const(t, chance.pick((65535, 65536, 65532, 65528, 65520, 131071)))
+                elif self.random() < 0.4:
+                    self.const(t, 8 + chance.below(3))  # where calls write
                 else:
-                    self.masked(t, d, (0xFF, 0x3F, 7, 0xFFF))
+                    self.masked(t, d, (0x1F, 0x3F, 7, 0xFFF))
             case "slot":
-                self.masked(t, d, (7, 3, 3, 1))
+                self.masked(t, d, (7, 3, 1, 1))
             case "length":
                 self.masked(t, d, (7, 3, 31))
             case "divisor":
                 self.expr(t, d)
-                self.const(t, 1 + 2 * chance.below(8))
-                self.emit(OR[t])
+                if self.random() < 0.85:
+                    self.const(t, 1 + 2 * chance.below(8))
+                    self.emit(OR[t])
             case "number":
                 self.masked(I32, d, (0xFF, 0xFFFF, 7))
                 self.emit(o.F32_CONVERT_I32_S if t is F32 else o.F64_CONVERT_I32_S)

@@ -122,6 +122,13 @@ def hints(op: Op, params: ResultType) -> tuple[str, ...]:
     return tuple(found)
 
 
+def resource(op: Op) -> str:
+    """What `op` has to do with, besides its operands: the first word of rows that may change it."""
+    if any(kind.startswith("memarg") for _, kind in op.immediates):
+        return "memory"
+    return op.name.partition(".")[0]
+
+
 class Rows:
     """All sites of the context `C`, whose value types in use are `pool`; `spaces` by kind."""
 
@@ -162,6 +169,16 @@ class Rows:
                 self.sites[op] = good + poor[: 1 + len(good) // 10]
         self.leaving = [s for s in self.sites.values() if s[0].results is None]
         self.steady = [s for s in self.sites.values() if s[0].results is not None]
+        self.giving = [s for s in self.steady if s[0].results]
+        self._writers: dict[str, list[list[Site]]] = {}
+        for sites in self.steady:
+            op = sites[0].instr.op
+            if not sites[0].results or op.rule.endswith(".grow"):
+                self._writers.setdefault(resource(op), []).append(sites)
+
+    def writers(self, op: Op) -> list[list[Site]]:
+        """Rows that may change that on which `op` depends."""
+        return self._writers.get(resource(op), [])
 
     def _add(self, op: Op) -> None:
         kinds = [kind for _, kind in op.immediates]

@@ -105,6 +105,11 @@ class World:
         self.functypes = [(x, *self.C.functype(x)) for x in written.functions]
         self.rows = Rows(self.C, self.types)
         self.references = [t for t in self.rows.pool if isinstance(t, RefType)]
+        self.aggregates = [
+            t
+            for t in self.references
+            if isinstance(t.heap, DefType) and not isinstance(t.heap.comp, FuncType)
+        ]
         self._writable: dict[ValType, list[int]] = {}
         self._non_null: dict[RefType, RefType] = {}
         self._callers: dict[ValType, list[list[Site]]] = {}
@@ -256,6 +261,7 @@ class World:
 
     def _globals(self) -> list[Global]:
         found = [GlobalType(True, I32), GlobalType(True, I64)]
+        found += [GlobalType(True, t) for t in NUMBERS]
         for t in dict.fromkeys(self.types):
             found += [GlobalType(self.chance.odds(0.85), self.open(t))] * self.chance.odds(0.6)
         return [Global(gt, Expr([*self.leaf(self.C.close(gt.type)), END])) for gt in found]
