@@ -6,7 +6,7 @@ from refwasm.fuzz.blocks import Blocks
 from refwasm.fuzz.chance import Chance
 from refwasm.fuzz.emit import AND, STORE
 from refwasm.fuzz.options import SHAPES
-from refwasm.fuzz.rows import Site
+from refwasm.fuzz.rows import Site, first
 from refwasm.fuzz.types import NUMBERS
 from refwasm.fuzz.world import World
 from refwasm.generated import opcodes as o
@@ -132,7 +132,7 @@ class Body(Blocks):
         if r < 0.6:
             writers = self.rows.writers(site.instr.op)
             if writers:
-                writer = self.chance.pick(self.chance.pick(writers))
+                writer = self._like(site, self.chance.pick(writers))
                 self.apply(writer, 1)
                 self.consume(writer.results or ())
             else:
@@ -150,6 +150,12 @@ class Body(Blocks):
             self.emit(STORE[results[0]], MemArg(0, 0, 0))
         else:
             self.consume(results)
+
+    def _like(self, site: Site, sites: list[Site]) -> Site:
+        """One of `sites`, mostly of the same item of the module, or type, as `site`."""
+        x = first(site)
+        alike = [other for other in sites if first(other) == x]
+        return self.chance.pick(alike if alike and self.random() < 0.8 else sites)
 
     def assign(self, d: int) -> None:
         """A value for a local."""

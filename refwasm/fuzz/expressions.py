@@ -150,8 +150,11 @@ class Expressions(Emitter, ABC):
             case "length":
                 self.masked(t, d, (7, 3, 31))
             case "divisor":
+                if self.random() < 0.12:
+                    self.const(t, chance.pick((0, 0, 2**t.bits - 1)))
+                    return
                 self.expr(t, d)
-                if self.random() < 0.85:
+                if self.random() < 0.9:
                     self.const(t, 1 + 2 * chance.below(8))
                     self.emit(OR[t])
             case "number":

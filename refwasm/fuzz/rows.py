@@ -129,6 +129,15 @@ def resource(op: Op) -> str:
     return op.name.partition(".")[0]
 
 
+RESOURCES = ("memory", "table", "global", "struct", "array")
+
+
+def first(site: Site) -> Immediate:
+    """The item or type that `site` names first."""
+    args = site.instr.args
+    return args[0].x if args and isinstance(args[0], MemArg) else args[0] if args else None
+
+
 class Rows:
     """All sites of the context `C`, whose value types in use are `pool`; `spaces` by kind."""
 
@@ -169,7 +178,9 @@ class Rows:
                 self.sites[op] = good + poor[: 1 + len(good) // 10]
         self.leaving = [s for s in self.sites.values() if s[0].results is None]
         self.steady = [s for s in self.sites.values() if s[0].results is not None]
-        self.giving = [s for s in self.steady if s[0].results]
+        giving = [s for s in self.steady if s[0].results]
+        moved = [s for s in giving if s[0].instr.op.traps or resource(s[0].instr.op) in RESOURCES]
+        self.giving = giving + moved * 3
         self._writers: dict[str, list[list[Site]]] = {}
         for sites in self.steady:
             op = sites[0].instr.op
