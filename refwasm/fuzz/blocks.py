@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from refwasm.fuzz.expressions import Expressions
-from refwasm.fuzz.world import FUEL
+from refwasm.fuzz.rows import flat
 from refwasm.generated import opcodes as o
 from refwasm.syntax.instructions import BlockType, Catch, Op
 from refwasm.syntax.types import EXNREF, I32, ResultType
@@ -143,7 +143,7 @@ class Blocks(Expressions):
         """A clause, and what its label has to take."""
         kind = self.chance.pick(("catch", "catch_ref", "catch_all", "catch_all_ref"))
         x = None if "all" in kind else self.chance.below(len(self.C.tags))
-        ts = () if x is None else self.C.tag(x)
+        ts = () if x is None else flat(self.C.tag(x))
         return kind, x, (*ts, EXNREF) if "ref" in kind else ts
 
     def _try_table(self, bt: BlockType, ts: ResultType, d: int) -> None:
@@ -211,7 +211,7 @@ class Blocks(Expressions):
         for op, x in arms:
             self.emit(op, *(() if x is None else (x,)))
             mark = self.C.locals.mark()
-            self.consume(() if x is None else self.C.tag(x))
+            self.consume(() if x is None else flat(self.C.tag(x)))
             self.labels.append(ts)
             self.statement(d)
             if self.random() < 0.3:

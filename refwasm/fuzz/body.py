@@ -12,7 +12,7 @@ from refwasm.fuzz.world import World
 from refwasm.generated import opcodes as o
 from refwasm.syntax.instructions import Expr, MemArg
 from refwasm.syntax.modules import Func
-from refwasm.syntax.types import I32, V128, RefType, ValType
+from refwasm.syntax.types import I32, V128, NumType, RefType, ValType
 
 
 class Body(Blocks):
@@ -241,6 +241,7 @@ class Body(Blocks):
             if k == way and site.hints[k]:
                 self.deep(t1, d - 1)
                 if site.hints[k] != "number":
+                    assert isinstance(t1, NumType)
                     self.const(t1, 15)
                     self.emit(AND[t1])
             elif k == way:

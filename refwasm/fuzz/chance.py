@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from random import Random
 from typing import TypeVar
 
-from refwasm.syntax.types import F32, F64, I32, I64, NumType, VecType
+from refwasm.syntax.types import F32, F64, I8, I16, I32, I64, NumType, PackedType, VecType
 
 T = TypeVar("T")
 
@@ -91,19 +91,17 @@ class Chance:
 
     def vector(self) -> int:
         """128 bits, as lanes of one shape."""
-        t = self.pick((8, 16, I32, I64, F32, F64))
-        if isinstance(t, int):
-            N, lane = t, self.integer
-            lanes = [lane(N) for _ in range(128 // N)]
-        else:
-            N = t.bits
-            lanes = [self.number(t) for _ in range(128 // N)]
+        t = self.pick((I8, I16, I32, I64, F32, F64))
+        N = t.bits
+        lanes = [self.number(t) for _ in range(128 // N)]
         if self.odds(0.3):
             lanes = [lanes[0]] * len(lanes)
         return sum(lane << N * k for k, lane in enumerate(lanes))
 
-    def number(self, t: NumType | VecType) -> int:
+    def number(self, t: NumType | VecType | PackedType) -> int:
         """The bit pattern of a value of type `t`."""
         if isinstance(t, VecType):
             return self.vector()
-        return self.float(t) if t in FLOATS else self.integer(t.bits)
+        if isinstance(t, NumType) and t in FLOATS:
+            return self.float(t)
+        return self.integer(t.bits)

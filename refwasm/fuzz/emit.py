@@ -12,10 +12,10 @@ from refwasm.syntax.instructions import Immediate, Instr, MemArg, Op
 from refwasm.syntax.types import (
     F32,
     F64,
-    FuncType,
     I32,
     I64,
     V128,
+    FuncType,
     ResultType,
     ValType,
 )
@@ -113,7 +113,9 @@ class Emitter:
         if kind == "laneidxs":
             return tuple([chance.below(32) for _ in range(16)])
         if kind in OF_VALUE:
-            return chance.number({"i32": I32, "i64": I64, "f32": F32, "f64": F64, "v128": V128}[kind])
+            return chance.number(
+                {"i32": I32, "i64": I64, "f32": F32, "f64": F64, "v128": V128}[kind]
+            )
         if isinstance(default, MemArg):
             natural = (int(kind[7:-1]) // 8).bit_length() - 1
             offset = chance.pick((0, 0, 0, 1, 4, 8, chance.below(64)))

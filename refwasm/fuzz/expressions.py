@@ -7,14 +7,12 @@ from abc import ABC, abstractmethod
 from refwasm.errors import Invalid
 from refwasm.fuzz.chance import Chance
 from refwasm.fuzz.emit import AND, OR, Emitter
-from refwasm.fuzz.rows import Site, hints
+from refwasm.fuzz.rows import Site, site_of
 from refwasm.fuzz.world import World
 from refwasm.generated import opcodes as o
 from refwasm.generated.validator import TYPING
 from refwasm.syntax.instructions import Immediate, Instr, Op
 from refwasm.syntax.types import F32, I32, NumType, RefType, ResultType, ValType
-from refwasm.validation.context import Typing
-
 
 
 class Expressions(Emitter, ABC):
@@ -178,28 +176,31 @@ class Expressions(Emitter, ABC):
         found = self._placed(op)
         if found is None:
             return False
-        instr, typing = found
-        shape = hints(op, typing.params)
-        self.apply(Site(instr, typing.params, typing.results, shape, False), d)
-        if typing.sets is not None:
-            self.C.locals.set(typing.sets)
-        if typing.results:
-            self.consume(typing.results)
+        site, sets = found
+        self.apply(site, d)
+        if sets is not None:
+            self.C.locals.set(sets)
+        if site.results:
+            self.consume(site.results)
         return True
 
-    def _placed(self, op: Op) -> tuple[Instr, Typing] | None:
+    def _placed(self, op: Op) -> tuple[Site, int | None] | None:
+        """A site of `op` that is valid here, and the local that it sets."""
         C = self.C
         for _ in range(8):
             args = tuple([self._immediate(op, kind) for _, kind in op.immediates])
             if None in args:
                 return None
-            C.found = self.chance.pick(self.world.references or [I32])
+            C.found = I32
+            if self.world.references:
+                C.found = self.chance.pick(self.world.references)
             try:
                 typing = TYPING[op](C, *args)
             except Invalid:
                 continue
-            if all(map(self.world.inhabited, typing.params)):
-                return Instr(op, args), typing
+            site = site_of(Instr(op, args), typing, False)
+            if all(map(self.world.inhabited, site.params)):
+                return site, typing.sets
         return None
 
     def _immediate(self, op: Op, kind: str) -> Immediate:
@@ -228,9 +229,7 @@ class Expressions(Emitter, ABC):
         n = len(self.labels)
         if op.rule.startswith("br_on") and self.random() < 0.8:
             good = [
-                n - 1 - k
-                for k, ts in enumerate(self.labels)
-                if ts and isinstance(ts[-1], RefType)
+                n - 1 - k for k, ts in enumerate(self.labels) if ts and isinstance(ts[-1], RefType)
             ]
             if good:
                 return self.chance.pick(good)

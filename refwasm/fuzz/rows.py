@@ -37,8 +37,9 @@ from refwasm.syntax.types import (
     StructType,
     ValType,
 )
-from refwasm.validation.context import Context
+from refwasm.validation.context import Context, Typing
 from refwasm.validation.matching import match_resulttype, match_valtype
+from refwasm.validation.runs import Items, each
 
 HEAPTYPES = (ANY, EQ, I31, STRUCT, ARRAY, NONE, FUNC, NOFUNC, EXN, NOEXN, EXTERN, NOEXTERN)
 OPS: tuple[Op, ...] = tuple(op for op in vars(opcodes).values() if isinstance(op, Op))
@@ -108,9 +109,10 @@ def hints(op: Op, params: ResultType) -> tuple[str, ...]:
     named = [name for star, name, _ in _NAMED.findall(op.stack.partition("->")[0]) if not star]
     found = [""] * len(params)
     for k, name in enumerate(reversed(named), 1):
-        if k > len(params) or not isinstance(params[-k], NumType):
+        t = params[-k] if k <= len(params) else None
+        if not isinstance(t, NumType):
             continue
-        integer = params[-k].name[0] == "i"
+        integer = t.name[0] == "i"
         if "integer divide by zero" in op.traps:
             found[-k] = "divisor" if k == 1 else ""
         elif integer and name in ("i", "j", "n", "i1", "i2") and op.traps:
@@ -127,6 +129,18 @@ def resource(op: Op) -> str:
     if any(kind.startswith("memarg") for _, kind in op.immediates):
         return "memory"
     return op.name.partition(".")[0]
+
+
+def flat(ts: Items) -> ResultType:
+    """The types that `ts` are."""
+    return tuple(each(ts))  # type: ignore[arg-type]  # value types among items are value types
+
+
+def site_of(instr: Instr, typing: Typing, varies: bool) -> Site:
+    """The site of `instr`, whose types are `typing`."""
+    params = flat(typing.params)
+    results = None if typing.results is None else flat(typing.results)
+    return Site(instr, params, results, hints(instr.op, params), varies)
 
 
 RESOURCES = ("memory", "table", "global", "struct", "array")
@@ -205,7 +219,7 @@ class Rows:
         if op in SIGNATURE:
             params, results = SIGNATURE[op]
             return [Site(Instr(op, (0,) * len(kinds)), params, results, hints(op, params), varies)]
-        found = []
+        found: list[Site] = []
         for args in product(*(self.space(op, kind) for kind in kinds)):
             self.C.asked = False
             self.C.found = self.pool[0]
@@ -231,9 +245,9 @@ class Rows:
             typing = TYPING[op](self.C, *args)
         except Invalid:
             return
-        if all(map(inhabited, typing.params)):
-            shape = hints(op, typing.params)
-            found.append(Site(Instr(op, args), typing.params, typing.results, shape, varies))
+        site = site_of(Instr(op, args), typing, varies)
+        if all(map(inhabited, site.params)):
+            found.append(site)
 
     def producers(self, t: ValType) -> list[list[Site]]:
         """The sites whose first result is a `t`, by row."""

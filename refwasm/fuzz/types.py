@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from refwasm.fuzz.chance import Chance
 from refwasm.fuzz.options import Options
 from refwasm.syntax.types import (
+    ANY,
     ANYREF,
     ARRAYREF,
+    EQ,
     EQREF,
     EXN,
     EXNREF,
@@ -30,8 +32,6 @@ from refwasm.syntax.types import (
     STRUCT,
     STRUCTREF,
     V128,
-    ANY,
-    EQ,
     ArrayType,
     CompType,
     FieldType,

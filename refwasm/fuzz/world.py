@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from refwasm.fuzz.chance import Chance
 from refwasm.fuzz.options import Options
-from refwasm.fuzz.rows import Premises, Rows, Site
+from refwasm.fuzz.rows import Premises, Rows, Site, flat
 from refwasm.fuzz.types import NUMBERS, random_types
 from refwasm.generated import opcodes as o
 from refwasm.syntax.deftypes import DefType
@@ -58,7 +58,7 @@ from refwasm.syntax.types import (
 )
 from refwasm.validation.matching import match_deftype, match_resulttype, match_valtype
 from refwasm.validation.modules import ValidModule, validate_module
-from refwasm.validation.types import all_unpacked, defaultable, unpacked
+from refwasm.validation.types import defaultable, unpacked
 
 END = Instr(o.END, ())
 CONVERT = Instr(o.EXTERN_CONVERT_ANY, ())
@@ -102,7 +102,7 @@ class World:
         self.C.funcs.extend(self.C.types[x] for x in self.signatures)
         self.module = self._items(written.tags)
         self._learn(validate_module(self.module, features=self.features))
-        self.functypes = [(x, *self.C.functype(x)) for x in written.functions]
+        self.functypes = [(x, *map(flat, self.C.functype(x))) for x in written.functions]
         self.rows = Rows(self.C, self.types)
         self.references = [t for t in self.rows.pool if isinstance(t, RefType)]
         self.aggregates = [
@@ -194,7 +194,9 @@ class World:
 
     def leading_to(self, ts: ResultType) -> list[int]:
         """The functions whose results match `ts`."""
-        return [x for x in range(len(self.C.funcs)) if match_resulttype(self.C.func(x)[1], ts)]
+        return [
+            x for x in range(len(self.C.funcs)) if match_resulttype(flat(self.C.func(x)[1]), ts)
+        ]
 
     def types_leading_to(self, ts: ResultType) -> list[int]:
         """The function types whose results match `ts`."""
@@ -344,7 +346,7 @@ class World:
             return [Instr(o.I32_CONST, (chance.integer(32),)), Instr(o.REF_I31, ())]
         if ht is EXTERN:
             return [*self._reference(chance.pick((I31, STRUCT)), chance), CONVERT]
-        sort = {STRUCT: StructType, ARRAY: ArrayType}.get(ht)
+        sort = StructType if ht is STRUCT else ArrayType if ht is ARRAY else None
         good = [dt for dt in self.C.types if sort and isinstance(dt.comp, sort)]
         return self._instance(chance.pick(good), chance) if good else []
 
@@ -358,7 +360,7 @@ class World:
                 zts = tuple(f.storage for f in fields)
                 if all(map(defaultable, zts)) and chance.odds(0.7):
                     return [Instr(o.STRUCT_NEW_DEFAULT, (x,))]
-                args = [i for t in all_unpacked(zts) for i in self._field(t, chance)]
+                args = [i for t in map(unpacked, zts) for i in self._field(t, chance)]
                 return [*args, Instr(o.STRUCT_NEW, (x,))]
             case ArrayType(f):
                 n = chance.below(6)

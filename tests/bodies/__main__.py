@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
+from functools import partial
 from time import monotonic
 
 from refwasm.fuzz.options import SHAPES, Options
 from refwasm.syntax.features import features_of, split
+from refwasm.syntax.modules import Module
 from refwasm.text.print_module import print_module
 from tests.bodies.check import PLANS, Check
 from tests.bodies.minimise import minimise
@@ -36,8 +38,13 @@ def plans(found: argparse.Namespace) -> tuple[Options, ...]:
     if found.features is None and found.shape is None and found.size is None:
         return PLANS
     features = features_of("3", split(found.features or ""))
-    size = found.size or Options.size
+    size = found.size or Options().size
     return (Options(features=features, shape=found.shape or "mixed", size=size),)
+
+
+def faulty(check: Check, seed: int, module: Module) -> bool:
+    """Whether anything is wrong with `module`, in the tier for `seed`."""
+    return bool(check.fault(module, seed))
 
 
 def main(args: list[str] | None = None) -> int:
@@ -57,8 +64,7 @@ def main(args: list[str] | None = None) -> int:
             print(f"seed {seed}: {verdict.fault}", flush=True)
             if verdict.bodies:
                 module = check.module(seed)
-                small = minimise(module, lambda m, seed=seed: bool(check.fault(m, seed)))
-                print(print_module(small), flush=True)
+                print(print_module(minimise(module, partial(faulty, check, seed))), flush=True)
         if monotonic() - said > EVERY:
             said = monotonic()
             rate = bodies / (said - began)

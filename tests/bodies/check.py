@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import traceback
-
 from dataclasses import dataclass, field
 from functools import partial
 
+from refwasm.compile.limits import Limits
 from refwasm.compile.tiers import Compiler
 from refwasm.errors import WasmError
 from refwasm.fuzz.module import SHARING, Modules
@@ -30,7 +30,16 @@ PLANS = (
     Options(),
     Options(features=features_of("3", ["-gc"]), numbers=True),
 )
-AUTO = 8  # one module in so many runs on the tier that chooses
+# The tiers that are held against the interpreter, in turn for each module; the last two write blocks
+# in other forms than bodies of this size usually need.
+TIERS: tuple[Make, ...] = (
+    Compiler,
+    partial(Compiler, limits=Limits(loops=0, levels=20, targets=1)),
+    Compiler,
+    partial(Compiler, limits=Limits(loops=3, levels=22)),
+    Compiler,
+    partial(Compiler, auto=True),
+)
 
 
 @dataclass(slots=True)
@@ -43,12 +52,10 @@ class Verdict:
 
 @dataclass(slots=True)
 class Check:
-    """Modules by seed: those of `plans`, compared in two tiers."""
+    """Modules by seed, made as `plans` say: do `tiers` agree with the interpreter about them?"""
 
     plans: tuple[Options, ...] = PLANS
-    interpreter: Make = Interpreter
-    compiler: Make = Compiler
-    choosing: Make = partial(Compiler, auto=True)
+    tiers: tuple[Make, ...] = TIERS
     made: dict[Options, Modules] = field(default_factory=dict)
 
     def options(self, seed: int) -> Options:
@@ -64,9 +71,8 @@ class Check:
 
     def fault(self, module: Module, seed: int) -> str:
         """What is wrong with `module`, empty if nothing."""
-        tier = self.choosing if seed % AUTO == AUTO - 1 else self.compiler
         valid = validate_module(module, features=self.options(seed).features)
-        return difference(valid, seed, self.interpreter, tier) or ""
+        return difference(valid, seed, Interpreter, self.tiers[seed % len(self.tiers)]) or ""
 
     def judge(self, seed: int) -> Verdict:
         """The verdict on module `seed`."""
@@ -77,5 +83,3 @@ class Check:
             return Verdict(0, f"{type(error).__name__}: {error} (at {error.instruction})")
         except Exception:  # noqa: BLE001 - whatever it is, the run goes on and tells of it
             return Verdict(0, traceback.format_exc(limit=-3))
-
-

@@ -16,8 +16,7 @@ from refwasm.runtime.aggregates import ArrayInst, StructInst, array_new_fixed, s
 from refwasm.runtime.exceptions import ExnInst
 from refwasm.runtime.instances import HostFunc, ModuleInst, Store, WasmFunc
 from refwasm.runtime.instantiate import instantiate
-from refwasm.runtime.values import I31 as I31Ref
-from refwasm.runtime.values import HostRef, Value
+from refwasm.runtime.values import I31, HostRef, Value
 from refwasm.syntax.deftypes import DefType
 from refwasm.syntax.types import (
     F32,
@@ -77,12 +76,14 @@ def _reference(ht: object, inst: ModuleInst, chance: Chance) -> Value:
         case "func":
             return chance.pick(inst.funcs)
         case "any" | "eq" | "i31":
-            return I31Ref(chance.bits(31))
+            return I31(chance.bits(31))
         case "extern":
             return HostRef(chance.below(3))
         case "struct" | "array" as sort:
             of = StructType if sort == "struct" else ArrayType
-            return _reference(next(dt for dt in inst.types if isinstance(dt.comp, of)), inst, chance)
+            return _reference(
+                next(dt for dt in inst.types if isinstance(dt.comp, of)), inst, chance
+            )
         case _:
             return None
 
@@ -97,13 +98,13 @@ def shape(value: Value, inst: ModuleInst, depth: int = 3) -> Shape:
     match value:
         case float():
             return struct.pack("<d", value)
-        case int() | None | I31Ref() | HostRef():
+        case int() | None | I31() | HostRef():
             return value
         case WasmFunc(index=x):
             return "func", x
-        case StructInst(type=dt, fields=fields):
-            inner = [shape(v, inst, depth - 1) for v in fields] if depth else None
-            return "struct", dt.digest, inner
+        case StructInst(type=dt):
+            n = len(value) if depth else 0
+            return "struct", dt.digest, [shape(value[k], inst, depth - 1) for k in range(n)]
         case ArrayInst(type=dt, elements=elements):
             inner = [shape(v, inst, depth - 1) for v in elements[:8]] if depth else None
             return "array", dt.digest, len(elements), inner

@@ -15,8 +15,7 @@ Faulty = Callable[[Module], bool]
 
 NOTHING = [Instr(o.UNREACHABLE, ()), Instr(o.END, ())]
 SHORT = [
-    [Instr(op, (1,))]
-    for op in (o.I32_CONST, o.I64_CONST, o.F32_CONST, o.F64_CONST, o.V128_CONST)
+    [Instr(op, (1,))] for op in (o.I32_CONST, o.I64_CONST, o.F32_CONST, o.F64_CONST, o.V128_CONST)
 ] + [[Instr(o.DROP, ())]]
 
 

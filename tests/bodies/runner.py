@@ -90,5 +90,3 @@ def _answer(worker: Worker, hangs: float) -> Verdict | None:
     if monotonic() - worker.since > hangs:
         return Verdict(-1, f"no end within {hangs:g} seconds")
     return None
-
-
