@@ -34,6 +34,8 @@ FLOATS = {
     ),
 }  # fmt: skip
 
+LANES: tuple[NumType | PackedType, ...] = (I8, I16, I32, I64, F32, F64)
+
 
 class Chance:
     """A stream of choices that depends on `seed` alone, whatever the version of Python.
@@ -81,7 +83,9 @@ class Chance:
             case 5:
                 return ((1 << self.below(N)) + self.below(3) - 1) % (1 << N)
             case 6:
-                return self.pick((0x7F, 0x80, 0xFF, 0x100, 0x7FFF, 0x8000, 0xFFFF, 0x10000)) % 2**N
+                return self.pick((0x7F, 0x80, 0xFF, 0x100, 0x7FFF, 0x8000, 0xFFFF, 0x10000)) % (
+                    1 << N
+                )
             case _:
                 return self.bits(N)
 
@@ -91,7 +95,7 @@ class Chance:
 
     def vector(self) -> int:
         """128 bits, as lanes of one shape."""
-        t = self.pick((I8, I16, I32, I64, F32, F64))
+        t = self.pick(LANES)
         N = t.bits
         lanes = [self.number(t) for _ in range(128 // N)]
         if self.odds(0.3):

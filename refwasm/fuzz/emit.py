@@ -16,19 +16,24 @@ from refwasm.syntax.types import (
     I64,
     V128,
     FuncType,
+    NumType,
     ResultType,
     ValType,
+    VecType,
 )
 from refwasm.validation.locals import Locals
 from refwasm.validation.matching import match_valtype
 from refwasm.validation.types import defaultable
 
+OF_KIND: dict[str, NumType | VecType] = {
+    "i32": I32, "i64": I64, "f32": F32, "f64": F64, "v128": V128,
+}  # fmt: skip
 AND = {I32: o.I32_AND, I64: o.I64_AND}
 OR = {I32: o.I32_OR, I64: o.I64_OR}
 STORE = {I32: o.I32_STORE, I64: o.I64_STORE, F32: o.F32_STORE, F64: o.F64_STORE, V128: o.V128_STORE}
 
 # Rows whose NaNs the standard leaves open, by the operators that choose them, and how to tell one.
-_OPEN = tuple(
+OPEN_NANS = tuple(
     f"op-{name}"
     for name in ("fadd", "fsub", "fmul", "fdiv", "fmin", "fmax", "fsqrt", "fceil", "ffloor",
                  "ftrunc", "fnearest", "promote", "demote", "frelaxed_madd", "frelaxed_nmadd",
@@ -105,7 +110,7 @@ class Emitter:
         self.code.append(instr)
         if "call" in op.rule:
             self.fuelled = True
-        if not self.world.options.nans and op.spec[-1] in _OPEN:
+        if not self.world.options.nans and op.spec[-1] in OPEN_NANS:
             self._canonical(op)
 
     def _value(self, kind: str, default: Immediate) -> Immediate:
@@ -113,9 +118,7 @@ class Emitter:
         if kind == "laneidxs":
             return tuple([chance.below(32) for _ in range(16)])
         if kind in OF_VALUE:
-            return chance.number(
-                {"i32": I32, "i64": I64, "f32": F32, "f64": F64, "v128": V128}[kind]
-            )
+            return chance.number(OF_KIND[kind])
         if isinstance(default, MemArg):
             natural = (int(kind[7:-1]) // 8).bit_length() - 1
             offset = chance.pick((0, 0, 0, 1, 4, 8, chance.below(64)))

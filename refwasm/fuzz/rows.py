@@ -14,6 +14,7 @@ from typing import NamedTuple
 from refwasm.errors import Invalid, require
 from refwasm.generated import opcodes
 from refwasm.generated.validator import SIGNATURE, TYPING
+from refwasm.syntax.features import Features
 from refwasm.syntax.instructions import Immediate, Instr, MemArg, Op
 from refwasm.syntax.types import (
     ANY,
@@ -29,6 +30,7 @@ from refwasm.syntax.types import (
     NOFUNC,
     NONE,
     STRUCT,
+    AbsHeapType,
     ArrayType,
     FuncType,
     NumType,
@@ -41,7 +43,7 @@ from refwasm.validation.context import Context, Typing
 from refwasm.validation.matching import match_resulttype, match_valtype
 from refwasm.validation.runs import Items, each
 
-HEAPTYPES = (ANY, EQ, I31, STRUCT, ARRAY, NONE, FUNC, NOFUNC, EXN, NOEXN, EXTERN, NOEXTERN)
+WITH_GC = (ANY, EQ, I31, STRUCT, ARRAY, NONE, FUNC, NOFUNC, EXN, NOEXN, EXTERN, NOEXTERN)
 OPS: tuple[Op, ...] = tuple(op for op in vars(opcodes).values() if isinstance(op, Op))
 
 # Kinds of immediates that depend on the place: rows that have one are for bodies to complete.
@@ -100,6 +102,13 @@ class Premises(Context):
         return ts
 
 
+def heaptypes(features: Features) -> tuple[AbsHeapType, ...]:
+    """The abstract heap types that `features` have."""
+    if "gc" in features:
+        return WITH_GC
+    return (FUNC, EXTERN, EXN) if "exceptions" in features else (FUNC, EXTERN)
+
+
 def hints(op: Op, params: ResultType) -> tuple[str, ...]:
     """How the operands of `op` are best made: most values of an address would trap, say.
 
@@ -153,12 +162,13 @@ def first(site: Site) -> Immediate:
 
 
 class Rows:
-    """All sites of the context `C`, whose value types in use are `pool`; `spaces` by kind."""
+    """All sites of the context `C`, whose value types in use are `pool`; `written` is one as syntax."""
 
-    def __init__(self, C: Premises, pool: Sequence[ValType]):
+    def __init__(self, C: Premises, pool: Sequence[ValType], written: Callable[[ValType], ValType]):
         self.C = C
         self.pool = list(dict.fromkeys(pool))
         self.sites: dict[Op, list[Site]] = {}
+        named = range(len(C.types)) if "function-references" in C.features else ()
         self.spaces: dict[str, Sequence[Immediate]] = {
             "funcidx": range(len(C.funcs)),
             "tableidx": range(len(C.tables)),
@@ -167,11 +177,11 @@ class Rows:
             "elemidx": range(len(C.elems)),
             "memidx": range(len(C.mems)),
             "dataidx": range(C.datas),
-            "heaptype": (*HEAPTYPES, *range(len(C.types))),
+            "heaptype": (*heaptypes(C.features), *named),
             "fieldidx": range(8),
             "laneidx": range(16),
             "u32": range(4),
-            "resulttypes": [(t,) for t in self.pool],
+            "resulttypes": [(written(t),) for t in self.pool],
         }
         self.sorts = {
             sort: [x for x, dt in enumerate(C.types) if isinstance(dt.comp, of)]
@@ -207,6 +217,8 @@ class Rows:
 
     def _add(self, op: Op) -> None:
         kinds = [kind for _, kind in op.immediates]
+        if "dataidx" in kinds and "bulk-memory" not in self.C.features:
+            return  # the count of segments, which this needs in a binary, came with that
         if any(kind in OF_PLACE for kind in kinds) or op.rule.startswith("return"):
             self.of_place.append(op)
             return

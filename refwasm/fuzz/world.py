@@ -102,8 +102,11 @@ class World:
         self.C.funcs.extend(self.C.types[x] for x in self.signatures)
         self.module = self._items(written.tags)
         self._learn(validate_module(self.module, features=self.features))
-        self.functypes = [(x, *map(flat, self.C.functype(x))) for x in written.functions]
-        self.rows = Rows(self.C, self.types)
+        self.functypes: list[tuple[int, ResultType, ResultType]] = []
+        for x in written.functions:
+            ts1, ts2 = self.C.functype(x)
+            self.functypes.append((x, flat(ts1), flat(ts2)))
+        self.rows = Rows(self.C, self.types, self.open)
         self.references = [t for t in self.rows.pool if isinstance(t, RefType)]
         self.aggregates = [
             t
@@ -306,6 +309,7 @@ class World:
         return match_deftype(self.C.funcs[y], self.C.types[ht])
 
     def _functions(self, rt: RefType, xs: Sequence[int], mode: SegmentMode) -> Elem:
+        rt = RefType(False, FUNC) if rt == FUNCREF else rt  # as segments of 1.0 have it
         return Elem(rt, tuple(Expr([Instr(o.REF_FUNC, (x,)), END]) for x in xs), mode)
 
     # Types and constants

@@ -67,7 +67,7 @@ def _shrunk(module: Module, x: int, still: Faulty) -> Module:
 
 def _without(instrs: list[Instr], at: int, size: int) -> Iterator[list[Instr]]:
     """`instrs` without the `size` ones from `at`, or with a constant in their place; a block undone."""
-    head, tail = instrs[:at], instrs[at + size :]
+    head, tail = instrs[:at], instrs[min(at + size, len(instrs) - 1) :]
     yield head + tail
     if 2 <= size <= 16:
         for short in SHORT:

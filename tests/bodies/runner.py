@@ -15,6 +15,7 @@ HANGS = 120.0  # seconds after which a module is given up
 
 def work(connection: Connection, check: Check) -> None:
     """Judge the modules whose seeds come over `connection`, until None does."""
+    connection.send(None)  # it is ready
     while (seed := connection.recv()) is not None:
         connection.send(check.judge(seed))
 
@@ -47,6 +48,7 @@ def started(check: Check) -> Worker:
     process = context.Process(target=work, args=(there, replace(check, made={})), daemon=True)
     process.start()
     there.close()
+    here.recv()
     return Worker(process, here)
 
 
@@ -71,7 +73,7 @@ def run(
                     workers[k] = worker = started(check)
                     verdict.bodies = 0
                 worker.begin(next(seeds))
-                count -= verdict.bodies
+                count -= verdict.bodies or 1  # what gives none must not go on for ever
                 yield done, verdict
     finally:
         for worker in workers:
