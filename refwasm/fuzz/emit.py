@@ -30,7 +30,13 @@ OF_KIND: dict[str, NumType | VecType] = {
 }  # fmt: skip
 AND = {I32: o.I32_AND, I64: o.I64_AND}
 OR = {I32: o.I32_OR, I64: o.I64_OR}
-STORE = {I32: o.I32_STORE, I64: o.I64_STORE, F32: o.F32_STORE, F64: o.F64_STORE, V128: o.V128_STORE}
+STORE: dict[ValType, Op] = {
+    I32: o.I32_STORE,
+    I64: o.I64_STORE,
+    F32: o.F32_STORE,
+    F64: o.F64_STORE,
+    V128: o.V128_STORE,
+}
 
 # Rows whose NaNs the standard leaves open, by the operators that choose them, and how to tell one.
 OPEN_NANS = tuple(
