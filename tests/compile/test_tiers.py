@@ -337,3 +337,11 @@ def test_a_function_may_be_called_again_and_referred_to() -> None:
     )
     assert isinstance(result, tuple)
     assert result[0] == [0]
+
+
+def test_a_function_may_be_called_and_referred_to() -> None:
+    body = '(func (export "f") (result funcref) (call $g) (ref.func $g))'
+    for make in TIERS:
+        tier = make()
+        inst = instance(tier, f"(func $g) (elem declare func $g) {body}")
+        assert tier.invoke(wasm(inst), ()) == [inst.funcs[0]]
