@@ -67,8 +67,7 @@ def _reference(ht: object, inst: ModuleInst, chance: Chance) -> Value:
                 good = [f for f in inst.funcs if match_deftype(f.type, ht)]
                 return chance.pick(good) if good else None
             case StructType(fields):
-                zts = [f.storage for f in fields]
-                return struct_new(ht, zts, [_part(zt, inst, chance) for zt in zts])
+                return struct_new(ht, (), [_part(f.storage, inst, chance) for f in fields])
             case ArrayType(f):
                 n = chance.below(4)
                 return array_new_fixed(ht, f.storage, [_part(f.storage, inst, chance)] * n)
