@@ -206,12 +206,7 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.F64_LOAD: Template(
         operands=("i",),
-        value=(
-            "{_1} if ({_1} := UNPACK_FLOAT_64({mems__m__x}.data, ({_2} := "
-            "({i} + {m__offset})))[0]) == {_1} else "
-            "F64.unpack(I64.pack(UNPACK_64({mems__m__x}.data, "
-            "{_2})[0]))[0]"
-        ),
+        value="UNPACK_FLOAT_64({mems__m__x}.data, {i} + {m__offset})[0]",
         effect=Effect.READS,
     ),
     o.I32_LOAD8_S: Template(
@@ -304,13 +299,7 @@ TEMPLATES: dict[Op, Template] = {
     ),
     o.F64_STORE: Template(
         operands=("i", "c"),
-        statements=((
-            "PACK_FLOAT_64({mems__m__x}.data, {i} + {m__offset}, {c}) if "
-            "{c=} == {c} else istore(64, {mems__m__x}, {i} + {m__offset}, "
-            "I64.unpack(F64.pack({c}))[0])"
-        ),),
-        ordered=False,
-        atoms=frozenset(("i",)),
+        statements=("PACK_FLOAT_64({mems__m__x}.data, {i} + {m__offset}, {c})",),
         effect=Effect.WRITES,
     ),
     o.I32_STORE8: Template(

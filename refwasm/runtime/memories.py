@@ -87,13 +87,13 @@ def fload(N: int, mem: MemInst, ea: int) -> float:
         z: float = UNPACK_FLOAT[N](mem.data, ea)[0]
     except OUTSIDE:
         trap(OUT_OF_BOUNDS)
-    return z if z == z else float_of_bits(N, iload(N, mem, ea))
+    return z if N == 64 or z == z else float_of_bits(N, iload(N, mem, ea))
 
 
 def fstore(N: int, mem: MemInst, ea: int, z: float) -> None:
     """Write the `N` bits that represent `z` at `ea`, a signalling NaN too.  Spec: exec-store-val"""
     try:
-        if z == z:
+        if N == 64 or z == z:
             PACK_FLOAT[N](mem.data, ea, z)
         else:
             istore(N, mem, ea, bits_of_float(N, z))
