@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable
+from math import inf
 
 LONGEST = 3000  # bits of a folded number
 
@@ -45,3 +46,38 @@ def folded(a: int, op: ast.operator, b: int) -> ast.expr:
     """The value of `a op b`."""
     n = BINARY[type(op)](a, b)
     return ast.Constant(n) if n >= 0 else ast.UnaryOp(ast.USub(), ast.Constant(-n))
+
+
+def rotated(node: ast.expr) -> ast.expr | None:
+    """For `i >> k | i << N - k`, k at most N, or the other way round: `i * (2**N + 1) >> k`.
+
+    The factor writes the bits of `i`, which are N as in all of numerics, twice.
+    """
+    match node:
+        case ast.BinOp(ast.BinOp(i, op, k), ast.BitOr(), ast.BinOp(i2, op2, back)):
+            pass
+        case _:
+            return None
+    match back:
+        case ast.BinOp(ast.Constant(int(N)), ast.Sub(), k2) if (
+            {type(op), type(op2)} == {ast.LShift, ast.RShift}
+            and isinstance(i, ast.Name)
+            and ast.dump(i) == ast.dump(i2)
+            and ast.dump(k) == ast.dump(k2)
+            and _most(k) <= N
+        ):
+            twice = ast.BinOp(i, ast.Mult(), ast.Constant((1 << N) + 1))
+            return ast.BinOp(twice, ast.RShift(), k if isinstance(op, ast.RShift) else back)
+        case _:
+            return None
+
+
+def _most(node: ast.expr) -> float:
+    """The greatest value of `node`, as far as its form tells."""
+    match node:
+        case ast.BinOp(_, ast.BitAnd(), ast.Constant(int(n))) if n >= 0:
+            return n
+        case ast.BinOp(_, ast.Mod(), ast.Constant(int(n))) if n > 0:
+            return n - 1
+        case _:
+            return inf

@@ -8,6 +8,7 @@
 5. *inline*: a function of one `return`, after assignments of names used in it, takes the place of
    its call; so does a procedure of one statement. Choosing between two procedures is an expression.
 6. *walrus*: an argument that is no atom is bound at its first use, if that is always evaluated.
+7. *rotate*: `i >> k | i << N - k` becomes `i * (2**N + 1) >> k`.
 
 What they do not cover stays a call, of a *kernel* if widths or functions are passed: the same function
 with those bound. Numerics have no effects but traps, so an argument that cannot trap may be evaluated
@@ -20,7 +21,7 @@ import ast
 from collections.abc import Iterator, Mapping, Sequence
 
 from codegen.evaluation import Put, copied, most_uses, uses
-from codegen.folding import COMPARE, folded, folds
+from codegen.folding import COMPARE, folded, folds, rotated
 from codegen.library import Library
 from codegen.sources import Source, Sources
 
@@ -61,7 +62,7 @@ class Specializer:
         if source is None or source.module not in self.inlined:
             return _call(name, args)
         try:
-            return self._inline(source, args)
+            return self._inline(self._reduced(source, args), source, args)
         except Stays:
             return self._kernel_call(name, source, args)
 
@@ -77,10 +78,25 @@ class Specializer:
             case _:
                 return ast.Expr(self.expression(node, bindings))
 
+    def untrapped(self, node: ast.expr) -> tuple[ast.expr, ast.expr] | None:
+        """For the call of a function of numerics that may trap: when it does, and its value else."""
+        match node:
+            case ast.Call(ast.Name(name), args) if self._base(name) == name:
+                source = self.sources.functions[name]
+                body = self._reduced(source, args)
+                match body:
+                    case [ast.Expr(ast.Call(ast.Name("trap_if"), [trap, _])), *rest]:
+                        try:
+                            value = self._inline(rest, source, args)
+                        except Stays:
+                            return None
+                        return self._with_arguments(trap, source, args), value
+        return None
+
     # Inlining
 
-    def _inline(self, source: Source, args: list[ast.expr]) -> ast.expr:
-        body = self._reduced(source, args)
+    def _inline(self, body: list[ast.stmt], source: Source, args: list[ast.expr]) -> ast.expr:
+        """What `body`, of the function `source`, returns, as an expression."""
         *assignments, last = body
         if not isinstance(last, ast.Return) or last.value is None:
             raise Stays
@@ -305,7 +321,7 @@ class _Rewriter(ast.NodeTransformer):
                 return ast.BinOp(left, ast.BitAnd(), ast.Constant(n - 1))
             case ast.BinOp(ast.Constant(float(a)), ast.Pow(), ast.Constant(int(b))):
                 return ast.Constant(a**b)
-        return node
+        return rotated(node) or node
 
     def visit_UnaryOp(self, node: ast.UnaryOp) -> ast.expr:
         self.generic_visit(node)

@@ -9,6 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from codegen.action import CONTROL, Action, Sort, parse_action
+from codegen.demand import (
+    EXACT,
+    WIDTHS,
+    bounded,
+    demanded,
+    demands,
+    enough,
+    length,
+    loosened,
+)
 from codegen.effects import effects, is_constant
 from codegen.evaluation import copied, uses
 from codegen.files import TableError
@@ -20,6 +30,17 @@ from codegen.table import Row, Table
 
 _NAME = re.compile(r"(?<![\w.\"'])([A-Za-z_]\w*)\b(?![\"'])")
 _KEYWORDS = {"if", "else", "and", "or", "not", "is", "in", "for", "None", "True", "False"}
+
+
+@dataclass
+class Loose:
+    """A value that is as good as a row's where not all of it is demanded."""
+
+    text: str
+    free: list[str]  # the operands that may be loose in it
+    mask: str  # what makes a loose integer strict
+    bounds: list[str]  # the operands of which one that is strict makes it so, too
+    slack: int  # how many bits more it has
 
 
 @dataclass
@@ -35,6 +56,9 @@ class Pasted:
     atoms: set[str] = field(default_factory=set)
     effect: str = "TOTAL"
     constant: bool = False
+    free: list[str] = field(default_factory=list)
+    loose: Loose | None = None
+    sure: tuple[str, str, str] | None = None  # an operand, when it traps, the value otherwise
 
 
 @dataclass(frozen=True)
@@ -78,7 +102,9 @@ class _Paster:
         self.specializer = specializer
         self.pasted = Pasted(action.row)
         self.sorts = {name: action.sort(name, table.library) for name in action.names}
-        self.operands = [str(o.name) for o in self.row.signature.params if o.name and not o.many]
+        operands = [o for o in self.row.signature.params if o.name and not o.many]
+        self.operands = [str(o.name) for o in operands]
+        self.types = {str(o.name): o.type for o in operands}
         self.holes = _Holes(self.sorts)
         self.parts: list[ast.AST] = []  # in the order in which they are evaluated
         self._statements()
@@ -91,6 +117,8 @@ class _Paster:
         elif found.reads or found.traps or "trap" in action.names:
             self.pasted.effect = "READS"
         self._order()
+        self.pasted.free = self._free(ast.Tuple([*self.parts], ast.Load()))  # type: ignore[list-item]  # only walked
+        self._loosen()
         self._text()
 
     def _special(self, node: ast.expr) -> ast.expr:
@@ -122,7 +150,15 @@ class _Paster:
         self.pasted.steps.append(("?" if test else "", name, []))
 
     def _value(self, node: ast.expr) -> None:
-        self.parts.append(self._special(node))
+        special = self._special(node)
+        self.parts.append(special)
+        if len(self.parts) == 1 and (found := self.specializer.untrapped(self.holes.visit(node))):
+            trap, value = found
+            constant, *more = set(_evaluated(trap, set(self.operands)))
+            others = [name for name in self.operands if name != constant]
+            if not more and all(list(uses(value, name)) == [False] for name in others):
+                texts = [_Text(part, self).part(part) for part in found]
+                self.pasted.sure = (constant, texts[0], texts[1])
 
     def _order(self) -> None:
         """Which operands have to be names, and whether all are evaluated in order."""
@@ -140,6 +176,42 @@ class _Paster:
             if order[name] == 1:
                 seen.append(name)
         self.pasted.ordered = not any(first) and seen == self.operands
+
+    def _free(self, node: ast.AST, demand: float = EXACT) -> list[str]:
+        """The operands that may be loose in `node`, of which no more than `demand` is demanded."""
+        found = demands(node, demand)
+        return [
+            name
+            for name, type_ in self.types.items()
+            if name not in self.pasted.atoms and enough(found.get(name, EXACT), type_)
+        ]
+
+    def _loosen(self) -> None:
+        """The loose form of the value, if there is one."""
+        results = self.row.signature.results
+        if len(self.parts) != 1 or self.action.result is None or len(results) != 1:
+            return
+        [value], type_ = self.parts, results[0].type
+        demand = demanded(type_)
+        if demand is None or not isinstance(value, ast.expr):
+            return
+        loose = loosened(copied(value), type_)
+        free = self._free(loose, demand)
+        if ast.dump(loose) == ast.dump(value) and set(free) <= set(self.pasted.free):
+            return
+        mask, slack, bounds = "", 0, []
+        if type_ in WIDTHS:
+            mask = f" & {(1 << WIDTHS[type_]) - 1}"
+            widths = {name: WIDTHS.get(t, 0) for name, t in self.types.items()}
+            slack = max(length(loose, widths) - WIDTHS[type_], 0)
+            others = set(self.operands).difference(free)
+            bounds = [name for name in free if bounded(loose, others | {name})]
+        text = _Text(loose, self).part(loose)
+        whole = _Text(copied(value), self)
+        masked = whole.part(whole.part_node)
+        if mask and masked.endswith(mask):
+            text = masked.removesuffix(mask)  # in parentheses, if need be
+        self.pasted.loose = Loose(text, free, mask, bounds, slack)
 
     def _text(self) -> None:
         values = [p for p in self.parts if isinstance(p, ast.expr)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from codegen.templates import Pasted, Templates
 from codegen.writer import Writer, header, literal, tuple_of
@@ -15,7 +15,7 @@ def emit(templates: Templates) -> str:
     """The templates as values."""
     out = Writer()
     out.line(header("What the fast tier pastes for each row.", "codegen/emit/compiler.py"))
-    out.line("from refwasm.compile.template import Effect, Step, Template")
+    out.line("from refwasm.compile.template import Effect, Loose, Step, Sure, Template")
     out.line("from refwasm.generated import opcodes as o")
     out.line("from refwasm.syntax.instructions import Op")
     with out.block("\nTEMPLATES: dict[Op, Template] = {", "}"):
@@ -48,11 +48,28 @@ def _arguments(pasted: Pasted) -> Iterator[str]:
     if not pasted.ordered:
         yield "ordered=False"
     if pasted.atoms:
-        yield f"atoms=frozenset(({', '.join(map(literal, sorted(pasted.atoms)))},))"
+        yield f"atoms={_names(pasted.atoms)}"
     if pasted.effect != "TOTAL":
         yield f"effect=Effect.{pasted.effect}"
     if pasted.constant:
         yield "constant=True"
+    if pasted.free:
+        yield f"free={_names(pasted.free)}"
+    if loose := pasted.loose:
+        parts = [_text(loose.text)]
+        parts += [f"free={_names(loose.free)}"] if loose.free else []
+        parts += [f"mask={literal(loose.mask)}"] if loose.mask else []
+        parts += [f"bounds={_names(loose.bounds)}"] if loose.bounds else []
+        parts += [f"slack={loose.slack}"] if loose.slack else []
+        inner = ",\n".join(parts).replace("\n", "\n    ")
+        yield f"loose=Loose(\n    {inner},\n)"
+    if pasted.sure:
+        yield f"sure=Sure({', '.join(map(literal, pasted.sure))})"
+
+
+def _names(names: Iterable[str]) -> str:
+    """A set of names."""
+    return f"frozenset({tuple_of(map(literal, sorted(names)))})"
 
 
 def _text(text: str) -> str:

@@ -15,13 +15,19 @@ from refwasm.compile.template import Effect, Hole, Template, pieces
 
 LOOK = 3  # 2**3 operands are looked at in the time in which a character is written and compiled
 SIZE = 24  # rows in one expression: Python's parser and compiler are recursive
+SLACK = 256  # bits that a loose integer has more than its type, at most
 
 NOTHING: frozenset[str] = frozenset()
+ZERO = " != 0"  # as in templates: a test of an operand
 _SIGNED = re.compile(r"\((\d+) if (\d+) < (\d+) else (\d+) - (\d+)\)")
 
 
 class Operand(NamedTuple):
-    """An expression; `truth` is a condition of which it is 1 or 0."""
+    """An expression; `truth` is a condition of which it is 1 or 0.
+
+    `loose` is another one, if there is any, for where not all of the value is demanded: an integer
+    that is congruent to it, with about `slack` bits more, or a float that is NaN where it is.
+    """
 
     text: str
     effect: Effect = Effect.TOTAL
@@ -29,6 +35,8 @@ class Operand(NamedTuple):
     atom: bool = True
     truth: str = ""
     size: int = 0
+    loose: str = ""
+    slack: int = 0
 
     @property
     def pasted(self) -> str:
@@ -145,16 +153,21 @@ class Operands:
         for name in firsts:
             if not names[name].atom:
                 own[name] = self._fresh()
+        tested = 0  # characters of the next piece that stand for a test of the operand before
         for position, piece in enumerate(cut):
             if isinstance(piece, str):
-                parts.append(piece)
+                parts.append(piece[tested:])
+                tested = 0
                 continue
             name = piece.name
             if name in own:
                 parts.append(f"({own[name]} := {names[name].text})" if piece.first else own[name])
             elif name in names:
                 following = cut[position + 1] if position + 1 < len(cut) else ""
-                parts.append(_put(names[name], following))
+                condition = _condition(names[name], parts[-1] if parts else "", following)
+                if condition:
+                    tested = len(ZERO)
+                parts.append(condition or _put(names[name], following))
             elif name in fixed:
                 following = cut[position + 1] if position + 1 < len(cut) else ""
                 ends = isinstance(following, str) and following[:1] in (")", "]", ",")
@@ -167,6 +180,27 @@ class Operands:
                 parts.append(own[name])
         return _SIGNED.sub(_fold, "".join(parts))
 
+    def value(
+        self, template: Template, names: dict[str, Operand], fixed: dict[str, str]
+    ) -> tuple[str, str, int]:
+        """What a row pushes: its text, a loose one if there is any, and the slack of that."""
+        form = template.loose
+        if form is None:
+            return self.paste(template.value, loosened(names, template.free), fixed), "", 0
+        slack = form.slack + sum(names[name].slack for name in form.free)
+        if slack > SLACK:
+            names = {name: operand._replace(loose="") for name, operand in names.items()}
+            slack = form.slack
+        loose = self.paste(form.text, loosened(names, form.free), fixed)
+        if form.mask and template.value != form.text:
+            return loose + form.mask, loose, slack
+        free = [name for name in form.free if names[name].loose]
+        if form.mask and (not free or form.bounds.difference(free)):
+            return loose, "", 0
+        if form.mask and len(free) == len(template.operands):
+            return f"({loose}){form.mask}", loose, slack
+        return self.paste(template.value, loosened(names, template.free), fixed), loose, slack
+
     def _fresh(self) -> str:
         self._bound += 1
         return f"w{self._bound}"
@@ -175,6 +209,31 @@ class Operands:
         """Names that expressions bound may be taken again, if no operand has one."""
         if not self.stack:
             self._bound = 0
+
+
+def _condition(operand: Operand, before: str, following: str | Hole) -> str:
+    """What is true where the test of `operand` that begins here is; nothing, if there is none."""
+    if (
+        isinstance(following, Hole)
+        or before[-3:] not in ("", "if ")
+        or following[5:6] not in ("", " ")
+    ):
+        return ""
+    if following.startswith(ZERO):
+        return f"({operand.condition})" if operand.truth or before else ""
+    return f"not ({operand.truth})" if operand.truth and following.startswith(" == 0") else ""
+
+
+def loosened(names: dict[str, Operand], free: frozenset[str]) -> dict[str, Operand]:
+    """`names` with those operands loose that may be."""
+    if not any(names[name].loose for name in free):
+        return names
+    return {
+        name: Operand(operand.loose, atom=operand.loose.isidentifier(), slack=operand.slack)
+        if name in free and operand.loose
+        else operand
+        for name, operand in names.items()
+    }
 
 
 def _put(operand: Operand, following: str | Hole) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from dataclasses import replace
+from functools import cache
 from itertools import chain
 from typing import Any
 
-from refwasm.compile.operands import NOTHING, Operand, Operands, variable
-from refwasm.compile.template import Effect, Template, pieces
+from refwasm.compile.operands import NOTHING, Operand, Operands, loosened, variable
+from refwasm.compile.template import Effect, Sure, Template, pieces
 from refwasm.generated.kernels import NAMES
 from refwasm.generated.validator import STATICS
 from refwasm.syntax.instructions import Instr
@@ -42,6 +44,8 @@ class Rows(Operands, ABC):
 
     def row(self, i: int, instr: Instr, template: Template) -> None:
         """An instruction by its row's template."""
+        if template.sure and self._surely(template.sure, template):
+            template = _total(template)
         fixed = self._fixed(i, instr, template)
         if template.constant:
             self.stack.append(self._constant(template, fixed))
@@ -58,22 +62,26 @@ class Rows(Operands, ABC):
         if template.steps:
             self.steps(i, template, names, fixed, height)
             return
-        texts = [self.paste(text, names, fixed) for text in template.statements]
-        value = self.paste(template.value, names, fixed) if template.value else ""
-        truth = self.paste(template.truth, names, fixed) if template.truth else ""
+        free = loosened(names, template.free)
+        texts = [self.paste(text, free, fixed) for text in template.statements]
+        truth = self.paste(template.truth, free, fixed) if template.truth else ""
+        value, loose, slack = f"1 if {truth} else 0" if truth else "", "", 0
+        if template.value and not truth:
+            value, loose, slack = self.value(template, names, fixed)
         self.pop(len(operands))
         for text in texts:
             self.line(text)
         if value:
-            self._push(template, value, _condition(template, names, truth), operands)
+            made = Operand(value, truth=truth, loose=loose, slack=slack)
+            self._push(template, made, operands)
         if not template.value and "trap(" in template.statements[0][:5]:
             self.live = False
 
-    def _push(self, template: Template, value: str, truth: str, operands: list[Operand]) -> None:
+    def _push(self, template: Template, value: Operand, operands: list[Operand]) -> None:
         """The value of a row."""
         if template.effect is Effect.WRITES:
             slot = f"s{len(self.stack)}"
-            self.assign(slot, value)
+            self.assign(slot, value.text)
             self.stack.append(variable(slot))
             return
         effect = max((o.effect for o in operands), default=Effect.TOTAL)
@@ -81,10 +89,16 @@ class Rows(Operands, ABC):
             effect = max(effect, template.effect)
         reads = frozenset[str]().union(*(o.reads for o in operands))
         size = 1 + sum(o.size for o in operands)
-        atom = value.isidentifier()
-        if truth:
-            value = f"1 if {truth} else 0"
-        self.stack.append(Operand(value, effect, reads, atom, truth, size))
+        atom = value.text.isidentifier()
+        self.stack.append(value._replace(effect=effect, reads=reads, size=size, atom=atom))
+
+    def _surely(self, sure: Sure, template: Template) -> bool:
+        """Whether the operand that decides if a row traps is a constant with which it does not."""
+        k = template.operands.index(sure.operand) - len(template.operands)
+        constant = self.stack[k].text
+        return constant.isdigit() and not eval(  # noqa: S307 - a template's
+            self.paste(sure.trap, {sure.operand: self.stack[k]}, {}), {}
+        )
 
     def _length(self, i: int, instr: Instr) -> int:
         """How many operands the sequence of the instruction has; validation says it last."""
@@ -166,8 +180,8 @@ def _tuple(operands: list[Operand]) -> Operand:
     return Operand(f"({''.join(o.text + ', ' for o in operands)})")
 
 
-def _condition(template: Template, names: dict[str, Operand], truth: str) -> str:
-    """The condition of which a row's value is 1 or 0; the negation of one that is known."""
-    if template.truth == "{i} == 0" and names["i"].truth:
-        return f"not ({names['i'].truth})"
-    return truth
+@cache
+def _total(template: Template) -> Template:
+    """The template of a row that certainly does not trap."""
+    assert template.sure is not None
+    return replace(template, value=template.sure.value, effect=Effect.TOTAL, sure=None)

@@ -32,12 +32,35 @@ class Step(NamedTuple):
     args: tuple[str, ...]
 
 
+class Loose(NamedTuple):
+    """The text of a loose value: an integer congruent to that of the row, or NaN if that is NaN.
+
+    Operands of `free` may be loose in it. `mask` makes an integer strict; so does an operand of
+    `bounds` that is. It has about `slack` bits more than its type.
+    """
+
+    text: str
+    free: frozenset[str] = frozenset()
+    mask: str = ""
+    bounds: frozenset[str] = frozenset()
+    slack: int = 0
+
+
+class Sure(NamedTuple):
+    """The value if `operand` is a constant with which `trap` does not hold: the row is total."""
+
+    operand: str
+    trap: str
+    value: str
+
+
 @dataclass(frozen=True, slots=True)
 class Template:
     """A row's statements, then its intrinsics, then the expression that it pushes.
 
     `truth` is a condition of which the value is 1 or 0. With `ordered`, each operand is evaluated,
-    in the order of the stack, whatever happens; otherwise those of `atoms` must be names.
+    in the order of the stack, whatever happens; otherwise those of `atoms` must be names. Those of
+    `free` may be loose.
     """
 
     operands: tuple[str, ...] = ()
@@ -50,6 +73,9 @@ class Template:
     atoms: frozenset[str] = frozenset()
     effect: Effect = Effect.TOTAL
     constant: bool = False
+    free: frozenset[str] = frozenset()
+    loose: Loose | None = None
+    sure: Sure | None = None
 
 
 class Hole(NamedTuple):

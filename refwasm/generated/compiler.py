@@ -5,7 +5,7 @@ Written by `python -m codegen` (codegen/emit/compiler.py) from opcodes.yaml. Do 
 
 from __future__ import annotations
 
-from refwasm.compile.template import Effect, Step, Template
+from refwasm.compile.template import Effect, Loose, Step, Sure, Template
 from refwasm.generated import opcodes as o
 from refwasm.syntax.instructions import Op
 
@@ -216,6 +216,13 @@ TEMPLATES: dict[Op, Template] = {
             "128 else {_1} - 256) & 4294967295"
         ),
         effect=Effect.READS,
+        loose=Loose(
+            (
+                "({_1} if ({_1} := {mems__m__x}.data[{i} + {m__offset}]) < "
+                "128 else {_1} - 256)"
+            ),
+            mask=" & 4294967295",
+        ),
     ),
     o.I32_LOAD8_U: Template(
         operands=("i",),
@@ -229,6 +236,13 @@ TEMPLATES: dict[Op, Template] = {
             "{m__offset})[0]) < 32768 else {_1} - 65536) & 4294967295"
         ),
         effect=Effect.READS,
+        loose=Loose(
+            (
+                "({_1} if ({_1} := UNPACK_16({mems__m__x}.data, {i} + "
+                "{m__offset})[0]) < 32768 else {_1} - 65536)"
+            ),
+            mask=" & 4294967295",
+        ),
     ),
     o.I32_LOAD16_U: Template(
         operands=("i",),
@@ -242,6 +256,13 @@ TEMPLATES: dict[Op, Template] = {
             "128 else {_1} - 256) & 18446744073709551615"
         ),
         effect=Effect.READS,
+        loose=Loose(
+            (
+                "({_1} if ({_1} := {mems__m__x}.data[{i} + {m__offset}]) < "
+                "128 else {_1} - 256)"
+            ),
+            mask=" & 18446744073709551615",
+        ),
     ),
     o.I64_LOAD8_U: Template(
         operands=("i",),
@@ -256,6 +277,13 @@ TEMPLATES: dict[Op, Template] = {
             "18446744073709551615"
         ),
         effect=Effect.READS,
+        loose=Loose(
+            (
+                "({_1} if ({_1} := UNPACK_16({mems__m__x}.data, {i} + "
+                "{m__offset})[0]) < 32768 else {_1} - 65536)"
+            ),
+            mask=" & 18446744073709551615",
+        ),
     ),
     o.I64_LOAD16_U: Template(
         operands=("i",),
@@ -270,6 +298,13 @@ TEMPLATES: dict[Op, Template] = {
             "18446744073709551615"
         ),
         effect=Effect.READS,
+        loose=Loose(
+            (
+                "({_1} if ({_1} := UNPACK_32({mems__m__x}.data, {i} + "
+                "{m__offset})[0]) < 2147483648 else {_1} - 4294967296)"
+            ),
+            mask=" & 18446744073709551615",
+        ),
     ),
     o.I64_LOAD32_U: Template(
         operands=("i",),
@@ -307,22 +342,26 @@ TEMPLATES: dict[Op, Template] = {
         statements=("{mems__m__x}.data[{i} + {m__offset}] = {c} & 255",),
         ordered=False,
         effect=Effect.WRITES,
+        free=frozenset(("c",)),
     ),
     o.I32_STORE16: Template(
         operands=("i", "c"),
         statements=("PACK_16({mems__m__x}.data, {i} + {m__offset}, {c} & 65535)",),
         effect=Effect.WRITES,
+        free=frozenset(("c",)),
     ),
     o.I64_STORE8: Template(
         operands=("i", "c"),
         statements=("{mems__m__x}.data[{i} + {m__offset}] = {c} & 255",),
         ordered=False,
         effect=Effect.WRITES,
+        free=frozenset(("c",)),
     ),
     o.I64_STORE16: Template(
         operands=("i", "c"),
         statements=("PACK_16({mems__m__x}.data, {i} + {m__offset}, {c} & 65535)",),
         effect=Effect.WRITES,
+        free=frozenset(("c",)),
     ),
     o.I64_STORE32: Template(
         operands=("i", "c"),
@@ -331,6 +370,7 @@ TEMPLATES: dict[Op, Template] = {
             "4294967295)"
         ),),
         effect=Effect.WRITES,
+        free=frozenset(("c",)),
     ),
     o.V128_LOAD: Template(
         operands=("i",),
@@ -718,61 +758,73 @@ TEMPLATES: dict[Op, Template] = {
         operands=("z1", "z2"),
         value="1 if {z1} == {z2} else 0",
         truth="{z1} == {z2}",
+        free=frozenset(("z1", "z2")),
     ),
     o.F32_NE: Template(
         operands=("z1", "z2"),
         value="1 if {z1} != {z2} else 0",
         truth="{z1} != {z2}",
+        free=frozenset(("z1", "z2")),
     ),
     o.F32_LT: Template(
         operands=("z1", "z2"),
         value="1 if {z1} < {z2} else 0",
         truth="{z1} < {z2}",
+        free=frozenset(("z1", "z2")),
     ),
     o.F32_GT: Template(
         operands=("z1", "z2"),
         value="1 if {z1} > {z2} else 0",
         truth="{z1} > {z2}",
+        free=frozenset(("z1", "z2")),
     ),
     o.F32_LE: Template(
         operands=("z1", "z2"),
         value="1 if {z1} <= {z2} else 0",
         truth="{z1} <= {z2}",
+        free=frozenset(("z1", "z2")),
     ),
     o.F32_GE: Template(
         operands=("z1", "z2"),
         value="1 if {z1} >= {z2} else 0",
         truth="{z1} >= {z2}",
+        free=frozenset(("z1", "z2")),
     ),
     o.F64_EQ: Template(
         operands=("z1", "z2"),
         value="1 if {z1} == {z2} else 0",
         truth="{z1} == {z2}",
+        free=frozenset(("z1", "z2")),
     ),
     o.F64_NE: Template(
         operands=("z1", "z2"),
         value="1 if {z1} != {z2} else 0",
         truth="{z1} != {z2}",
+        free=frozenset(("z1", "z2")),
     ),
     o.F64_LT: Template(
         operands=("z1", "z2"),
         value="1 if {z1} < {z2} else 0",
         truth="{z1} < {z2}",
+        free=frozenset(("z1", "z2")),
     ),
     o.F64_GT: Template(
         operands=("z1", "z2"),
         value="1 if {z1} > {z2} else 0",
         truth="{z1} > {z2}",
+        free=frozenset(("z1", "z2")),
     ),
     o.F64_LE: Template(
         operands=("z1", "z2"),
         value="1 if {z1} <= {z2} else 0",
         truth="{z1} <= {z2}",
+        free=frozenset(("z1", "z2")),
     ),
     o.F64_GE: Template(
         operands=("z1", "z2"),
         value="1 if {z1} >= {z2} else 0",
         truth="{z1} >= {z2}",
+        free=frozenset(("z1", "z2")),
     ),
     o.I32_CLZ: Template(
         operands=("i",),
@@ -804,12 +856,24 @@ TEMPLATES: dict[Op, Template] = {
             "({_1} if ({_1} := ({i} & 255)) < 128 else {_1} - 256) & "
             "4294967295"
         ),
+        free=frozenset(("i",)),
+        loose=Loose(
+            "({_1} if ({_1} := ({i} & 255)) < 128 else {_1} - 256)",
+            free=frozenset(("i",)),
+            mask=" & 4294967295",
+        ),
     ),
     o.I32_EXTEND16_S: Template(
         operands=("i",),
         value=(
             "({_1} if ({_1} := ({i} & 65535)) < 32768 else {_1} - 65536) "
             "& 4294967295"
+        ),
+        free=frozenset(("i",)),
+        loose=Loose(
+            "({_1} if ({_1} := ({i} & 65535)) < 32768 else {_1} - 65536)",
+            free=frozenset(("i",)),
+            mask=" & 4294967295",
         ),
     ),
     o.I64_EXTEND8_S: Template(
@@ -818,12 +882,24 @@ TEMPLATES: dict[Op, Template] = {
             "({_1} if ({_1} := ({i} & 255)) < 128 else {_1} - 256) & "
             "18446744073709551615"
         ),
+        free=frozenset(("i",)),
+        loose=Loose(
+            "({_1} if ({_1} := ({i} & 255)) < 128 else {_1} - 256)",
+            free=frozenset(("i",)),
+            mask=" & 18446744073709551615",
+        ),
     ),
     o.I64_EXTEND16_S: Template(
         operands=("i",),
         value=(
             "({_1} if ({_1} := ({i} & 65535)) < 32768 else {_1} - 65536) "
             "& 18446744073709551615"
+        ),
+        free=frozenset(("i",)),
+        loose=Loose(
+            "({_1} if ({_1} := ({i} & 65535)) < 32768 else {_1} - 65536)",
+            free=frozenset(("i",)),
+            mask=" & 18446744073709551615",
         ),
     ),
     o.I64_EXTEND32_S: Template(
@@ -832,20 +908,45 @@ TEMPLATES: dict[Op, Template] = {
             "({_1} if ({_1} := ({i} & 4294967295)) < 2147483648 else {_1} "
             "- 4294967296) & 18446744073709551615"
         ),
+        free=frozenset(("i",)),
+        loose=Loose(
+            (
+                "({_1} if ({_1} := ({i} & 4294967295)) < 2147483648 else {_1} "
+                "- 4294967296)"
+            ),
+            free=frozenset(("i",)),
+            mask=" & 18446744073709551615",
+        ),
     ),
     o.F32_ABS: Template(
         operands=("z",),
         value="abs({z})",
+        loose=Loose(
+            "abs({z})",
+            free=frozenset(("z",)),
+        ),
     ),
     o.F32_NEG: Template(
         operands=("z",),
         value="-{z}",
+        loose=Loose(
+            "-{z}",
+            free=frozenset(("z",)),
+        ),
     ),
     o.F32_CEIL: Template(
         operands=("z",),
         value=(
             "copysign(ceil({z}), {z}) if abs({z=}) < 4503599627370496.0 "
             "else {z} if {z} == {z} else NAN"
+        ),
+        free=frozenset(("z",)),
+        loose=Loose(
+            (
+                "copysign(ceil({z}), {z}) if abs({z=}) < 4503599627370496.0 "
+                "else {z}"
+            ),
+            free=frozenset(("z",)),
         ),
     ),
     o.F32_FLOOR: Template(
@@ -854,12 +955,28 @@ TEMPLATES: dict[Op, Template] = {
             "copysign(floor({z}), {z}) if abs({z=}) < 4503599627370496.0 "
             "else {z} if {z} == {z} else NAN"
         ),
+        free=frozenset(("z",)),
+        loose=Loose(
+            (
+                "copysign(floor({z}), {z}) if abs({z=}) < 4503599627370496.0 "
+                "else {z}"
+            ),
+            free=frozenset(("z",)),
+        ),
     ),
     o.F32_TRUNC: Template(
         operands=("z",),
         value=(
             "copysign(trunc({z}), {z}) if abs({z=}) < 4503599627370496.0 "
             "else {z} if {z} == {z} else NAN"
+        ),
+        free=frozenset(("z",)),
+        loose=Loose(
+            (
+                "copysign(trunc({z}), {z}) if abs({z=}) < 4503599627370496.0 "
+                "else {z}"
+            ),
+            free=frozenset(("z",)),
         ),
     ),
     o.F32_NEAREST: Template(
@@ -868,24 +985,49 @@ TEMPLATES: dict[Op, Template] = {
             "copysign(round({z}), {z}) if abs({z=}) < 4503599627370496.0 "
             "else {z} if {z} == {z} else NAN"
         ),
+        free=frozenset(("z",)),
+        loose=Loose(
+            (
+                "copysign(round({z}), {z}) if abs({z=}) < 4503599627370496.0 "
+                "else {z}"
+            ),
+            free=frozenset(("z",)),
+        ),
     ),
     o.F32_SQRT: Template(
         operands=("z",),
         value="fround32(sqrt({z})) if {z=} >= 0.0 else NAN",
+        free=frozenset(("z",)),
     ),
     o.F64_ABS: Template(
         operands=("z",),
         value="abs({z})",
+        loose=Loose(
+            "abs({z})",
+            free=frozenset(("z",)),
+        ),
     ),
     o.F64_NEG: Template(
         operands=("z",),
         value="-{z}",
+        loose=Loose(
+            "-{z}",
+            free=frozenset(("z",)),
+        ),
     ),
     o.F64_CEIL: Template(
         operands=("z",),
         value=(
             "copysign(ceil({z}), {z}) if abs({z=}) < 4503599627370496.0 "
             "else {z} if {z} == {z} else NAN"
+        ),
+        free=frozenset(("z",)),
+        loose=Loose(
+            (
+                "copysign(ceil({z}), {z}) if abs({z=}) < 4503599627370496.0 "
+                "else {z}"
+            ),
+            free=frozenset(("z",)),
         ),
     ),
     o.F64_FLOOR: Template(
@@ -894,12 +1036,28 @@ TEMPLATES: dict[Op, Template] = {
             "copysign(floor({z}), {z}) if abs({z=}) < 4503599627370496.0 "
             "else {z} if {z} == {z} else NAN"
         ),
+        free=frozenset(("z",)),
+        loose=Loose(
+            (
+                "copysign(floor({z}), {z}) if abs({z=}) < 4503599627370496.0 "
+                "else {z}"
+            ),
+            free=frozenset(("z",)),
+        ),
     ),
     o.F64_TRUNC: Template(
         operands=("z",),
         value=(
             "copysign(trunc({z}), {z}) if abs({z=}) < 4503599627370496.0 "
             "else {z} if {z} == {z} else NAN"
+        ),
+        free=frozenset(("z",)),
+        loose=Loose(
+            (
+                "copysign(trunc({z}), {z}) if abs({z=}) < 4503599627370496.0 "
+                "else {z}"
+            ),
+            free=frozenset(("z",)),
         ),
     ),
     o.F64_NEAREST: Template(
@@ -908,22 +1066,52 @@ TEMPLATES: dict[Op, Template] = {
             "copysign(round({z}), {z}) if abs({z=}) < 4503599627370496.0 "
             "else {z} if {z} == {z} else NAN"
         ),
+        free=frozenset(("z",)),
+        loose=Loose(
+            (
+                "copysign(round({z}), {z}) if abs({z=}) < 4503599627370496.0 "
+                "else {z}"
+            ),
+            free=frozenset(("z",)),
+        ),
     ),
     o.F64_SQRT: Template(
         operands=("z",),
         value="sqrt({z}) if {z=} >= 0.0 else NAN",
+        free=frozenset(("z",)),
     ),
     o.I32_ADD: Template(
         operands=("i1", "i2"),
         value="{i1} + {i2} & 4294967295",
+        free=frozenset(("i1", "i2")),
+        loose=Loose(
+            "{i1} + {i2}",
+            free=frozenset(("i1", "i2")),
+            mask=" & 4294967295",
+            slack=1,
+        ),
     ),
     o.I32_SUB: Template(
         operands=("i1", "i2"),
         value="{i1} - {i2} & 4294967295",
+        free=frozenset(("i1", "i2")),
+        loose=Loose(
+            "{i1} - {i2}",
+            free=frozenset(("i1", "i2")),
+            mask=" & 4294967295",
+            slack=1,
+        ),
     ),
     o.I32_MUL: Template(
         operands=("i1", "i2"),
         value="{i1} * {i2} & 4294967295",
+        free=frozenset(("i1", "i2")),
+        loose=Loose(
+            "{i1} * {i2}",
+            free=frozenset(("i1", "i2")),
+            mask=" & 4294967295",
+            slack=32,
+        ),
     ),
     o.I32_DIV_S: Template(
         operands=("i1", "i2"),
@@ -934,6 +1122,7 @@ TEMPLATES: dict[Op, Template] = {
         operands=("i1", "i2"),
         value="idiv_u_32({i1}, {i2})",
         effect=Effect.READS,
+        sure=Sure("i2", "{i2} == 0", "{i1} // {i2}"),
     ),
     o.I32_REM_S: Template(
         operands=("i1", "i2"),
@@ -944,22 +1133,46 @@ TEMPLATES: dict[Op, Template] = {
         operands=("i1", "i2"),
         value="irem_u_32({i1}, {i2})",
         effect=Effect.READS,
+        sure=Sure("i2", "{i2} == 0", "{i1} % {i2}"),
     ),
     o.I32_AND: Template(
         operands=("i1", "i2"),
         value="{i1} & {i2}",
+        loose=Loose(
+            "{i1} & {i2}",
+            free=frozenset(("i1", "i2")),
+            mask=" & 4294967295",
+            bounds=frozenset(("i1", "i2")),
+        ),
     ),
     o.I32_OR: Template(
         operands=("i1", "i2"),
         value="{i1} | {i2}",
+        loose=Loose(
+            "{i1} | {i2}",
+            free=frozenset(("i1", "i2")),
+            mask=" & 4294967295",
+        ),
     ),
     o.I32_XOR: Template(
         operands=("i1", "i2"),
         value="{i1} ^ {i2}",
+        loose=Loose(
+            "{i1} ^ {i2}",
+            free=frozenset(("i1", "i2")),
+            mask=" & 4294967295",
+        ),
     ),
     o.I32_SHL: Template(
         operands=("i1", "i2"),
         value="{i1} << ({i2} & 31) & 4294967295",
+        free=frozenset(("i1", "i2")),
+        loose=Loose(
+            "{i1} << ({i2} & 31)",
+            free=frozenset(("i1", "i2")),
+            mask=" & 4294967295",
+            slack=31,
+        ),
     ),
     o.I32_SHR_S: Template(
         operands=("i1", "i2"),
@@ -967,36 +1180,76 @@ TEMPLATES: dict[Op, Template] = {
             "({i1} if {i1=} < 2147483648 else {i1} - 4294967296) >> ({i2} "
             "& 31) & 4294967295"
         ),
+        free=frozenset(("i2",)),
+        loose=Loose(
+            (
+                "({i1} if {i1=} < 2147483648 else {i1} - 4294967296) >> ({i2} "
+                "& 31)"
+            ),
+            free=frozenset(("i2",)),
+            mask=" & 4294967295",
+            slack=2,
+        ),
     ),
     o.I32_SHR_U: Template(
         operands=("i1", "i2"),
         value="{i1} >> ({i2} & 31)",
+        free=frozenset(("i2",)),
     ),
     o.I32_ROTL: Template(
         operands=("i1", "i2"),
-        value=(
-            "({i1=} << ({i2=} & 31) | {i1} >> 32 - ({i2} & 31)) & "
-            "4294967295"
+        value="{i1} * 4294967297 >> 32 - ({i2} & 31) & 4294967295",
+        free=frozenset(("i2",)),
+        loose=Loose(
+            "{i1} * 4294967297 >> 32 - ({i2} & 31)",
+            free=frozenset(("i2",)),
+            mask=" & 4294967295",
+            slack=33,
         ),
     ),
     o.I32_ROTR: Template(
         operands=("i1", "i2"),
-        value=(
-            "({i1=} >> ({i2=} & 31) | {i1} << 32 - ({i2} & 31)) & "
-            "4294967295"
+        value="{i1} * 4294967297 >> ({i2} & 31) & 4294967295",
+        free=frozenset(("i2",)),
+        loose=Loose(
+            "{i1} * 4294967297 >> ({i2} & 31)",
+            free=frozenset(("i2",)),
+            mask=" & 4294967295",
+            slack=33,
         ),
     ),
     o.I64_ADD: Template(
         operands=("i1", "i2"),
         value="{i1} + {i2} & 18446744073709551615",
+        free=frozenset(("i1", "i2")),
+        loose=Loose(
+            "{i1} + {i2}",
+            free=frozenset(("i1", "i2")),
+            mask=" & 18446744073709551615",
+            slack=1,
+        ),
     ),
     o.I64_SUB: Template(
         operands=("i1", "i2"),
         value="{i1} - {i2} & 18446744073709551615",
+        free=frozenset(("i1", "i2")),
+        loose=Loose(
+            "{i1} - {i2}",
+            free=frozenset(("i1", "i2")),
+            mask=" & 18446744073709551615",
+            slack=1,
+        ),
     ),
     o.I64_MUL: Template(
         operands=("i1", "i2"),
         value="{i1} * {i2} & 18446744073709551615",
+        free=frozenset(("i1", "i2")),
+        loose=Loose(
+            "{i1} * {i2}",
+            free=frozenset(("i1", "i2")),
+            mask=" & 18446744073709551615",
+            slack=64,
+        ),
     ),
     o.I64_DIV_S: Template(
         operands=("i1", "i2"),
@@ -1007,6 +1260,7 @@ TEMPLATES: dict[Op, Template] = {
         operands=("i1", "i2"),
         value="idiv_u_64({i1}, {i2})",
         effect=Effect.READS,
+        sure=Sure("i2", "{i2} == 0", "{i1} // {i2}"),
     ),
     o.I64_REM_S: Template(
         operands=("i1", "i2"),
@@ -1017,22 +1271,46 @@ TEMPLATES: dict[Op, Template] = {
         operands=("i1", "i2"),
         value="irem_u_64({i1}, {i2})",
         effect=Effect.READS,
+        sure=Sure("i2", "{i2} == 0", "{i1} % {i2}"),
     ),
     o.I64_AND: Template(
         operands=("i1", "i2"),
         value="{i1} & {i2}",
+        loose=Loose(
+            "{i1} & {i2}",
+            free=frozenset(("i1", "i2")),
+            mask=" & 18446744073709551615",
+            bounds=frozenset(("i1", "i2")),
+        ),
     ),
     o.I64_OR: Template(
         operands=("i1", "i2"),
         value="{i1} | {i2}",
+        loose=Loose(
+            "{i1} | {i2}",
+            free=frozenset(("i1", "i2")),
+            mask=" & 18446744073709551615",
+        ),
     ),
     o.I64_XOR: Template(
         operands=("i1", "i2"),
         value="{i1} ^ {i2}",
+        loose=Loose(
+            "{i1} ^ {i2}",
+            free=frozenset(("i1", "i2")),
+            mask=" & 18446744073709551615",
+        ),
     ),
     o.I64_SHL: Template(
         operands=("i1", "i2"),
         value="{i1} << ({i2} & 63) & 18446744073709551615",
+        free=frozenset(("i1", "i2")),
+        loose=Loose(
+            "{i1} << ({i2} & 63)",
+            free=frozenset(("i1", "i2")),
+            mask=" & 18446744073709551615",
+            slack=63,
+        ),
     ),
     o.I64_SHR_S: Template(
         operands=("i1", "i2"),
@@ -1040,36 +1318,64 @@ TEMPLATES: dict[Op, Template] = {
             "({i1} if {i1=} < 9223372036854775808 else {i1} - "
             "18446744073709551616) >> ({i2} & 63) & 18446744073709551615"
         ),
+        free=frozenset(("i2",)),
+        loose=Loose(
+            (
+                "({i1} if {i1=} < 9223372036854775808 else {i1} - "
+                "18446744073709551616) >> ({i2} & 63)"
+            ),
+            free=frozenset(("i2",)),
+            mask=" & 18446744073709551615",
+            slack=2,
+        ),
     ),
     o.I64_SHR_U: Template(
         operands=("i1", "i2"),
         value="{i1} >> ({i2} & 63)",
+        free=frozenset(("i2",)),
     ),
     o.I64_ROTL: Template(
         operands=("i1", "i2"),
         value=(
-            "({i1=} << ({i2=} & 63) | {i1} >> 64 - ({i2} & 63)) & "
+            "{i1} * 18446744073709551617 >> 64 - ({i2} & 63) & "
             "18446744073709551615"
+        ),
+        free=frozenset(("i2",)),
+        loose=Loose(
+            "{i1} * 18446744073709551617 >> 64 - ({i2} & 63)",
+            free=frozenset(("i2",)),
+            mask=" & 18446744073709551615",
+            slack=65,
         ),
     ),
     o.I64_ROTR: Template(
         operands=("i1", "i2"),
         value=(
-            "({i1=} >> ({i2=} & 63) | {i1} << 64 - ({i2} & 63)) & "
+            "{i1} * 18446744073709551617 >> ({i2} & 63) & "
             "18446744073709551615"
+        ),
+        free=frozenset(("i2",)),
+        loose=Loose(
+            "{i1} * 18446744073709551617 >> ({i2} & 63)",
+            free=frozenset(("i2",)),
+            mask=" & 18446744073709551615",
+            slack=65,
         ),
     ),
     o.F32_ADD: Template(
         operands=("z1", "z2"),
         value="fround32({_1}) if ({_1} := ({z1} + {z2})) == {_1} else NAN",
+        free=frozenset(("z1", "z2")),
     ),
     o.F32_SUB: Template(
         operands=("z1", "z2"),
         value="fround32({_1}) if ({_1} := ({z1} - {z2})) == {_1} else NAN",
+        free=frozenset(("z1", "z2")),
     ),
     o.F32_MUL: Template(
         operands=("z1", "z2"),
         value="fround32({_1}) if ({_1} := ({z1} * {z2})) == {_1} else NAN",
+        free=frozenset(("z1", "z2")),
     ),
     o.F32_DIV: Template(
         operands=("z1", "z2"),
@@ -1079,6 +1385,7 @@ TEMPLATES: dict[Op, Template] = {
         ),
         ordered=False,
         atoms=frozenset(("z1",)),
+        free=frozenset(("z2",)),
     ),
     o.F32_MIN: Template(
         operands=("z1", "z2"),
@@ -1095,14 +1402,29 @@ TEMPLATES: dict[Op, Template] = {
     o.F64_ADD: Template(
         operands=("z1", "z2"),
         value="{_1} if ({_1} := ({z1} + {z2})) == {_1} else NAN",
+        free=frozenset(("z1", "z2")),
+        loose=Loose(
+            "{z1} + {z2}",
+            free=frozenset(("z1", "z2")),
+        ),
     ),
     o.F64_SUB: Template(
         operands=("z1", "z2"),
         value="{_1} if ({_1} := ({z1} - {z2})) == {_1} else NAN",
+        free=frozenset(("z1", "z2")),
+        loose=Loose(
+            "{z1} - {z2}",
+            free=frozenset(("z1", "z2")),
+        ),
     ),
     o.F64_MUL: Template(
         operands=("z1", "z2"),
         value="{_1} if ({_1} := ({z1} * {z2})) == {_1} else NAN",
+        free=frozenset(("z1", "z2")),
+        loose=Loose(
+            "{z1} * {z2}",
+            free=frozenset(("z1", "z2")),
+        ),
     ),
     o.F64_DIV: Template(
         operands=("z1", "z2"),
@@ -1112,6 +1434,11 @@ TEMPLATES: dict[Op, Template] = {
         ),
         ordered=False,
         atoms=frozenset(("z1",)),
+        free=frozenset(("z2",)),
+        loose=Loose(
+            "{z1} / {z2} if {z2=} != 0.0 else {z1} * copysign(inf, {z2})",
+            free=frozenset(("z2",)),
+        ),
     ),
     o.F64_MIN: Template(
         operands=("z1", "z2"),
@@ -1128,6 +1455,14 @@ TEMPLATES: dict[Op, Template] = {
     o.I32_WRAP_I64: Template(
         operands=("c",),
         value="{c} & 4294967295",
+        free=frozenset(("c",)),
+        loose=Loose(
+            "{c}",
+            free=frozenset(("c",)),
+            mask=" & 4294967295",
+            bounds=frozenset(("c",)),
+            slack=32,
+        ),
     ),
     o.I32_TRUNC_F32_S: Template(
         operands=("c",),
@@ -1154,6 +1489,10 @@ TEMPLATES: dict[Op, Template] = {
         value=(
             "({c} if {c=} < 2147483648 else {c} - 4294967296) & "
             "18446744073709551615"
+        ),
+        loose=Loose(
+            "({c} if {c=} < 2147483648 else {c} - 4294967296)",
+            mask=" & 18446744073709551615",
         ),
     ),
     o.I64_EXTEND_I32_U: Template(
@@ -1205,6 +1544,7 @@ TEMPLATES: dict[Op, Template] = {
     o.F32_DEMOTE_F64: Template(
         operands=("c",),
         value="fround32({c}) if {c=} == {c} else NAN",
+        free=frozenset(("c",)),
     ),
     o.F64_CONVERT_I32_S: Template(
         operands=("c",),
@@ -1228,6 +1568,7 @@ TEMPLATES: dict[Op, Template] = {
     o.F64_PROMOTE_F32: Template(
         operands=("c",),
         value="NAN if isnan({c=}) else {c}",
+        free=frozenset(("c",)),
     ),
     o.I32_TRUNC_SAT_F32_S: Template(
         operands=("c",),
@@ -1336,6 +1677,14 @@ TEMPLATES: dict[Op, Template] = {
             "2147483648) & 4294967295"
         ),
         effect=Effect.READS,
+        loose=Loose(
+            (
+                "({_1} if ({_1} := i31({r})) < 1073741824 else {_1} - "
+                "2147483648)"
+            ),
+            mask=" & 4294967295",
+            slack=1,
+        ),
     ),
     o.I31_GET_U: Template(
         operands=("r",),
@@ -1371,6 +1720,13 @@ TEMPLATES: dict[Op, Template] = {
             "else {_1} - (1 << {zt__bits})) & 4294967295"
         ),
         effect=Effect.READS,
+        loose=Loose(
+            (
+                "({_1} if ({_1} := struct({s})[{i}]) < 1 << {zt__bits} - 1 "
+                "else {_1} - (1 << {zt__bits}))"
+            ),
+            mask=" & 4294967295",
+        ),
     ),
     o.STRUCT_GET_U: Template(
         operands=("s",),
@@ -1420,6 +1776,13 @@ TEMPLATES: dict[Op, Template] = {
             "else {_1} - (1 << {zt__bits})) & 4294967295"
         ),
         effect=Effect.READS,
+        loose=Loose(
+            (
+                "({_1} if ({_1} := array_get({a}, {i})) < 1 << {zt__bits} - 1 "
+                "else {_1} - (1 << {zt__bits}))"
+            ),
+            mask=" & 4294967295",
+        ),
     ),
     o.ARRAY_GET_U: Template(
         operands=("a", "i"),
@@ -1463,27 +1826,60 @@ TEMPLATES: dict[Op, Template] = {
     o.V128_NOT: Template(
         operands=("v",),
         value="~{v} & 340282366920938463463374607431768211455",
+        free=frozenset(("v",)),
+        loose=Loose(
+            "~{v}",
+            free=frozenset(("v",)),
+            mask=" & 340282366920938463463374607431768211455",
+        ),
     ),
     o.V128_AND: Template(
         operands=("v1", "v2"),
         value="{v1} & {v2}",
+        loose=Loose(
+            "{v1} & {v2}",
+            free=frozenset(("v1", "v2")),
+            mask=" & 340282366920938463463374607431768211455",
+            bounds=frozenset(("v1", "v2")),
+        ),
     ),
     o.V128_ANDNOT: Template(
         operands=("v1", "v2"),
         value="{v1} & ~{v2}",
+        loose=Loose(
+            "{v1} & ~{v2}",
+            free=frozenset(("v1", "v2")),
+            mask=" & 340282366920938463463374607431768211455",
+            bounds=frozenset(("v1",)),
+        ),
     ),
     o.V128_OR: Template(
         operands=("v1", "v2"),
         value="{v1} | {v2}",
+        loose=Loose(
+            "{v1} | {v2}",
+            free=frozenset(("v1", "v2")),
+            mask=" & 340282366920938463463374607431768211455",
+        ),
     ),
     o.V128_XOR: Template(
         operands=("v1", "v2"),
         value="{v1} ^ {v2}",
+        loose=Loose(
+            "{v1} ^ {v2}",
+            free=frozenset(("v1", "v2")),
+            mask=" & 340282366920938463463374607431768211455",
+        ),
     ),
     o.V128_BITSELECT: Template(
         operands=("v1", "v2", "v3"),
         value="{v1} & {v3=} | {v2} & ~{v3}",
         ordered=False,
+        loose=Loose(
+            "{v1} & {v3=} | {v2} & ~{v3}",
+            free=frozenset(("v1", "v2", "v3")),
+            mask=" & 340282366920938463463374607431768211455",
+        ),
     ),
     o.V128_ANY_TRUE: Template(
         operands=("v",),
@@ -2134,18 +2530,22 @@ TEMPLATES: dict[Op, Template] = {
     o.I8X16_SPLAT: Template(
         operands=("c",),
         value="({c} & 255) * 1334440654591915542993625911497130241",
+        free=frozenset(("c",)),
     ),
     o.I16X8_SPLAT: Template(
         operands=("c",),
         value="({c} & 65535) * 5192376087906286159508272029171713",
+        free=frozenset(("c",)),
     ),
     o.I32X4_SPLAT: Template(
         operands=("c",),
         value="({c} & 4294967295) * 79228162532711081671548469249",
+        free=frozenset(("c",)),
     ),
     o.I64X2_SPLAT: Template(
         operands=("c",),
         value="({c} & 18446744073709551615) * 18446744073709551617",
+        free=frozenset(("c",)),
     ),
     o.F32X4_SPLAT: Template(
         operands=("c",),
@@ -2167,6 +2567,13 @@ TEMPLATES: dict[Op, Template] = {
             "({_1} if ({_1} := ({v} >> {l} * 8 & 255)) < 128 else {_1} - "
             "256) & 4294967295"
         ),
+        loose=Loose(
+            (
+                "({_1} if ({_1} := ({v} >> {l} * 8 & 255)) < 128 else {_1} - "
+                "256)"
+            ),
+            mask=" & 4294967295",
+        ),
     ),
     o.I8X16_EXTRACT_LANE_U: Template(
         operands=("v",),
@@ -2178,6 +2585,13 @@ TEMPLATES: dict[Op, Template] = {
             "({_1} if ({_1} := ({v} >> {l} * 16 & 65535)) < 32768 else "
             "{_1} - 65536) & 4294967295"
         ),
+        loose=Loose(
+            (
+                "({_1} if ({_1} := ({v} >> {l} * 16 & 65535)) < 32768 else "
+                "{_1} - 65536)"
+            ),
+            mask=" & 4294967295",
+        ),
     ),
     o.I16X8_EXTRACT_LANE_U: Template(
         operands=("v",),
@@ -2186,10 +2600,20 @@ TEMPLATES: dict[Op, Template] = {
     o.I32X4_EXTRACT_LANE: Template(
         operands=("v",),
         value="{v} >> {l} * 32 & 4294967295",
+        loose=Loose(
+            "{v} >> {l} * 32",
+            mask=" & 4294967295",
+            slack=96,
+        ),
     ),
     o.I64X2_EXTRACT_LANE: Template(
         operands=("v",),
         value="{v} >> {l} * 64 & 18446744073709551615",
+        loose=Loose(
+            "{v} >> {l} * 64",
+            mask=" & 18446744073709551615",
+            slack=64,
+        ),
     ),
     o.F32X4_EXTRACT_LANE: Template(
         operands=("v",),
@@ -2205,14 +2629,17 @@ TEMPLATES: dict[Op, Template] = {
     o.I8X16_REPLACE_LANE: Template(
         operands=("v", "c"),
         value="{v=} ^ (({v} >> {l} * 8 ^ {c}) & 255) << {l} * 8",
+        free=frozenset(("c",)),
     ),
     o.I16X8_REPLACE_LANE: Template(
         operands=("v", "c"),
         value="{v=} ^ (({v} >> {l} * 16 ^ {c}) & 65535) << {l} * 16",
+        free=frozenset(("c",)),
     ),
     o.I32X4_REPLACE_LANE: Template(
         operands=("v", "c"),
         value="{v=} ^ (({v} >> {l} * 32 ^ {c}) & 4294967295) << {l} * 32",
+        free=frozenset(("c",)),
     ),
     o.I64X2_REPLACE_LANE: Template(
         operands=("v", "c"),
@@ -2220,6 +2647,7 @@ TEMPLATES: dict[Op, Template] = {
             "{v=} ^ (({v} >> {l} * 64 ^ {c}) & 18446744073709551615) << "
             "{l} * 64"
         ),
+        free=frozenset(("c",)),
     ),
     o.F32X4_REPLACE_LANE: Template(
         operands=("v", "c"),

@@ -10,6 +10,15 @@ from pathlib import Path
 
 import pytest
 
+from codegen.demand import (
+    EXACT,
+    FLOATS,
+    WIDTHS,
+    bounded,
+    demands,
+    enough,
+    loosened,
+)
 from codegen.library import read_library
 from codegen.sources import read_sources
 from codegen.specialize import Specializer
@@ -128,6 +137,13 @@ def small(tmp_path: Path) -> Specializer:
         ("double(8, traps(8, i))", "(_w := traps_8(i)) + _w & 255"),
         ("lanewise(8, double, v)", "lanewise_8_double(v)"),
         ("unknown(8, i)", "unknown(8, i)"),
+        ("i << k % 4 | i >> 4 - k % 4", "i * 17 >> 4 - (k & 3)"),
+        ("i >> k % 4 | i << 4 - k % 4", "i * 17 >> (k & 3)"),
+        ("i >> k % 5 | i << 4 - k % 5", "i * 17 >> k % 5"),
+        ("i >> k % 6 | i << 4 - k % 6", "i >> k % 6 | i << 4 - k % 6"),
+        ("i >> k | i << 4 - k", "i >> k | i << 4 - k"),
+        ("i >> k % 4 | i >> 4 - k % 4", "i >> (k & 3) | i >> 4 - (k & 3)"),
+        ("i >> k % 4 | j << 4 - k % 4", "i >> (k & 3) | j << 4 - (k & 3)"),
     ],
 )
 def test_rewrites(small, text, expected) -> None:
@@ -213,6 +229,41 @@ def test_integer_operators_agree_on_all_inputs(name, N) -> None:
         assert [outcome(f, *values) for f in special] == [expected] * 2, values
 
 
+@pytest.mark.parametrize("name", OPERATORS)
+@pytest.mark.parametrize("N", [1, 3, 4])
+def test_loose_integers_do_where_no_more_is_demanded(monkeypatch, name, N) -> None:
+    """All inputs, and what is congruent to them where the demand on an operand allows."""
+    specializer = Specializer(whole().sources, whole().library)
+    parameters = specializer.sources.functions[name].parameters[1:]
+    N = min(N, 3) if len(parameters) == 3 else N
+    monkeypatch.setitem(WIDTHS, "iN", N)
+    made = specializer.call(name, [ast.Constant(N), *(ast.Name(p, ast.Load()) for p in parameters)])
+    loose = loosened(made, "iN")
+    names = {**NAMES, **PLAIN}
+    for kernel in specializer.kernels.values():
+        exec(ast.unparse(kernel), names)
+    free = {p for p in parameters if enough(demands(made).get(p, EXACT), "iN")}
+    freer = {p for p in parameters if enough(demands(loose, N).get(p, EXACT), "iN")}
+    strict, looser = (
+        eval(f"lambda {', '.join(parameters)}: {ast.unparse(text)}", names)
+        for text in (made, loose)
+    )
+    sure = [p for p in freer if bounded(loose, set(parameters).difference(freer) | {p})]
+    for values in product(range(2**N), repeat=len(parameters)):
+        expected = outcome(PLAIN[name], N, *values)
+        if isinstance(expected, str):
+            continue
+        for steps in product((0, -1, 3), repeat=len(parameters)):
+            others = [v + (s << N) for v, s in zip(values, steps, strict=True)]
+            moved = {p for p, s in zip(parameters, steps, strict=True) if s}
+            if moved <= free:
+                assert outcome(strict, *others) == expected, (values, others)
+            if moved <= freer:
+                found = outcome(looser, *others)
+                assert found % 2**N == expected % 2**N, (values, others)
+                assert not set(sure).difference(moved) or found == expected, (values, others)
+
+
 # Agreement of templates with the rows' own texts.
 
 INTS = {N: sorted({0, 1, 2, 7, 31, 32, 33, 63, 64, 127, 128, 255, 2**15, 2**16 - 1,
@@ -281,3 +332,62 @@ def test_templates_agree_with_the_rows_on_edge_values(key) -> None:
     for values in product(*(VALUES[t] for _, t in operands)):
         expected = bits(outcome(plain, *values), result)
         assert [bits(outcome(f, *values), result) for f in special] == [expected] * 2, values
+
+
+LOOSE = [
+    key for key in NUMERIC
+    for template in [TEMPLATES[getattr(o, table().row(key).ident)]] if template.free or template.loose
+]  # fmt: skip
+NANS = [float_of_bits(64, i) for i in (0xFFF8 << 48, 0x7FF4 << 48 | 5)]
+
+
+def test_many_rows_have_loose_forms() -> None:
+    assert len(LOOSE) > 80
+    assert {"i32.add", "i64.shl", "i32.wrap_i64", "i32.xor", "f64.mul", "f64.lt"} <= set(LOOSE)
+
+
+def others(value: object, t: str) -> list[object]:
+    """What is as good as a value where not all of it is demanded."""
+    if isinstance(value, int):
+        return [value - 2 ** WIDTHS[t], value + 5 * 2 ** WIDTHS[t]]
+    return list[object](NANS if value != value else [value])
+
+
+def forms(row: Row, loose: set[str], slack: int):
+    """The value as a function, and the loose one, if there is one; `x_i1` is the loose `i1`."""
+    template = TEMPLATES[getattr(o, row.ident)]
+    names = {
+        name: Operand(name, loose=f"x_{name}" if name in loose else "", slack=slack)
+        for name in template.operands
+    }
+    texts = Operands(1000).value(template, names, {i.name: "1" for i in row.immediates})[:2]
+    parameters = ", ".join(f"{name}, x_{name}" for name in template.operands)
+    return [eval(f"lambda {parameters}: {text}", dict(NAMES)) for text in texts if text]
+
+
+@pytest.mark.parametrize("key", LOOSE)
+def test_loose_forms_agree_with_the_rows_on_edge_values(key) -> None:
+    row = table().row(key)
+    operands = [(str(p.name), p.type) for p in row.signature.params]
+    result = row.signature.results[0].type
+    fixed = {i.name: 1 for i in row.immediates}
+    plain = eval(f"lambda {', '.join(n for n, _ in operands)}: {row.exec}", {**PLAIN, **fixed})
+    subsets = [{name} for name, _ in operands] + [{name for name, _ in operands}]
+    made = [forms(row, subset, slack) for subset in subsets for slack in (0, 1000)]
+    for values in product(*(VALUES[t][:13] for _, t in operands)):
+        expected = outcome(plain, *values)
+        loosened = [others(v, t) for v, (_, t) in zip(values, operands, strict=True)]
+        for looser in zip(*((some * 2)[:2] for some in loosened), strict=True):
+            args = [a for pair in zip(values, looser, strict=True) for a in pair]
+            for strict, *loose in made:
+                assert bits(outcome(strict, *args), result) == bits(expected, result), args
+                for f in loose:
+                    found = outcome(f, *args)
+                    if result in FLOATS:
+                        assert bits(found, result) == bits(expected, result) or (
+                            found != found and expected != expected
+                        ), args
+                    else:
+                        assert isinstance(found, int)
+                        assert isinstance(expected, int)
+                        assert (found - expected) % 2 ** WIDTHS[result] == 0, args
