@@ -119,7 +119,8 @@ class Blocks(Rows):
         """A branch by index."""
         targets = self.code.targets[i]
         assert not isinstance(targets, Target)
-        self.spill(len(self.stack) - 1)
+        if not self.stack[-1].atom:
+            self.spill(len(self.stack) - 1)
         [index] = self.pop(1)
         self.flush_reads()
         self.choose(index.text, targets)
@@ -127,12 +128,15 @@ class Blocks(Rows):
 
     def choose(self, index: str, targets: Sequence[Target]) -> None:
         """Branch to the target that `index` selects, the last one if there are not so many."""
-        firsts = [
+        self._search(index, self.runs(targets))
+
+    def runs(self, targets: Sequence[Target]) -> list[tuple[int, Target]]:
+        """The runs of equal targets: where each begins, and its target."""
+        return [
             (k, target)
             for k, target in enumerate(targets)
             if k == 0 or target is not targets[k - 1] and target != targets[k - 1]
         ]
-        self._search(index, firsts)
 
     def _search(self, index: str, firsts: list[tuple[int, Target]]) -> None:
         """A search by halves for the run of equal targets in which `index` is."""

@@ -18,7 +18,7 @@ class Limits(NamedTuple):
     locals: int = 2_000  # parameters included; also operands
     loops: int = 16  # nested loops and handlers of a body without states; half as many within one
     levels: int = 60  # nested blocks of Python, those that choose a state aside
-    targets: int = 4  # of a `br_table`; with more the blocks around it are states
+    targets: int = 4  # of a `br_table`, cases apart; with more the blocks around it are states
     text: int = 200  # characters for each instruction, besides those that any body may have
 
 

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from refwasm.compile.blocks import Blocks
+from refwasm.compile.cases import Cases
 from refwasm.compile.limits import Limits
 from refwasm.compile.structure import Frame
 from refwasm.generated import opcodes as o
@@ -27,7 +27,7 @@ from refwasm.syntax.instructions import Instr
 from refwasm.validation.code import Code, Guard, Target
 
 
-class States(Blocks):
+class States(Cases):
     """A body in translation, of whose blocks the plan makes some states."""
 
     def __init__(self, code: Code, prefix: str, limits: Limits, *, metered: bool):

@@ -13,9 +13,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from refwasm.compile.limits import Limits
+from refwasm.compile.switches import Switch, branches, listed, switches
 from refwasm.generated import opcodes as o
 from refwasm.syntax.instructions import Op
-from refwasm.validation.code import Code, Target
+from refwasm.validation.code import Code
 
 CHOICE = 20  # levels of indentation that choosing a state may take, at most
 
@@ -53,12 +54,17 @@ class Plan:
     """What blocks of a body become.
 
     `ends` tells where each block ends, by the site at which it begins; `branched` are the sites of
-    labels to which a branch leads, other than that of an `if` or `else`; `states` numbers the sites
-    at which states begin, in order, and `blocks` has the sites of blocks that are states.
+    labels to which a branch leads, other than that of an `if` or `else`, or of a case; `states`
+    numbers the sites at which states begin, in order, and `blocks` has the sites of blocks that are
+    states. Of each switch, `switches` has the site of the choice, `cases` the ends of its blocks,
+    `tails` the sites of what only has to go on.
     """
 
     ends: dict[int, int]
     branched: set[int]
+    switches: dict[int, Switch]
+    cases: dict[int, Switch]
+    tails: dict[int, Switch]
     blocks: set[int] = field(default_factory=set)
     states: dict[int, int] = field(default_factory=dict)
     resolved: dict[int, int] = field(default_factory=dict)
@@ -70,19 +76,37 @@ class Plan:
 
 def plan(code: Code, limits: Limits, *, again: bool = False) -> Plan:
     """What the blocks of `code` become; with `again`, its beginning is a state in any case."""
-    made = Plan(_block_ends(code), _branched_to(code))
+    ends, sources = _block_ends(code), branches(code)
+    found = switches(code, ends, sources)
+    made = _planned(ends, sources, found)
     root = _measure(code, made, limits)
     root.state |= again
     if root.fits(limits.loops, limits.levels):
         made.blocks.clear()
-    else:
-        _number(code, made)
+        return made
+    whole = [switch for switch in found if switch.begin not in made.blocks]
+    if len(whole) < len(found):  # those around what is a state are none
+        made = _planned(ends, sources, whole)
+        _measure(code, made, limits)
+    _number(code, made)
     return made
 
 
-def listed(targets: Target | tuple[Target, ...]) -> tuple[Target, ...]:
-    """One target, or several, as several."""
-    return (targets,) if isinstance(targets, Target) else targets
+def _planned(ends: dict[int, int], sources: dict[int, set[int]], found: list[Switch]) -> Plan:
+    """The plan in which `found` are the switches."""
+    branched = set(sources)
+    for switch in found:
+        branched -= switch.cases
+        label = switch.ends[-1] + 1
+        if sources.get(label, set()) <= switch.tails:
+            branched.discard(label)
+    return Plan(
+        ends,
+        branched,
+        {switch.site: switch for switch in found},
+        {end: switch for switch in found for end in switch.ends},
+        {site: switch for switch in found for site in switch.tails},
+    )
 
 
 def _block_ends(code: Code) -> dict[int, int]:
@@ -94,17 +118,6 @@ def _block_ends(code: Code) -> dict[int, int]:
         elif op in (o.END, o.DELEGATE) and pending:
             ends[pending.pop()] = i
     return ends
-
-
-def _branched_to(code: Code) -> set[int]:
-    found: set[int] = set()
-    for i, targets in code.targets.items():
-        op = code.instrs[i].op
-        if code.heights[i] >= 0 and not op.closes and op is not o.IF:
-            found.update(target.site for target in listed(targets))
-    for guard in code.handlers.values():
-        found.update(handler.target.site for handler in guard.handlers)
-    return found
 
 
 def _measure(code: Code, made: Plan, limits: Limits) -> _Nest:
@@ -126,7 +139,9 @@ def _measure(code: Code, made: Plan, limits: Limits) -> _Nest:
             outer.levels = max(outer.levels, inner.levels)
             outer.state |= inner.state
         elif op is o.BR_TABLE and code.heights[i] >= 0:
-            nests[-1].state |= len(set(listed(code.targets[i]))) > limits.targets
+            sites = {target.site for target in listed(code.targets[i])}
+            cases = made.switches[i].cases if i in made.switches else frozenset()
+            nests[-1].state |= len(sites - cases) > limits.targets
     return nests[0]
 
 
@@ -137,6 +152,9 @@ def _add(code: Code, made: Plan, nest: _Nest) -> None:
     own = (label in made.branched) + (op is o.TRY_TABLE)
     nest.loops += own
     nest.levels += own + (op is o.IF)
+    switch = made.cases.get(made.ends[nest.begin])
+    if switch is not None and switch.begin == nest.begin:
+        nest.levels += switch.choices.bit_length()
     nest.state |= op is o.TRY
 
 

@@ -22,7 +22,9 @@ class Blocks(Expressions):
             return
         bt, params = self.chance.pick(found)
         r = self.random()
-        if r < 0.3:
+        if r < 0.04:
+            self.switch(bt, params, ts, d)
+        elif r < 0.3:
             self.plain(bt, params, ts, d)
         elif r < 0.62:
             self.if_(bt, params, ts, d)
@@ -56,6 +58,45 @@ class Blocks(Expressions):
         self.emit(o.BLOCK, bt)
         self.inside(params, ts, ts, d)
         self.emit(o.END)
+
+    def switch(self, bt: BlockType, params: ResultType, ts: ResultType, d: int) -> None:
+        """Blocks that begin one within the other, around a choice of one; a case after each end."""
+        if params:
+            self.plain(bt, params, ts, d)
+            return
+        n = 2 + self.chance.below(6)
+        for _ in range(n):
+            self.emit(o.BLOCK, bt)
+            self.labels.append(ts)
+        self.exprs(ts, 1)
+        self.expr(I32, 1)
+        self.const(I32, 7)
+        self.emit(o.I32_AND)
+        table = list(range(n))
+        if self.random() < 0.3:
+            table += [self.chance.below(n), self.chance.below(n)]
+        *ls, default = table
+        self.emit(o.BR_TABLE, tuple(ls), default)
+        for left in reversed(range(n)):
+            self.labels.pop()
+            self.emit(o.END)
+            if left:
+                self._case(ts, left - 1, d)
+
+    def _case(self, ts: ResultType, outermost: int, d: int) -> None:
+        """A case: it ends in a branch, mostly out of the outermost block, or goes on to the next."""
+        mark = self.C.locals.mark()
+        self.consume(ts)
+        for _ in range(self.chance.below(3)):
+            self.statement(d)
+        r = self.random()
+        if r < 0.3:
+            self.leave(d)
+        else:
+            self.exprs(ts, d)
+            if r < 0.95:
+                self.emit(o.BR, outermost)
+        self.C.locals.reset(mark)
 
     def if_(self, bt: BlockType, params: ResultType, ts: ResultType, d: int) -> None:
         self.exprs(params, d)
