@@ -9,6 +9,7 @@
    its call; so does a procedure of one statement. Choosing between two procedures is an expression.
 6. *walrus*: an argument that is no atom is bound at its first use, if that is always evaluated.
 7. *rotate*: `i >> k | i << N - k` becomes `i * (2**N + 1) >> k`.
+8. *at once*: sums and differences of lanes become those of vectors.
 
 What they do not cover stays a call, of a *kernel* if widths or functions are passed: the same function
 with those bound. Numerics have no effects but traps, so an argument that cannot trap may be evaluated
@@ -22,6 +23,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from codegen.evaluation import Put, copied, most_uses, uses
 from codegen.folding import COMPARE, folded, folds, rotated
+from codegen.lanes import at_once
 from codegen.library import Library
 from codegen.sources import Source, Sources
 
@@ -100,7 +102,7 @@ class Specializer:
         *assignments, last = body
         if not isinstance(last, ast.Return) or last.value is None:
             raise Stays
-        expression = last.value
+        expression = at_once(last.value) or last.value
         for assignment in reversed(assignments):
             match assignment:
                 case ast.Assign([ast.Name(name)], value) | ast.AnnAssign(

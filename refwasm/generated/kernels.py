@@ -524,13 +524,6 @@ def irem_u_64(i1: int, i2: int) -> int:
     return i1 % i2
 
 
-def ivbinop_16_iadd(v1: int, v2: int) -> int:
-    """`ivbinop`, given 16 iadd."""
-    return int.from_bytes(ILANES_16.pack(*[i1 + i2 & 65535 for i1, i2 in
-        zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16,
-        "little")))]), "little")
-
-
 def ivbinop_16_iadd_sat_s(v1: int, v2: int) -> int:
     """`ivbinop`, given 16 iadd sat s."""
     return int.from_bytes(ILANES_16.pack(*[(-32768 if (_1 := ((i1 if i1 < 32768 else i1 - 65536) +
@@ -604,13 +597,6 @@ def ivbinop_16_irelaxed_q15mulr_s(v1: int, v2: int) -> int:
         ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
 
 
-def ivbinop_16_isub(v1: int, v2: int) -> int:
-    """`ivbinop`, given 16 isub."""
-    return int.from_bytes(ILANES_16.pack(*[i1 - i2 & 65535 for i1, i2 in
-        zip(ILANES_16.unpack(v1.to_bytes(16, "little")), ILANES_16.unpack(v2.to_bytes(16,
-        "little")))]), "little")
-
-
 def ivbinop_16_isub_sat_s(v1: int, v2: int) -> int:
     """`ivbinop`, given 16 isub sat s."""
     return int.from_bytes(ILANES_16.pack(*[(-32768 if (_1 := ((i1 if i1 < 32768 else i1 - 65536) -
@@ -624,13 +610,6 @@ def ivbinop_16_isub_sat_u(v1: int, v2: int) -> int:
     return int.from_bytes(ILANES_16.pack(*[0 if (_1 := (i1 - i2)) < 0 else 65535 if _1 > 65535 else
         _1 for i1, i2 in zip(ILANES_16.unpack(v1.to_bytes(16, "little")),
         ILANES_16.unpack(v2.to_bytes(16, "little")))]), "little")
-
-
-def ivbinop_32_iadd(v1: int, v2: int) -> int:
-    """`ivbinop`, given 32 iadd."""
-    return int.from_bytes(ILANES_32.pack(*[i1 + i2 & 4294967295 for i1, i2 in
-        zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16,
-        "little")))]), "little")
 
 
 def ivbinop_32_imax_s(v1: int, v2: int) -> int:
@@ -670,38 +649,10 @@ def ivbinop_32_imul(v1: int, v2: int) -> int:
         "little")))]), "little")
 
 
-def ivbinop_32_isub(v1: int, v2: int) -> int:
-    """`ivbinop`, given 32 isub."""
-    return int.from_bytes(ILANES_32.pack(*[i1 - i2 & 4294967295 for i1, i2 in
-        zip(ILANES_32.unpack(v1.to_bytes(16, "little")), ILANES_32.unpack(v2.to_bytes(16,
-        "little")))]), "little")
-
-
-def ivbinop_64_iadd(v1: int, v2: int) -> int:
-    """`ivbinop`, given 64 iadd."""
-    return int.from_bytes(ILANES_64.pack(*[i1 + i2 & 18446744073709551615 for i1, i2 in
-        zip(ILANES_64.unpack(v1.to_bytes(16, "little")), ILANES_64.unpack(v2.to_bytes(16,
-        "little")))]), "little")
-
-
 def ivbinop_64_imul(v1: int, v2: int) -> int:
     """`ivbinop`, given 64 imul."""
     return int.from_bytes(ILANES_64.pack(*[i1 * i2 & 18446744073709551615 for i1, i2 in
         zip(ILANES_64.unpack(v1.to_bytes(16, "little")), ILANES_64.unpack(v2.to_bytes(16,
-        "little")))]), "little")
-
-
-def ivbinop_64_isub(v1: int, v2: int) -> int:
-    """`ivbinop`, given 64 isub."""
-    return int.from_bytes(ILANES_64.pack(*[i1 - i2 & 18446744073709551615 for i1, i2 in
-        zip(ILANES_64.unpack(v1.to_bytes(16, "little")), ILANES_64.unpack(v2.to_bytes(16,
-        "little")))]), "little")
-
-
-def ivbinop_8_iadd(v1: int, v2: int) -> int:
-    """`ivbinop`, given 8 iadd."""
-    return int.from_bytes(ILANES_8.pack(*[i1 + i2 & 255 for i1, i2 in
-        zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16,
         "little")))]), "little")
 
 
@@ -751,13 +702,6 @@ def ivbinop_8_imin_s(v1: int, v2: int) -> int:
 def ivbinop_8_imin_u(v1: int, v2: int) -> int:
     """`ivbinop`, given 8 imin u."""
     return int.from_bytes(ILANES_8.pack(*[i1 if i1 <= i2 else i2 for i1, i2 in
-        zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16,
-        "little")))]), "little")
-
-
-def ivbinop_8_isub(v1: int, v2: int) -> int:
-    """`ivbinop`, given 8 isub."""
-    return int.from_bytes(ILANES_8.pack(*[i1 - i2 & 255 for i1, i2 in
         zip(ILANES_8.unpack(v1.to_bytes(16, "little")), ILANES_8.unpack(v2.to_bytes(16,
         "little")))]), "little")
 
@@ -1750,7 +1694,6 @@ NAMES: dict[str, object] = {
     "irem_u_64": irem_u_64,
     "isnan": isnan,
     "istore": istore,
-    "ivbinop_16_iadd": ivbinop_16_iadd,
     "ivbinop_16_iadd_sat_s": ivbinop_16_iadd_sat_s,
     "ivbinop_16_iadd_sat_u": ivbinop_16_iadd_sat_u,
     "ivbinop_16_iavgr_u": ivbinop_16_iavgr_u,
@@ -1761,20 +1704,14 @@ NAMES: dict[str, object] = {
     "ivbinop_16_imul": ivbinop_16_imul,
     "ivbinop_16_iq15mulrsat_s": ivbinop_16_iq15mulrsat_s,
     "ivbinop_16_irelaxed_q15mulr_s": ivbinop_16_irelaxed_q15mulr_s,
-    "ivbinop_16_isub": ivbinop_16_isub,
     "ivbinop_16_isub_sat_s": ivbinop_16_isub_sat_s,
     "ivbinop_16_isub_sat_u": ivbinop_16_isub_sat_u,
-    "ivbinop_32_iadd": ivbinop_32_iadd,
     "ivbinop_32_imax_s": ivbinop_32_imax_s,
     "ivbinop_32_imax_u": ivbinop_32_imax_u,
     "ivbinop_32_imin_s": ivbinop_32_imin_s,
     "ivbinop_32_imin_u": ivbinop_32_imin_u,
     "ivbinop_32_imul": ivbinop_32_imul,
-    "ivbinop_32_isub": ivbinop_32_isub,
-    "ivbinop_64_iadd": ivbinop_64_iadd,
     "ivbinop_64_imul": ivbinop_64_imul,
-    "ivbinop_64_isub": ivbinop_64_isub,
-    "ivbinop_8_iadd": ivbinop_8_iadd,
     "ivbinop_8_iadd_sat_s": ivbinop_8_iadd_sat_s,
     "ivbinop_8_iadd_sat_u": ivbinop_8_iadd_sat_u,
     "ivbinop_8_iavgr_u": ivbinop_8_iavgr_u,
@@ -1782,7 +1719,6 @@ NAMES: dict[str, object] = {
     "ivbinop_8_imax_u": ivbinop_8_imax_u,
     "ivbinop_8_imin_s": ivbinop_8_imin_s,
     "ivbinop_8_imin_u": ivbinop_8_imin_u,
-    "ivbinop_8_isub": ivbinop_8_isub,
     "ivbinop_8_isub_sat_s": ivbinop_8_isub_sat_s,
     "ivbinop_8_isub_sat_u": ivbinop_8_isub_sat_u,
     "ivbitmask_16": ivbitmask_16,
