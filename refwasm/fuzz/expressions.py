@@ -147,6 +147,8 @@ class Expressions(Emitter, ABC):
                 self.masked(t, d, (7, 3, 1, 1))
             case "length":
                 self.masked(t, d, (7, 3, 31))
+            case "growth":
+                self.masked(t, d, (1, 1, 3))
             case "divisor":
                 if self.random() < 0.12:
                     self.const(t, chance.pick((0, 0, 2**t.bits - 1)))

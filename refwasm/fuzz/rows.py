@@ -112,8 +112,9 @@ def heaptypes(features: Features) -> tuple[AbsHeapType, ...]:
 def hints(op: Op, params: ResultType) -> tuple[str, ...]:
     """How the operands of `op` are best made: most values of an address would trap, say.
 
-    `index` is an integer that is small, or some address; `length` always a small one; `divisor`
-    seldom zero; `number` a float that an integer can represent; `` anything.
+    `index` is an integer that is small, or some address; `length` always a small one; `growth`
+    mostly within the maximum; `divisor` seldom zero; `number` a float that an integer can
+    represent; `` anything.
     """
     named = [name for star, name, _ in _NAMED.findall(op.stack.partition("->")[0]) if not star]
     found = [""] * len(params)
@@ -128,6 +129,8 @@ def hints(op: Op, params: ResultType) -> tuple[str, ...]:
             found[-k] = "index" if op.rule[0] in "mlsv" else "slot"
         elif integer and name == "n" and op.rule.startswith("array.new"):
             found[-k] = "length"
+        elif integer and name == "n" and op.rule.endswith(".grow"):
+            found[-k] = "growth"
         elif op.traps and not integer and op.rule == "cvtop":
             found[-k] = "number"
     return tuple(found)
@@ -213,7 +216,10 @@ class Rows:
 
     def writers(self, op: Op) -> list[list[Site]]:
         """Rows that may change that on which `op` depends."""
-        return self._writers.get(resource(op), [])
+        found = self._writers.get(resource(op), [])
+        if op.rule.endswith(".size"):
+            return [sites for sites in found if sites[0].instr.op.rule.endswith(".grow")]
+        return found
 
     def _add(self, op: Op) -> None:
         kinds = [kind for _, kind in op.immediates]
