@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,10 @@ COLUMNS = (
 )  # fmt: skip
 
 Cells = dict[str, str]  # a row in the index's notation, by column; and its "place", file:line
+
+_SIGN = re.compile(r"_([su])(?=_|$)")  # in keywords, and in names of functions
+_SIGNS = {"s": "signed", "u": "unsigned"}
+_WORD = re.compile(r"\w+")
 
 DATA = "codegen/crosscheck_data.py"
 HEAD = (
@@ -138,8 +143,17 @@ def _cells(table: Table, row: Row) -> Cells:
         "type": _type(row),
         "validation": f"valid-{anchors['valid']}" if "valid" in anchors else "",
         "execution": f"exec-{anchors['exec']}" if "exec" in anchors else "",
-        "operator": f"op-{anchors['op']}" if "op" in anchors else "",
+        "operator": f"op-{anchors['op']}{_other_sign(row)}" if "op" in anchors else "",
     }
+
+
+def _other_sign(row: Row) -> str:
+    """What sets the operator apart from that of the keyword, if its functions read other signs."""
+    named = set(_SIGN.findall(row.keyword))
+    used = {sign for word in _WORD.findall(row.exec) for sign in _SIGN.findall(word)}
+    if not named or not used or used == named:
+        return ""
+    return f" {' and '.join(_SIGNS[sign] for sign in sorted(used))}"
 
 
 def _immediates(row: Row) -> str:

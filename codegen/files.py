@@ -35,6 +35,9 @@ def read_python(path: Path) -> ast.Module:
         return ast.parse(text)
     except SyntaxError as error:
         raise TableError(path, error.lineno or 1, "-", f"not Python: {error.msg}") from None
+    except ValueError as error:  # of null bytes, before Python 3.11.4
+        line = text.partition("\0")[0].count("\n") + 1
+        raise TableError(path, line, "-", f"not Python: {error}") from None
 
 
 def _printable(text: str) -> str:

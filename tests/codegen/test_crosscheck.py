@@ -81,6 +81,22 @@ def partitions(result: Result) -> list[tuple[str, str, str]]:
     return [d.partition(": ")[2].partition(": ") for d in result.differences if DATA not in d]
 
 
+def test_functions_read_the_sign_that_the_keyword_tells(
+    table: Table, index: dict[str, Cells]
+) -> None:
+    other = {"s": "u", "u": "s"}
+    rows = [row for row in table.rows if re.search(r"_[su]\b", row.exec)]
+    signed = {row.key for row in rows if re.search(r"_[su](_|$)", row.keyword)}
+    mutants = tuple(
+        replace(row, exec=re.sub(r"_([su])\b", lambda m: f"_{other[m[1]]}", row.exec))
+        for row in rows
+    )
+    result = crosscheck(replace(table, rows=mutants), index)
+    found = {line.split(": ")[1] for line in result.differences if "operator is" in line}
+    assert len(signed) > 150
+    assert found >= {key for key in signed if index[key]["operator"]}
+
+
 def test_mutations_cover_all_columns() -> None:
     assert set(MUTATIONS) == set(COLUMNS)
 
