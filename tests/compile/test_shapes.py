@@ -145,9 +145,9 @@ def test_a_shape_is_compiled(shape: Shape) -> None:
 
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
 def test_the_time_is_linear(shape: Shape) -> None:
-    def run(body: str) -> object:
+    def run(body: str | bytes) -> object:
         tier = Compiler()
-        return outcome(tier, instance(tier, f"{HEAD} {body})"), 1)
+        return outcome(tier, instance(tier, f"{HEAD} {body!s})"), 1)
 
     assert is_linear(run, shape.body(shape.n // 4), shape.body(shape.n))
 
