@@ -9,7 +9,8 @@ from functools import cache
 from typing import Any
 
 from refwasm.compile.entry import Call, Entry, Tail
-from refwasm.errors import Exhaustion
+from refwasm.compile.load import locate
+from refwasm.errors import Exhaustion, WasmError
 from refwasm.interpret.blocks import Block, End, Registers, State
 from refwasm.interpret.control import EXHAUSTED
 
@@ -54,6 +55,7 @@ def spreading(call: Call, arity: int) -> Call:
 def bridge(state: State, entry: Entry, arity: int, results: int) -> End:
     """The end of a block in which the interpreter runs `entry`, whose frame it has pushed.
 
+    The first `arity` registers of the frame are its arguments.
     What takes the place of that frame runs on the same machine, so that tail calls between the tiers
     take no space.
     """
@@ -66,6 +68,9 @@ def bridge(state: State, entry: Entry, arity: int, results: int) -> End:
             found = entry.spread(tuple(R[:arity]), d)
             while type(found) is Tail and not found.entry.left:
                 found = found.entry.spread(found.args, d)
+        except WasmError as error:
+            locate(error)
+            raise
         finally:
             frames.append(waiting)  # whoever looks for a handler begins there
         if type(found) is Tail:

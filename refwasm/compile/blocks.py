@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from refwasm.compile.limits import Limits
 from refwasm.compile.operands import LOOK
 from refwasm.compile.rows import Rows
-from refwasm.compile.structure import Frame, plan
+from refwasm.compile.structure import Frame, Rest, plan
 from refwasm.generated import opcodes as o
 from refwasm.runtime.meter import paid_calls
 from refwasm.syntax.instructions import Instr
@@ -20,12 +20,17 @@ ROOM = 10_000  # characters that any body may take
 class Blocks(Rows):
     """The open blocks of a body in translation; the first frame is the function's."""
 
-    def __init__(self, code: Code, prefix: str, limits: Limits, *, metered: bool):
+    def __init__(
+        self, code: Code, prefix: str, limits: Limits, *, metered: bool, rest: Rest | None
+    ):
         super().__init__(code, prefix, ROOM + limits.text * _size(code))
         self.metered = metered
+        self.rest = rest
         self.paid = paid_calls(code) if metered else set()
         self.own = f"func{prefix[1:]}"
-        self.plan = plan(code, limits, again=any(map(self.repeats, code.instrs)))
+        self.plan = plan(
+            code, limits, again=any(map(self.repeats, code.instrs)), entry=rest.entry if rest else 0
+        )
         self.flags = False
         self.level = 0  # the number of the innermost loop
         self.loops = 0

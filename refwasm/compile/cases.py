@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from refwasm.compile.blocks import Blocks
 from refwasm.compile.limits import Limits
+from refwasm.compile.structure import Rest
 from refwasm.compile.switches import Switch
 from refwasm.validation.code import Code, Target
 
@@ -43,8 +44,10 @@ class _Choice:
 class Cases(Blocks):
     """A body in translation, with the switches of its plan."""
 
-    def __init__(self, code: Code, prefix: str, limits: Limits, *, metered: bool):
-        super().__init__(code, prefix, limits, metered=metered)
+    def __init__(
+        self, code: Code, prefix: str, limits: Limits, *, metered: bool, rest: Rest | None
+    ):
+        super().__init__(code, prefix, limits, metered=metered, rest=rest)
         self._choices: list[_Choice] = []  # innermost last
 
     def choose(self, index: str, targets: Sequence[Target]) -> None:

@@ -30,6 +30,7 @@ class Entry(Prepared):
     namespace: dict[str, Any]
     body: Prepared | None = None  # for the interpreter
     left: bool = False  # to the interpreter, for good
+    credit: int = 0  # instructions that are still interpreted before it is compiled
 
 
 class Tail:

@@ -21,7 +21,7 @@ from collections.abc import Iterator, Sequence
 
 from refwasm.compile.cases import Cases
 from refwasm.compile.limits import Limits
-from refwasm.compile.structure import Frame
+from refwasm.compile.structure import Frame, Rest
 from refwasm.generated import opcodes as o
 from refwasm.syntax.instructions import Instr
 from refwasm.validation.code import Code, Guard, Target
@@ -30,8 +30,10 @@ from refwasm.validation.code import Code, Guard, Target
 class States(Cases):
     """A body in translation, of whose blocks the plan makes some states."""
 
-    def __init__(self, code: Code, prefix: str, limits: Limits, *, metered: bool):
-        super().__init__(code, prefix, limits, metered=metered)
+    def __init__(
+        self, code: Code, prefix: str, limits: Limits, *, metered: bool, rest: Rest | None
+    ):
+        super().__init__(code, prefix, limits, metered=metered, rest=rest)
         self.starts: list[int] = []  # the number of the first line of each state
         self.falls: list[bool] = []  # whether a state goes on to the next
         self.scopes: list[int] = []  # the state that handles exceptions of each
@@ -56,8 +58,17 @@ class States(Cases):
         self.scopes.append(self.scope)
         height = len(self.code.type.results) if i == self.last else self.code.heights[i]
         self.resume(height)
+        if self.rest is not None and i == self.rest.back:
+            registers = "".join(f"{name}, " for name in self.registers(i))
+            self.line(f"return Tail({self._prefix}_back, ({registers}))")
         if i - 1 in self.plan.blocks and self.code.instrs[i - 1].op is o.LOOP:
             self.use_unit(site=i - 1)
+
+    def registers(self, i: int) -> list[str]:
+        """The locals, and the operands before site `i`."""
+        code = self.code
+        n = len(code.type.params) + sum(count for count, _ in code.locals)
+        return [f"l{k}" for k in range(n)] + [f"s{k}" for k in range(code.heights[i])]
 
     def branch(self, target: Target, extra: list[str]) -> None:
         """Move what is carried to where `target` wants it, and go there; the stack stays."""
@@ -168,7 +179,7 @@ class States(Cases):
             self.lines += lines
             self.sites += sites
         self.starts.append(len(self.lines))
-        head = ["  at = 0", "  while True:"]
+        head = [f"  at = {self.plan.states[self.plan.entry]}", "  while True:"]
         foot = []
         indent = " "
         if self._catching:

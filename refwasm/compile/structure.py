@@ -11,6 +11,7 @@ block is a state, so are all those around it.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from refwasm.compile.limits import Limits
 from refwasm.compile.switches import Switch, branches, listed, switches
@@ -49,6 +50,13 @@ class _Nest:
         return not self.state and self.loops <= loops and self.levels <= levels
 
 
+class Rest(NamedTuple):
+    """What remains of a call: from the site `entry` on, up to a site at which another body goes on."""
+
+    entry: int
+    back: int | None
+
+
 @dataclass(slots=True)
 class Plan:
     """What blocks of a body become.
@@ -57,7 +65,7 @@ class Plan:
     labels to which a branch leads, other than that of an `if` or `else`, or of a case; `states`
     numbers the sites at which states begin, in order, and `blocks` has the sites of blocks that are
     states. Of each switch, `switches` has the site of the choice, `cases` the ends of its blocks,
-    `tails` the sites of what only has to go on.
+    `tails` the sites of what only has to go on. Execution begins at `entry`.
     """
 
     ends: dict[int, int]
@@ -68,17 +76,18 @@ class Plan:
     blocks: set[int] = field(default_factory=set)
     states: dict[int, int] = field(default_factory=dict)
     resolved: dict[int, int] = field(default_factory=dict)
+    entry: int = 0
 
     def state(self, site: int) -> int | None:
         """The number of the state that begins at the label at `site`, if there is one."""
         return self.states.get(self.resolved.get(site, site))
 
 
-def plan(code: Code, limits: Limits, *, again: bool = False) -> Plan:
+def plan(code: Code, limits: Limits, *, again: bool = False, entry: int = 0) -> Plan:
     """What the blocks of `code` become; with `again`, its beginning is a state in any case."""
     ends, sources = _block_ends(code), branches(code)
     found = switches(code, ends, sources)
-    made = _planned(ends, sources, found)
+    made = _planned(ends, sources, found, entry)
     root = _measure(code, made, limits)
     root.state |= again
     if root.fits(limits.loops, limits.levels):
@@ -86,13 +95,15 @@ def plan(code: Code, limits: Limits, *, again: bool = False) -> Plan:
         return made
     whole = [switch for switch in found if switch.begin not in made.blocks]
     if len(whole) < len(found):  # those around what is a state are none
-        made = _planned(ends, sources, whole)
+        made = _planned(ends, sources, whole, entry)
         _measure(code, made, limits)
     _number(code, made)
     return made
 
 
-def _planned(ends: dict[int, int], sources: dict[int, set[int]], found: list[Switch]) -> Plan:
+def _planned(
+    ends: dict[int, int], sources: dict[int, set[int]], found: list[Switch], entry: int
+) -> Plan:
     """The plan in which `found` are the switches."""
     branched = set(sources)
     for switch in found:
@@ -106,6 +117,7 @@ def _planned(ends: dict[int, int], sources: dict[int, set[int]], found: list[Swi
         {switch.site: switch for switch in found},
         {end: switch for switch in found for end in switch.ends},
         {site: switch for switch in found for site in switch.tails},
+        entry=entry,
     )
 
 
@@ -125,6 +137,8 @@ def _measure(code: Code, made: Plan, limits: Limits) -> _Nest:
     loops, levels = limits.loops // 2, limits.levels - CHOICE
     nests = [_Nest(-1)]
     for i, (op, _) in enumerate(code.instrs):
+        if i == made.entry > 0:
+            nests[-1].state = True
         if op.opens:
             nests.append(_Nest(i))
         elif op in (o.END, o.DELEGATE) and len(nests) > 1:
@@ -160,7 +174,7 @@ def _add(code: Code, made: Plan, nest: _Nest) -> None:
 
 def _number(code: Code, made: Plan) -> None:
     """Number the states."""
-    sites = {0}
+    sites = {0, made.entry}
     for begin in made.blocks:
         op = code.instrs[begin].op
         end = made.ends[begin]

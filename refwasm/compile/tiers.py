@@ -7,18 +7,20 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
+from dataclasses import replace
 from functools import partial
 from typing import Any, NoReturn
 
 from refwasm.compile.adapters import bridge, gathering, settled, spreading
-from refwasm.compile.entry import Entry, Tail, exhausted, outside, thrown_as
+from refwasm.compile.entry import Call, Entry, Tail, exhausted, outside, thrown_as
 from refwasm.compile.limits import Beyond, Limits
 from refwasm.compile.load import PLACES, bind, load, locate
+from refwasm.compile.structure import Rest
 from refwasm.compile.translate import Source, translate
+from refwasm.compile.worth import Patience, ways
 from refwasm.errors import Exhaustion, UncaughtException, WasmError
-from refwasm.generated import opcodes as o
 from refwasm.generated.kernels import NAMES
-from refwasm.interpret.blocks import Block, Prepared, State
+from refwasm.interpret.blocks import Block, End, Prepared, State
 from refwasm.interpret.control import EXHAUSTED, cross
 from refwasm.interpret.machine import MAX_DEPTH, Interpreter
 from refwasm.interpret.prepare import CONSTANTS, REGISTERS
@@ -30,18 +32,17 @@ from refwasm.syntax.deftypes import DefType
 from refwasm.syntax.types import FuncType
 from refwasm.validation.code import Code
 
-# Calls of a function without a loop, after which it is compiled: in that time, interpreting it took
-# about as long as compiling it does, whatever its size.
-CALLS = 150
 # Each call takes one frame of Python's, or, where tiers meet, some more.
 FRAMES = 8
 LIMITS = Limits()
+PATIENCE = Patience()
+UNFIT = RecursionError, MemoryError, SyntaxError, Beyond  # what has no compiled form raises one
 
 
 class Compiler:
     """A tier that compiles each function when it is first called; with `auto`, when it is worth it.
 
-    An invocation has `fuel` units and `deadline` seconds, as with the interpreter. What is beyond
+    `patience` tells when that is. An invocation has `fuel` units and `deadline` seconds, as with the interpreter. What is beyond
     `limits` is interpreted; `fallbacks` counts it by reason.
     """
 
@@ -52,10 +53,12 @@ class Compiler:
         fuel: int | None = None,
         deadline: float | None = None,
         auto: bool = False,
+        patience: Patience = PATIENCE,
         limits: Limits = LIMITS,
     ):
         self.max_depth = max_depth
         self.auto = auto
+        self.patience = patience
         self.limits = limits
         self.fallbacks: Counter[str] = Counter()
         self.depth = 0  # frames that are there
@@ -149,18 +152,18 @@ class Compiler:
         return entry
 
     def _entry(self, func: WasmFunc) -> Entry:
-        """The entry of `func`, which is compiled when it is called."""
+        """The entry of `func`, which is compiled when it is called, or often enough."""
         type_ = functype(func)
         entry = self._blank(self._namespace(func.module), len(type_.params), len(type_.results))
         entry.depth = self._depth(func.code)
         entry.entry.code = func.code
         entry.blank = []
-        calls = CALLS if self.auto and not _loops(func.code) else 0
+        size = len(func.code.instrs)
+        entry.credit = self.patience.calls * size if self.auto else 0
 
         def first(args: tuple[Any, ...], d: int) -> Any:  # noqa: ANN401 - a value, or several
-            nonlocal calls
-            if calls > 0:
-                calls -= 1
+            entry.credit -= size
+            if entry.credit >= 0:
                 return self._interpret(func, entry, args, d)
             self._compile(func, entry)
             return entry.spread(args, d)
@@ -202,16 +205,9 @@ class Compiler:
 
     def _compile(self, func: WasmFunc, entry: Entry) -> None:
         """Have `entry` call compiled code, or the interpreter if there cannot be any."""
-        name = f"f{func.index if func.index >= 0 else id(func)}"
         try:
-            source = self._translate(func, entry, name)
-            namespace = entry.namespace
-            bind(source, func.module, namespace)
-            for wanted in source.names:
-                if wanted.startswith("call") and wanted not in namespace:
-                    self._link(func.module, int(wanted[4:]), wanted, namespace)
-            compiled = load(source, name, namespace, func.code)
-        except (RecursionError, MemoryError, SyntaxError, Beyond) as error:
+            source, compiled = self._load(func, entry, _name(func))
+        except UNFIT as error:
             self.fallbacks[str(error) if isinstance(error, Beyond) else type(error).__name__] += 1
             self._leave_to_interpreter(func, entry)
             return
@@ -231,7 +227,50 @@ class Compiler:
             if f"call{x}" in entry.namespace and module.funcs[x] is func:
                 entry.namespace[f"call{x}"] = entry.call
 
-    def _translate(self, func: WasmFunc, entry: Entry, name: str) -> Source:
+    def _load(
+        self, func: WasmFunc, entry: Entry, name: str, rest: Rest | None = None
+    ) -> tuple[Source, Call]:
+        """The compiled form of `func`, or of the rest of a call."""
+        source = self._translate(func, entry, name, rest)
+        namespace = entry.namespace
+        bind(source, func.module, namespace)
+        for wanted in source.names:
+            if wanted.startswith("call") and wanted not in namespace:
+                self._link(func.module, int(wanted[4:]), wanted, namespace)
+        return source, load(source, name, namespace, func.code)
+
+    def _rest(
+        self, func: WasmFunc, entry: Entry, site: int, back: tuple[int, Block] | None
+    ) -> End | None:
+        """What runs the rest of an interpreted call of `func` from `site` on, if it has that form.
+
+        It comes back to the interpreter where it reaches the site of `back`, in that block.
+        """
+        if entry.left:
+            return None
+        body, code = self._body(func, entry), func.code
+        locals_ = len(code.type.params) + sum(n for n, _ in code.locals)
+        registers = locals_ + code.heights[site]
+        rest = self._blank(entry.namespace, registers, body.results)
+        name = f"{_name(func)}_from{site}"
+        if back is not None:
+            there, block = back
+            blank = body.blank[locals_ - len(code.type.params) + code.heights[there] :]
+            again = replace(
+                self._blank({}, 0, body.results),
+                body=replace(body, entry=block, blank=blank),
+                left=True,
+            )
+            entry.namespace[f"{name}_back"] = again
+        try:
+            _, rest.spread = self._load(func, entry, name, Rest(site, back[0] if back else None))
+        except UNFIT:
+            return None
+        return bridge(self.interpreter.state, rest, registers, body.results)
+
+    def _translate(
+        self, func: WasmFunc, entry: Entry, name: str, rest: Rest | None = None
+    ) -> Source:
         module = func.module
         types = [f.type for f in module.funcs]
         return translate(
@@ -242,6 +281,7 @@ class Compiler:
             name,
             self.limits,
             metered=self.meter is not None,
+            rest=rest,
         )
 
     def _link(self, module: ModuleInst, x: int, wanted: str, namespace: dict[str, Any]) -> None:
@@ -263,7 +303,10 @@ class Compiler:
     def _body(self, func: WasmFunc, entry: Entry) -> Prepared:
         """What the interpreter runs for `func`."""
         if entry.body is None:
-            entry.body = self.interpreter.prepare(func.code, func.module)
+            way = None
+            if self.auto:
+                way = ways(entry, func.code, self.patience, partial(self._rest, func, entry))
+            entry.body = self.interpreter.prepare(func.code, func.module, way)
         return entry.body
 
     def _interpret(self, func: WasmFunc, entry: Entry, args: tuple[Any, ...], d: int) -> Any:  # noqa: ANN401 - a value, or several
@@ -288,8 +331,9 @@ def _missing(*args: object) -> NoReturn:
     raise AssertionError
 
 
-def _loops(code: Code) -> bool:
-    return any(op is o.LOOP for op, _ in code.instrs)
+def _name(func: WasmFunc) -> str:
+    """What the compiled form of `func` is called."""
+    return f"f{func.index if func.index >= 0 else id(func)}"
 
 
 # How the command line calls the tiers.

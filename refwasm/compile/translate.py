@@ -10,7 +10,7 @@ from typing import Any
 from refwasm.compile.limits import Beyond, Limits, require_size
 from refwasm.compile.operands import Operand, variable
 from refwasm.compile.states import States
-from refwasm.compile.structure import Frame
+from refwasm.compile.structure import Frame, Rest
 from refwasm.compile.template import Template
 from refwasm.generated import opcodes as o
 from refwasm.generated.compiler import TEMPLATES
@@ -42,13 +42,16 @@ def translate(
     limits: Limits,
     *,
     metered: bool,
+    rest: Rest | None = None,
 ) -> Source:
     """The source of `name`, for `code`, which is entered if at most `depth` frames are below.
 
     With `metered` it uses units of the meter. Raises Beyond if it cannot be had. `functions` are the types of those that it may call.
+    With `rest` it is what remains of a call, and takes a tuple of all locals and operands.
     """
     require_size(code, limits)
-    return _Body(code, name, functions, types, limits, metered=metered).source(depth, name)
+    body = _Body(code, name, functions, types, limits, metered=metered, rest=rest)
+    return body.source(depth, name)
 
 
 class _Body(States):
@@ -63,8 +66,9 @@ class _Body(States):
         limits: Limits,
         *,
         metered: bool,
+        rest: Rest | None,
     ):
-        super().__init__(code, prefix, limits, metered=metered)
+        super().__init__(code, prefix, limits, metered=metered, rest=rest)
         self.functions = functions
         self.types = types
         self.tail = False
@@ -84,6 +88,8 @@ class _Body(States):
             self._instruction(i, instr)
         params = [f"l{k}" for k in range(len(self.code.type.params))]
         head = self._head(depth, name, params)
+        if self.flags:
+            head.append(" br = 0")
         body, at = self.assemble()
         foot = []
         if any(".data" in line for line in body):
@@ -97,6 +103,9 @@ class _Body(States):
 
     def _head(self, depth: int, name: str, params: list[str]) -> list[str]:
         """The definition, the budget of calls, and the locals."""
+        if self.rest is not None:
+            names = self.registers(self.rest.entry)
+            return [f"def {name}(args, d):", *([f" {', '.join(names)}, = args"] if names else [])]
         if self.tail:
             head = [f"def {name}(args, d):", f" if d >= {depth}: exhausted()"]
             if params:
@@ -104,8 +113,6 @@ class _Body(States):
         else:
             head = [f"def {name}({', '.join((*params, 'd'))}):", f" if d >= {depth}: exhausted()"]
         head += [f" {line}" for line in self._blank()]
-        if self.flags:
-            head.append(" br = 0")
         return head
 
     def _blank(self) -> Iterator[str]:

@@ -76,9 +76,11 @@ class Interpreter:
     def _prepare_function(self, func: WasmFunc) -> Prepared:
         return self.prepare(func.code, func.module)
 
-    def prepare(self, code: Code, module: ModuleInst) -> Prepared:
-        """What `code`, of a function, becomes."""
-        return prepare(self.state, code, module, self.max_depth, self._watch(), self.meter)
+    def prepare(
+        self, code: Code, module: ModuleInst, way: Callable[[Block], Block] | None = None
+    ) -> Prepared:
+        """What `code`, of a function, becomes; a block is reached by what `way` gives for it."""
+        return prepare(self.state, code, module, self.max_depth, self._watch(), self.meter, way)
 
     def _watch(self) -> Callable[[Block], None] | None:
         return self.trace.watch if self.trace else None

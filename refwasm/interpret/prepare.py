@@ -48,17 +48,19 @@ def prepare(
     max_depth: int,
     watch: Callable[[Block], None] | None,
     meter: Meter | None = None,
+    way: Callable[[Block], Block] | None = None,
 ) -> Prepared:
     """`code` as blocks that run on the machine of `state`; `watch` is told of each block.
 
-    With `meter`, calls and rounds of loops use its units.
+    With `meter`, calls and rounds of loops use its units. With `way`, execution goes to a block by what
+    it gives for it.
 
     Raises Exhaustion if its frame is too large.
     """
     size = len(code.type.params) + sum(n for n, _ in code.locals) + code.max_height + CONSTANTS
     if size > REGISTERS:
         raise Exhaustion(EXHAUSTED)
-    body = _Body(state, code, module, watch, meter)
+    body = _Body(state, code, module, watch, meter, way)
     entry = body.blocks()
     blank: Registers = []
     for count, t in code.locals:
@@ -74,7 +76,9 @@ def _default(t: ValType) -> Value:
     return None if isinstance(t, RefType) else 0.0 if t in (F32, F64) else 0
 
 
-def _goto(block: Block) -> End:
+def goto(block: Block) -> End:
+    """An end that goes on with `block`."""
+
     def end(R: Registers) -> Block | None:
         return block
 
@@ -142,18 +146,21 @@ class _Body:
         module: ModuleInst,
         watch: Callable[[Block], None] | None,
         meter: Meter | None,
+        way: Callable[[Block], Block] | None,
     ):
         self.state = state
         self.code = code
         self.module = module
         self.watch = watch
         self.meter = meter
+        self.way = way
         self.paid = set() if meter is None else paid_calls(code)
         self.last = len(code.instrs) - 1  # the site of the final `end`
         self.base = len(code.type.params) + sum(n for n, _ in code.locals)
         self.constants: list[Value] = []
         self._constant_registers: dict[tuple[Instr, tuple[Static, ...]], int] = {}
         self._blocks: dict[int, Block] = {}
+        self._ways: dict[int, Block] = {}  # where execution goes to reach them
         self._edges: dict[tuple[Target, int], Block] = {}
         self._scopes: list[Guarded] = []
         self._scope: Scope | None = None
@@ -178,16 +185,17 @@ class _Body:
         return entry
 
     def _at(self, site: int) -> Block:
-        """The block that begins at `site`."""
+        """The block by which the one that begins at `site` is reached, mostly itself."""
         if site not in self._blocks:
-            self._blocks[site] = Block(self.state, self.code, site)
-        return self._blocks[site]
+            block = self._blocks[site] = Block(self.state, self.code, site)
+            self._ways[site] = block if self.way is None else self.way(block)
+        return self._ways[site]
 
     def _begin(self, i: int) -> None:
         """From here on, instructions belong to the block that begins at `i`."""
         if self._here is not None:
             self._settle(i)
-            self._close(self._here, i, _goto(self._blocks[i]))
+            self._close(self._here, i, goto(self._ways[i]))
         self._here = self._blocks[i]
         self._here.scope = self._scope
         self._elsewhere.clear()
@@ -340,7 +348,7 @@ class _Body:
         if edge is None:
             edge = self._edges[target, top] = Block(self.state, self.code)
             edge.steps = (_move(self.base + source, self.base + height, arity),)
-            edge.end = _goto(there)
+            edge.end = goto(there)
         return edge
 
     def _leave(self, here: Block, i: int) -> None:
@@ -369,7 +377,7 @@ class _Body:
 
     def _watched(self, site: int, then: Block) -> Block:
         """A block in which the instruction at `site` is seen to run, which goes on to `then`."""
-        block = Block(self.state, self.code, site, site + 1, end=_goto(then))
+        block = Block(self.state, self.code, site, site + 1, end=goto(then))
         assert self.watch is not None
         self.watch(block)
         return block

@@ -1,0 +1,100 @@
+"""When compiling pays: what is interpreted of a function first, and where a call goes over.
+
+A call counts all instructions of the function, a round of a loop those of the loop. When what was
+counted took about as long to interpret as the function takes to compile, the next call is compiled;
+and a call that is under way goes over to compiled code at the beginning of a loop.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from refwasm.compile.entry import Entry
+from refwasm.compile.switches import branches
+from refwasm.generated import opcodes as o
+from refwasm.interpret.blocks import Block, End, Registers
+from refwasm.validation.code import Code
+
+
+class Patience(NamedTuple):
+    """How much is interpreted of a function before it is compiled, in calls without loops.
+
+    Inner loops wait longer, by `inner` for each loop around: a call that goes over at an inner loop
+    comes back at the next round of the outermost, to go over there for good.
+    """
+
+    calls: int = 150
+    inner: int = 150
+
+
+class Loop(NamedTuple):
+    """A loop that is repeated: its instructions, the labels of such loops around, where to begin.
+
+    That is where it is entered, or, where the label of another loop is there, too, its own label.
+    """
+
+    size: int
+    around: tuple[int, ...]
+    entry: int
+
+
+def loops(code: Code) -> dict[int, Loop]:
+    """The loops of `code` that are repeated, by the sites of their labels."""
+    repeated = {x for x in branches(code) if x > 0 and code.instrs[x - 1].op is o.LOOP}
+    found: dict[int, Loop] = {}
+    if not repeated:
+        return found
+    begun: list[int] = []
+    around: list[int] = []
+    for i, (op, _) in enumerate(code.instrs):
+        if op.opens:
+            begun.append(i)
+            if i + 1 in repeated:
+                around.append(i + 1)
+        elif op in (o.END, o.DELEGATE) and begun:
+            begin = begun.pop()
+            if begin + 1 in repeated:
+                around.pop()
+                adjoins = begin > 0 and code.instrs[begin - 1].op is o.LOOP
+                found[begin + 1] = Loop(i - begin, tuple(around), begin + adjoins)
+    return found
+
+
+def ways(
+    entry: Entry,
+    code: Code,
+    patience: Patience,
+    rest: Callable[[int, tuple[int, Block] | None], End | None],
+) -> Callable[[Block], Block] | None:
+    """What gives, for the block in which a loop of `code` begins, one before it that counts rounds.
+
+    When it is time it ends by `rest`, which runs all that remains of the call from a site on, up to the
+    next round of the outermost loop; or is None where there cannot be any.
+    """
+    found = loops(code)
+    counting: dict[int, Block] = {}
+    if not found:
+        return None
+
+    def way(block: Block) -> Block:
+        loop = found.get(block.first)
+        if loop is None:
+            return block
+        size = loop.size
+        least = -patience.inner * len(loop.around) * len(code.instrs)
+        back = (loop.around[0], counting[loop.around[0]]) if loop.around else None
+
+        def count(R: Registers) -> Block | None:
+            entry.credit -= size
+            return block if entry.credit >= least else go_over(R)
+
+        def go_over(R: Registers) -> Block | None:
+            here.end = rest(loop.entry, back) or (lambda R: block)
+            return here.end(R)
+
+        here = Block(block.state, code, block.first - 1, block.first, end=count)
+        counting[block.first] = here
+        return here
+
+    return way
