@@ -14,6 +14,7 @@ from refwasm.compile.entry import Entry
 from refwasm.compile.switches import branches
 from refwasm.generated import opcodes as o
 from refwasm.interpret.blocks import Block, End, Registers
+from refwasm.interpret.prepare import goto
 from refwasm.validation.code import Code
 
 
@@ -87,11 +88,10 @@ def ways(
 
         def count(R: Registers) -> Block | None:
             entry.credit -= size
-            return block if entry.credit >= least else go_over(R)
-
-        def go_over(R: Registers) -> Block | None:
-            here.end = rest(loop.entry, back) or (lambda R: block)
-            return here.end(R)
+            if entry.credit >= least:
+                return block
+            here.end = rest(loop.entry, back) or goto(block)
+            return here
 
         here = Block(block.state, code, block.first - 1, block.first, end=count)
         counting[block.first] = here

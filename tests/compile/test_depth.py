@@ -13,7 +13,7 @@ from refwasm.errors import Exhaustion, WasmError
 from refwasm.interpret.machine import Interpreter
 from refwasm.runtime.instances import ModuleInst, WasmFunc
 from refwasm.runtime.values import Value
-from tests.compile.test_tiers import STATES
+from tests.compile.test_tiers import OUTER, STATES
 from tests.interpret.modules import host, instance, wasm
 
 DEPTH = 10_000
@@ -21,6 +21,7 @@ MAKERS: dict[str, Callable[[], Interpreter | Compiler]] = {
     "interpret": Interpreter,
     "compile": Compiler,
     "auto": lambda: Compiler(auto=True),
+    "from loops on": lambda: Compiler(auto=True, patience=OUTER),
     "states": lambda: Compiler(limits=STATES),
     "across tiers": lambda: Compiler(limits=Limits(instructions=12)),
     "without compiling": lambda: Compiler(limits=Limits(instructions=0)),

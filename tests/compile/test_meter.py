@@ -15,7 +15,7 @@ from refwasm.runtime.instances import ModuleInst
 from refwasm.runtime.meter import PIECE
 from refwasm.runtime.values import Value
 from refwasm.syntax.types import I32
-from tests.compile.test_tiers import BODIES, SOME, STATES
+from tests.compile.test_tiers import BODIES, INNER, OUTER, SOME, STATES
 from tests.interpret.modules import export, host, instance, wasm
 
 MAKERS: dict[str, Callable[..., Interpreter | Compiler]] = {
@@ -23,6 +23,8 @@ MAKERS: dict[str, Callable[..., Interpreter | Compiler]] = {
     "compile": Compiler,
     "states": lambda **budget: Compiler(limits=STATES, **budget),
     "some states": lambda **budget: Compiler(limits=SOME, **budget),
+    "outer loops": lambda **budget: Compiler(auto=True, patience=OUTER, **budget),
+    "inner loops": lambda **budget: Compiler(auto=True, patience=INNER, **budget),
     "both": lambda **budget: Compiler(limits=Limits(instructions=30), **budget),
 }
 COUNT = "(global.set 0 (i32.add (global.get 0) (i32.const 1)))"

@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from refwasm.compile.limits import Limits
-from refwasm.compile.tiers import CALLS, Compiler
+from refwasm.compile.tiers import PATIENCE, Compiler
+from refwasm.compile.worth import Patience
 from refwasm.errors import Exhaustion, WasmError
 from refwasm.interpret.machine import Interpreter
 from refwasm.runtime.instances import HostFunc, ModuleInst
@@ -20,10 +21,14 @@ from tests.interpret.modules import export, host, instance, wasm
 Make = Callable[[], "Interpreter | Compiler"]
 STATES = Limits(loops=0, levels=20, targets=1)  # every block is a state
 SOME = Limits(loops=3, levels=22)
+OUTER = Patience(calls=1, inner=0)  # the first call goes over at the first loop that is repeated
+INNER = Patience(calls=20, inner=-20)  # calls go over at inner loops first
 TIERS: list[Make] = [
     Interpreter,
     Compiler,
     lambda: Compiler(auto=True),
+    lambda: Compiler(auto=True, patience=OUTER),
+    lambda: Compiler(auto=True, patience=INNER),
     lambda: Compiler(limits=STATES),
     lambda: Compiler(limits=SOME),
 ]
@@ -302,18 +307,14 @@ def test_an_error_tells_its_instruction(make, body, instruction) -> None:
     assert caught.value.offset is not None
 
 
-def test_auto_compiles_loops_at_once_and_others_when_called_often() -> None:
+def test_auto_compiles_what_is_called_often() -> None:
     tier = Compiler(auto=True)
-    inst = instance(tier, '(func (export "f") (call 1)) (func) (func (export "g") (loop))')
+    inst = instance(tier, '(func (export "f") (call 1)) (func)')
     compiled = []
-    for _ in range(CALLS + 2):
+    for _ in range(PATIENCE.calls + 2):
         tier.invoke(wasm(inst), [])
         compiled.append("call1" in tier.enter(wasm(inst)).namespace)
-    assert compiled == [False] * CALLS + [True] * 2
-    loop = wasm(inst, "g")
-    before = tier.enter(loop).spread
-    tier.invoke(loop, [])
-    assert tier.enter(loop).spread is not before
+    assert compiled == [False] * PATIENCE.calls + [True] * 2
 
 
 def test_a_tail_call_of_itself_begins_a_function_again() -> None:
