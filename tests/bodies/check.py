@@ -8,6 +8,7 @@ from functools import partial
 
 from refwasm.compile.limits import Limits
 from refwasm.compile.tiers import Compiler
+from refwasm.compile.worth import Patience
 from refwasm.errors import WasmError
 from refwasm.fuzz.module import SHARING, Modules
 from refwasm.fuzz.options import Options
@@ -30,8 +31,8 @@ PLANS = (
     Options(),
     Options(features=features_of("3", ["-gc"]), numbers=True),
 )
-# The tiers that are held against the interpreter, in turn for each module; the last two write blocks
-# in other forms than bodies of this size usually need.
+# The tiers that are held against the interpreter, in turn for each module; some write blocks in other
+# forms than bodies of this size usually need, some go over to compiled code at outer or inner loops.
 TIERS: tuple[Make, ...] = (
     Compiler,
     partial(Compiler, limits=Limits(loops=0, levels=20, targets=1)),
@@ -39,6 +40,8 @@ TIERS: tuple[Make, ...] = (
     partial(Compiler, limits=Limits(loops=3, levels=22)),
     Compiler,
     partial(Compiler, auto=True),
+    partial(Compiler, auto=True, patience=Patience(calls=1, inner=0)),
+    partial(Compiler, auto=True, patience=Patience(calls=9, inner=-9)),
 )
 
 

@@ -124,10 +124,8 @@ def test_a_call_that_goes_over_ends_as_it_would(body: str) -> None:
 def test_fuel_ends_it_at_the_same_place(body: str) -> None:
     made = several(body)
     for fuel in range(0, 45, 3):
-        tiers = (
-            Interpreter(fuel=fuel),
-            *(Compiler(auto=True, patience=patience, fuel=fuel) for patience in (OUTER, INNER)),
-        )
+        tiers: list[Interpreter | Compiler] = [Interpreter(fuel=fuel)]
+        tiers += (Compiler(auto=True, patience=p, fuel=fuel) for p in (OUTER, INNER))
         found = []
         for tier in tiers:
             inst = made(tier)
@@ -245,7 +243,9 @@ def test_the_host_may_call_what_is_about_to_go_over() -> None:
         " i32) (local $n i32) (local $r i32) (local.set $n (i32.const 2)) (loop $l (local.set $r"
         f" (i32.add (local.get $r) (call $h (local.get 0)))) (br_if $l {NEXT})) (local.get $r))"
     )
-    for tier in (Interpreter(), *(Compiler(auto=True, patience=Patience(k, 0)) for k in (1, 2, 5))):
+    tiers: list[Interpreter | Compiler] = [Interpreter()]
+    tiers += (Compiler(auto=True, patience=Patience(k, 0)) for k in (1, 2, 5))
+    for tier in tiers:
         made[:] = [instance(tier, text, host((I32,), (I32,), call))]
         assert tier.invoke(wasm(made[0]), [5]) == [6400]
 
