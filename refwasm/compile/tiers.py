@@ -42,8 +42,8 @@ UNFIT = RecursionError, MemoryError, SyntaxError, Beyond  # what has no compiled
 class Compiler:
     """A tier that compiles each function when it is first called; with `auto`, when it is worth it.
 
-    `patience` tells when that is. An invocation has `fuel` units and `deadline` seconds, as with the interpreter. What is beyond
-    `limits` is interpreted; `fallbacks` counts it by reason.
+    `patience` tells when that is. An invocation has `fuel` units and `deadline` seconds, as with the
+    interpreter. What is beyond `limits` is interpreted; `fallbacks` counts it by reason.
     """
 
     def __init__(
