@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from refwasm.compile.limits import Limits
 from refwasm.compile.operands import LOOK
@@ -35,6 +36,9 @@ class Blocks(Rows):
         self.level = 0  # the number of the innermost loop
         self.loops = 0
         self.last = len(code.instrs) - 1
+        self.closing = self.last - len(
+            list(takewhile(lambda instr: instr.op is o.END, code.instrs[-2::-1]))
+        )  # from here on, there is nothing but ends
         self.frames = [Frame(None, self.last)]
         self.labels = {self.last: self.frames[0]}  # open blocks, by the site of their label
         self.around = [self.frames[0]]  # those that are loops of Python, innermost last
@@ -62,7 +66,8 @@ class Blocks(Rows):
     def branch(self, target: Target, extra: list[str]) -> None:
         """Move what is carried to where `target` wants it, and go there; the stack stays."""
         frame = self.labels[target.site]
-        if frame.op is None:
+        ends = target.site >= self.closing and target.arity == len(self.code.type.results)
+        if frame.op is None or ends and frame.op is not o.LOOP:
             self.leave(self._carried(target, extra))
             return
         self.carry(target, extra)
@@ -207,7 +212,7 @@ class Blocks(Rows):
     def otherwise(self, i: int) -> None:
         """Begin another branch of the innermost block."""
         frame = self.frames[-1]
-        self._fall()
+        self.fall(frame.end)
         self.indent = self.indent[:-1]
         self.line("else:")
         self.indent += " "
@@ -222,9 +227,11 @@ class Blocks(Rows):
         self.spend(max(height, 0) >> LOOK)
         self.stack = self.slots[: max(height, 0)]
 
-    def _fall(self) -> None:
-        """What falls through to the end of the block is in its slots."""
-        if self.live:
+    def fall(self, end: int) -> None:
+        """What falls through to the `end` of the block is in its slots, or returned."""
+        if self.live and end >= self.closing:
+            self.leave([operand.text for operand in self.stack])
+        elif self.live:
             self.spill_all()
         self.line("pass")
 
@@ -238,7 +245,7 @@ class Blocks(Rows):
     def end(self, i: int) -> None:
         """The end of the innermost block."""
         frame = self.frames.pop()
-        self._fall()
+        self.fall(i)
         if frame.op is o.TRY_TABLE:
             self._handlers(frame)
         elif frame.op is o.IF:
