@@ -18,7 +18,7 @@ from refwasm.interpret.control import EXHAUSTED
 def settled(result: Any, d: int) -> Any:  # noqa: ANN401 - a value, or several
     """The results that `result` is, or leads to by tail calls, above `d` frames."""
     while type(result) is Tail:
-        result = result.entry.spread(result.args, d)
+        result = result[0].spread(result[1], d)
     return result
 
 
@@ -36,7 +36,7 @@ def gathering(entry: Entry, arity: int) -> Call:
     params = "".join(f"a{k}, " for k in range(arity))
     make = _maker(
         f"def make(entry):\n def call({params}d):\n  r = entry.spread(({params}), d)\n"
-        "  while type(r) is Tail: r = r.entry.spread(r.args, d)\n  return r\n return call\n"
+        "  while type(r) is Tail: r = r[0].spread(r[1], d)\n  return r\n return call\n"
     )
     call: Call = make(entry)
     return call
@@ -66,19 +66,19 @@ def bridge(state: State, entry: Entry, arity: int, results: int) -> End:
         d = len(frames)
         try:
             found = entry.spread(tuple(R[:arity]), d)
-            while type(found) is Tail and not found.entry.left:
-                found = found.entry.spread(found.args, d)
+            while type(found) is Tail and not found[0].left:
+                found = found[0].spread(found[1], d)
         except WasmError as error:
             locate(error)
             raise
         finally:
             frames.append(waiting)  # whoever looks for a handler begins there
         if type(found) is Tail:
-            body = found.entry.body
+            body = found[0].body
             assert body is not None
             if len(frames) > body.depth:
                 raise Exhaustion(EXHAUSTED)
-            state.registers = [*found.args, *body.blank]
+            state.registers = [*found[1], *body.blank]
             state.block = body.entry
             return None
         caller, registers = frames.pop()

@@ -33,14 +33,10 @@ class Entry(Prepared):
     credit: int = 0  # instructions that are still interpreted before it is compiled
 
 
-class Tail:
-    """A call that takes the place of the frame that returned it."""
+class Tail(tuple[Entry, tuple[Any, ...]]):
+    """A call that takes the place of the frame that returned it: what is entered, and arguments."""
 
-    __slots__ = ("args", "entry")
-
-    def __init__(self, entry: Entry, args: tuple[Any, ...]):
-        self.entry = entry
-        self.args = args
+    __slots__ = ()
 
 
 def exhausted() -> NoReturn:

@@ -21,7 +21,11 @@ def bind(source: Source, module: ModuleInst, namespace: dict[str, Any]) -> None:
     """Have `namespace` hold the items of `module` that `source` names, functions to call apart."""
     for name in source.names:
         space = name.rstrip("0123456789")
-        if space != "call" and name not in namespace:
+        if name in namespace or space in ("call", "entry"):
+            continue
+        if space == "known":
+            namespace[name] = {}
+        else:
             namespace[name] = getattr(module, f"{space}s")[int(name[len(space) :])]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeAlias
 
 from refwasm.compile.adapters import bridge, gathering, settled, spreading
 from refwasm.compile.entry import Call, Entry, Tail, exhausted, outside, thrown_as
@@ -24,10 +24,10 @@ from refwasm.interpret.blocks import Block, End, Prepared, State
 from refwasm.interpret.control import EXHAUSTED, cross
 from refwasm.interpret.machine import MAX_DEPTH, Interpreter
 from refwasm.interpret.prepare import CONSTANTS, REGISTERS
-from refwasm.runtime.functions import function_at, functype
+from refwasm.runtime.functions import function, function_at, functype
 from refwasm.runtime.instances import FuncInst, HostFunc, ModuleInst, TableInst, WasmFunc
 from refwasm.runtime.memories import OUTSIDE
-from refwasm.runtime.values import Value
+from refwasm.runtime.values import Ref, Value
 from refwasm.syntax.deftypes import DefType
 from refwasm.syntax.types import FuncType
 from refwasm.validation.code import Code
@@ -37,6 +37,9 @@ FRAMES = 8
 LIMITS = Limits()
 PATIENCE = Patience()
 UNFIT = RecursionError, MemoryError, SyntaxError, Beyond  # what has no compiled form raises one
+# Functions that an instance has called by reference, and keeps.
+KNOWN = 10_000
+Known: TypeAlias = dict[FuncInst, Entry]
 
 
 class Compiler:
@@ -108,13 +111,17 @@ class Compiler:
         func.prepared = entry = self._entry(func)
         return entry
 
-    def entry_at(self, table: TableInst, i: int, deftype: DefType) -> Entry:
-        """How to call the function at `i`, as `function_at` finds it; that of its very type at once."""
-        elems = table.elems
-        f = elems[i] if i < len(elems) else None
-        if type(f) is WasmFunc and f.type is deftype:
-            return self.enter(f)
-        return self.enter(function_at(table, i, deftype))
+    def entry_of(self, f: Ref, known: Known) -> Entry:
+        """How to call the function that `f` refers to, which `known` has from now on."""
+        if len(known) >= KNOWN:
+            known.clear()
+        func = function(f)
+        known[func] = entry = self.enter(func)
+        return entry
+
+    def entry_at(self, table: TableInst, i: int, deftype: DefType, known: Known) -> Entry:
+        """How to call the function at `i`; all that `known` has are of this type."""
+        return self.entry_of(function_at(table, i, deftype), known)
 
     def _prepare(self, func: WasmFunc) -> Prepared:
         """What the interpreter makes of a function that it calls."""
@@ -185,8 +192,9 @@ class Compiler:
         return {
             **NAMES,
             PLACES: {},
-            "enter": self.enter,
             "entry_at": self.entry_at,
+            "entry_of": self.entry_of,
+            "known": {},
             "exhausted": exhausted,
             "meter": self.meter,
             "outside": outside,
@@ -235,8 +243,8 @@ class Compiler:
         namespace = entry.namespace
         bind(source, func.module, namespace)
         for wanted in source.names:
-            if wanted.startswith("call") and wanted not in namespace:
-                self._link(func.module, int(wanted[4:]), wanted, namespace)
+            if wanted not in namespace:
+                self._link(func.module, wanted, namespace)
         return source, load(source, name, namespace, func.code)
 
     def _rest(
@@ -284,11 +292,11 @@ class Compiler:
             rest=rest,
         )
 
-    def _link(self, module: ModuleInst, x: int, wanted: str, namespace: dict[str, Any]) -> None:
-        """Bind `wanted` to what calls function `x`."""
-        func = module.funcs[x]
-        entry = self.enter(func)
-        namespace[wanted] = entry.call
+    def _link(self, module: ModuleInst, wanted: str, namespace: dict[str, Any]) -> None:
+        """Bind `wanted` to what calls a function of `module`, or to its entry."""
+        space = wanted.rstrip("0123456789")
+        entry = self.enter(module.funcs[int(wanted[len(space) :])])
+        namespace[wanted] = entry.call if space == "call" else entry
 
     def _leave_to_interpreter(self, func: WasmFunc, entry: Entry) -> None:
         def spread(args: tuple[Any, ...], d: int) -> Any:  # noqa: ANN401 - a value, or several

@@ -184,7 +184,7 @@ class _Body(States):
                 case "invoke":
                     self._invoke(i, args[0], template, names)
                 case "tail_invoke":
-                    self._tail_invoke(args[0])
+                    self._tail_invoke(i, args[0], template, names)
                 case "leave":
                     self.go_back()
                 case "throw":
@@ -201,7 +201,7 @@ class _Body(States):
         functype = self._functype(i)
         n = len(functype.results)
         height = len(self.stack)
-        callee = self._callee(f)
+        callee = self._callee(i, f, template, names)
         slots = [f"s{height + k}" for k in range(n)]
         call = f"{callee}({', '.join((*args, 'd + 1'))})"
         if n == 0:
@@ -216,14 +216,29 @@ class _Body(States):
         self.assign(slots[0], slots[0])
         self.line(f"{', '.join(slots)} = {call}")
 
-    def _callee(self, f: str) -> str:
+    def _callee(self, i: int, f: str, template: Template, names: dict[str, Operand]) -> str:
         """What is called for the function `f`, a name or an expression."""
-        if f.startswith("func") and f[4:].isdigit():
+        if not template.operands:
             self.names.add(f"call{f[4:]}")
             return f"call{f[4:]}"
-        if f.startswith("function_at("):
-            return f"entry_at{f.removeprefix('function_at')}.call"
-        return f"enter({f}).call"
+        return f"{self._entry(i, f, template, names)}.call"
+
+    def _entry(self, i: int, f: str, template: Template, names: dict[str, Operand]) -> str:
+        """The entry of the function `f`; one that an operand tells was mostly entered before."""
+        if not template.operands:
+            self.names.add(f"entry{f[4:]}")
+            return f"entry{f[4:]}"
+        operand = names[template.operands[0]]
+        found = first = operand.text
+        if not operand.atom:
+            found = self._fresh()
+            first = f"({found} := {first})"
+        if not f.startswith("function_at("):
+            return f"(known.get({first}) or entry_of({found}, known))"
+        x, y = self.code.instrs[i].args
+        self.names.add(f"known{y}")
+        at = f"table{x}.elems[{found}] if {first} < len(table{x}.elems) else None"
+        return f"(known{y}.get({at}) or entry_at(table{x}, {found}, type{y}, known{y}))"
 
     def _functype(self, i: int) -> FuncType:
         op, args = self.code.instrs[i]
@@ -233,7 +248,7 @@ class _Body(States):
         assert isinstance(deftype.comp, FuncType)
         return deftype.comp
 
-    def _tail_invoke(self, f: str) -> None:
+    def _tail_invoke(self, i: int, f: str, template: Template, names: dict[str, Operand]) -> None:
         """A tail call; one of the function itself begins it again."""
         args = [operand.text for operand in self._sequence]
         if f == self.own:
@@ -246,7 +261,8 @@ class _Body(States):
                 self.line(line)
             self.go(self.machine)
         else:
-            self.line(f"return Tail(enter({f}), ({''.join(a + ', ' for a in args)}))")
+            entry = self._entry(i, f, template, names)
+            self.line(f"return Tail(({entry}, ({''.join(a + ', ' for a in args)})))")
         self.live = False
 
     def prepare(self, template: Template, n: int) -> None:
