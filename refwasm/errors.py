@@ -44,11 +44,21 @@ class Exhaustion(WasmError):
 
 
 class UncaughtException(WasmError):
-    """A WebAssembly exception left the outermost function; `exception` is its instance."""
+    """A WebAssembly exception left the outermost function. Its one argument is the instance.
 
-    def __init__(self, message: str, exception: object):
-        super().__init__(message)
-        self.exception = exception
+    Each that is caught was made, too, hence what is common to all is the class's.
+    """
+
+    message = "uncaught exception"
+    offset = None
+    instruction = None
+
+    __init__ = Exception.__init__
+
+    @property
+    def exception(self) -> object:
+        """The exception instance."""
+        return self.args[0]
 
 
 class EmbeddingError(WasmError):

@@ -282,7 +282,7 @@ class Blocks(Rows):
         self.indent = self.indent[:-1]
         self.line("except UncaughtException as error:")
         self.indent += " "
-        self.line("exn = error.exception")
+        self.line("[exn] = error.args")
         if not self.clauses(self.code.handlers[frame.begin], frame.below):
             self.line("raise")
         self.indent = self.indent[:-1]

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from struct import error as StructError
 from typing import Any, NoReturn, TypeAlias
 
-from refwasm.errors import Exhaustion, Trap, UncaughtException
+from refwasm.errors import Exhaustion, Trap
 from refwasm.interpret.blocks import Prepared
 from refwasm.interpret.control import EXHAUSTED
-from refwasm.runtime.exceptions import ExnInst
 from refwasm.runtime.memories import OUT_OF_BOUNDS
 
 # Arguments, then the number of frames below; nothing, a result, or a tuple of them.
@@ -42,11 +41,6 @@ class Tail(tuple[Entry, tuple[Any, ...]]):
 def exhausted() -> NoReturn:
     """Raise what too deep calls raise."""
     raise Exhaustion(EXHAUSTED)
-
-
-def thrown_as(exn: ExnInst) -> UncaughtException:
-    """What Python raises for `exn`.  Spec: exec-throw_ref"""
-    return UncaughtException("uncaught exception", exn)
 
 
 def outside(error: Exception) -> Exception:

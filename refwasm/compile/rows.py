@@ -12,8 +12,12 @@ from refwasm.compile.operands import NOTHING, Operand, Operands, loosened, varia
 from refwasm.compile.template import Effect, Sure, Template, pieces
 from refwasm.generated.kernels import NAMES
 from refwasm.generated.validator import STATICS
+from refwasm.syntax.deftypes import DefType
 from refwasm.syntax.instructions import Instr
+from refwasm.syntax.types import StructType
 from refwasm.validation.code import Code
+
+NOT_NULL = "({s} if {s=} is not None else struct({s}))"  # the structure `s`, or the trap
 
 
 class Rows(Operands, ABC):
@@ -99,6 +103,18 @@ class Rows(Operands, ABC):
         return constant.isdigit() and not eval(  # noqa: S307 - a template's
             self.paste(sure.trap, {sure.operand: self.stack[k]}, {}), {}
         )
+
+    def paste(self, text: str, names: dict[str, Operand], fixed: dict[str, str]) -> str:
+        """`text` with names in its holes; what a reference is, is asked without a call at first."""
+        text = text.replace("struct({s})", NOT_NULL)
+        for rt in ("rt", "t2"):
+            test = f"ref_test({{r}}, {{{rt}}})"
+            if test in text:
+                heap = self.constants[fixed[rt]].heap
+                if isinstance(heap, DefType) and isinstance(heap.comp, StructType):
+                    exact = f"{{r=}}.__class__ is StructInst and {{r}}.type is {self.literal(heap)}"
+                    text = text.replace(test, f"({exact} or {test})")
+        return super().paste(text, names, fixed)
 
     def _length(self, i: int, instr: Instr) -> int:
         """How many operands the sequence of the instruction has; validation says it last."""

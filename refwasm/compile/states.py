@@ -190,7 +190,7 @@ class States(Cases):
                 "   except UncaughtException as error:",
                 f"    at = {scopes}[at]",
                 "    if at < 0: raise",
-                "    caught, exn = error, error.exception",
+                "    caught, [exn] = error, error.args",
             ]
         pairs = list(self._search_state(0, len(self.falls), indent))
         text = [*head, *(line for line, _ in pairs), *foot]

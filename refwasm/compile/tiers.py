@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any, NoReturn, TypeAlias
 
 from refwasm.compile.adapters import bridge, gathering, settled, spreading
-from refwasm.compile.entry import Call, Entry, Tail, exhausted, outside, thrown_as
+from refwasm.compile.entry import Call, Entry, Tail, exhausted, outside
 from refwasm.compile.limits import Beyond, Limits
 from refwasm.compile.load import PLACES, bind, load, locate
 from refwasm.compile.structure import Rest
@@ -24,6 +24,7 @@ from refwasm.interpret.blocks import Block, End, Prepared, State
 from refwasm.interpret.control import EXHAUSTED, cross
 from refwasm.interpret.machine import MAX_DEPTH, Interpreter
 from refwasm.interpret.prepare import CONSTANTS, REGISTERS
+from refwasm.runtime.aggregates import StructInst
 from refwasm.runtime.functions import function, function_at, functype
 from refwasm.runtime.instances import FuncInst, HostFunc, ModuleInst, TableInst, WasmFunc
 from refwasm.runtime.memories import OUTSIDE
@@ -198,7 +199,7 @@ class Compiler:
             "exhausted": exhausted,
             "meter": self.meter,
             "outside": outside,
-            "thrown_as": thrown_as,
+            "StructInst": StructInst,
             "Tail": Tail,
             "OUTSIDE": OUTSIDE,
             "UncaughtException": UncaughtException,

@@ -188,7 +188,7 @@ class _Body(States):
                 case "leave":
                     self.go_back()
                 case "throw":
-                    self.line(f"raise thrown_as({args[0]})")
+                    self.line(f"raise UncaughtException({args[0]})")
                     self.live = False
                 case _:
                     raise Beyond(step.intrinsic)

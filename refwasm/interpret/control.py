@@ -86,7 +86,7 @@ def leave(here: Block, R: Registers) -> Block | None:
 
 def throw(exn: ExnInst) -> NoReturn:
     """Throw `exn`; the machine looks for a handler.  Spec: exec-throw_ref"""
-    raise UncaughtException("uncaught exception", exn)
+    raise UncaughtException(exn)
 
 
 def cross(state: State, f: HostFunc, args: Sequence[Value]) -> list[Value]:

@@ -214,7 +214,7 @@ def thrower(tier: Interpreter, tags: list[TagInst]) -> FuncInst:
     """A host function that throws $e."""
 
     def call(args: Sequence[Value]) -> Sequence[Value]:
-        raise UncaughtException("", ExnInst(tags[0], (6,)))
+        raise UncaughtException(ExnInst(tags[0], (6,)))
 
     return host((), (), call)
 

@@ -24,13 +24,20 @@ from refwasm.script.values import Value
 from refwasm.source import Source
 from refwasm.syntax.types import I32
 
+
+class Thrown(UncaughtException):
+    """One that can be told from others."""
+
+    message = "text of it"
+
+
 ERRORS: dict[str, BaseException] = {
     "malformed": Malformed("text of it"),
     "invalid": Invalid("text of it", instruction="nop"),
     "unlinkable": Unlinkable("text of it"),
     "trap": Trap("text of it", instruction="i32.div_s"),
     "exhaustion": Exhaustion("text of it"),
-    "exception": UncaughtException("text of it", None),
+    "exception": Thrown(None),
     "unsupported": Unsupported("not this one"),
     "bug": ValueError("oops"),
     "slow": CommandTimeout(),
