@@ -218,16 +218,18 @@ class _Body(States):
 
     def _callee(self, i: int, f: str, template: Template, names: dict[str, Operand]) -> str:
         """What is called for the function `f`, a name or an expression."""
-        if not template.operands:
-            self.names.add(f"call{f[4:]}")
-            return f"call{f[4:]}"
+        name = _named(f)
+        if name:
+            self.names.add(f"call{name[4:]}")
+            return f"call{name[4:]}"
         return f"{self._entry(i, f, template, names)}.call"
 
     def _entry(self, i: int, f: str, template: Template, names: dict[str, Operand]) -> str:
         """The entry of the function `f`; one that an operand tells was mostly entered before."""
-        if not template.operands:
-            self.names.add(f"entry{f[4:]}")
-            return f"entry{f[4:]}"
+        name = _named(f)
+        if name:
+            self.names.add(f"entry{name[4:]}")
+            return f"entry{name[4:]}"
         operand = names[template.operands[0]]
         found = first = operand.text
         if not operand.atom:
@@ -279,6 +281,12 @@ class _Body(States):
                     self.spill(k)
         height = len(self.stack) - len(template.operands)
         self._sequence = self.stack[height - n : height]
+
+
+def _named(f: str) -> str:
+    """The name of the function `f`, if it is known by one: that of `func7` or `function(func7)`."""
+    name = f.removeprefix("function(").removesuffix(")")
+    return name if name.startswith("func") and name[4:].isdigit() else ""
 
 
 def _zero(t: ValType) -> str:
