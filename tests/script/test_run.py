@@ -24,12 +24,8 @@ from refwasm.script.values import Value
 from refwasm.source import Source
 from refwasm.syntax.types import I32
 
-
-class Thrown(UncaughtException):
-    """One that can be told from others."""
-
-    message = "text of it"
-
+THROWN = UncaughtException(None)
+THROWN.message = "text of it"
 
 ERRORS: dict[str, BaseException] = {
     "malformed": Malformed("text of it"),
@@ -37,7 +33,7 @@ ERRORS: dict[str, BaseException] = {
     "unlinkable": Unlinkable("text of it"),
     "trap": Trap("text of it", instruction="i32.div_s"),
     "exhaustion": Exhaustion("text of it"),
-    "exception": Thrown(None),
+    "exception": THROWN,
     "unsupported": Unsupported("not this one"),
     "bug": ValueError("oops"),
     "slow": CommandTimeout(),
