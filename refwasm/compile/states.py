@@ -60,7 +60,7 @@ class States(Cases):
         self.resume(height)
         if self.rest is not None and i == self.rest.back:
             registers = "".join(f"{name}, " for name in self.registers(i))
-            self.line(f"return Tail({self._prefix}_back, ({registers}))")
+            self.line(f"return Tail(({self._prefix}_back, ({registers})))")
         if i - 1 in self.plan.blocks and self.code.instrs[i - 1].op is o.LOOP:
             self.use_unit(site=i - 1)
 
