@@ -47,9 +47,9 @@ def sample(scripts: list[str], every: int) -> list[str]:
 
 @contextmanager
 def uncovered() -> Iterator[None]:
-    """What runs here is not measured: the suite shows that the code is right, its own tests run the code.
+    """What runs here is not measured: it shows that the code is right, the code's own tests run it.
 
-    Measuring takes several times as long as the scripts do.
+    Measuring takes several times as long as what is measured.
     """
     trace = sys.gettrace()
     sys.settrace(None)
