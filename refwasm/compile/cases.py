@@ -26,8 +26,12 @@ class _Choice:
 
     def put(self, lines: list[str], sites: list[int]) -> None:
         """The case that was being written is these lines; it may be one that is never chosen."""
-        if self.case in self.places:
-            self.cases.append((self.places[self.case][0], lines, sites))
+        if self.case not in self.places:
+            return
+        place, indent = self.places[self.case]
+        if not lines:
+            lines, sites = [f"{indent}pass"], [self.case]
+        self.cases.append((place, lines, sites))
 
     def whole(self) -> tuple[list[str], list[int]]:
         """All lines and their sites."""

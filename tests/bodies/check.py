@@ -17,7 +17,7 @@ from refwasm.interpret.machine import Interpreter
 from refwasm.syntax.features import features_of
 from refwasm.syntax.modules import Module
 from refwasm.validation.modules import validate_module
-from tests.bodies.compare import Make, difference
+from tests.bodies.compare import Make, Tier, difference
 
 LEGACY = features_of("3", ["+legacy-exceptions"])
 # What modules are made with, in turn for each world.
@@ -75,7 +75,16 @@ class Check:
     def fault(self, module: Module, seed: int) -> str:
         """What is wrong with `module`, empty if nothing."""
         valid = validate_module(module, features=self.options(seed).features)
-        return difference(valid, seed, Interpreter, self.tiers[seed % len(self.tiers)]) or ""
+        made: list[Tier] = []
+
+        def make() -> Tier:
+            made.append(self.tiers[seed % len(self.tiers)]())
+            return made[-1]
+
+        if found := difference(valid, seed, Interpreter, make):
+            return found
+        unfit = [reason for tier in made if isinstance(tier, Compiler) for reason in tier.fallbacks]
+        return next((f"not compiled: {reason}" for reason in unfit if "Error" in reason), "")
 
     def judge(self, seed: int) -> Verdict:
         """The verdict on module `seed`."""
