@@ -17,7 +17,7 @@ def explain(table: Table, row: Row) -> str:
     facts = {
         "opcode": opcode,
         "rule": row.rule,
-        "feature": f"{row.feature}, {f'since {row.since}' if row.since in EDITIONS else PROPOSAL}",
+        "feature": f"{' and '.join(filter(None, (row.feature, row.also)))}, {f'since {row.since}' if row.since in EDITIONS else PROPOSAL}",
         "immediates": " ".join(f"{i.name}:{i.kind_text}" for i in row.immediates),
         "where": "; ".join(row.where),
         "any": " ".join(f"{name}:{pattern}" for name, pattern in row.any),

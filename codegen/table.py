@@ -61,6 +61,7 @@ class Row:
     validation: str  # the rule by which it is validated; its anchor is valid-<this>
     execution: str  # the rule by which it executes; its anchor is exec-<this>
     feature: str
+    also: str  # a feature that it needs besides, or none
     since: str  # the edition that brought the feature, or the name of the proposal that does
     params: dict[str, str | int | bool] = field(default_factory=dict)
     immediates: tuple[Immediate, ...] = ()
@@ -241,6 +242,7 @@ class _Expansion:
             validation=rule,
             execution=rule,
             feature=feature.name,
+            also=self._feature(self.rule["also"]).name if "also" in self.rule else "",
             since=feature.since if feature.since in EDITIONS else feature.name,
             params=self.params,
             immediates=parse_immediates(self._fill("immediates")),

@@ -29,6 +29,8 @@ def _arguments(table: Table, row: Row) -> Iterator[str]:
     yield f"rule={literal(row.rule)}"
     yield f"since={literal(row.since)}"
     yield f"feature={literal(row.feature)}"
+    if row.also:
+        yield f"also={literal(row.also)}"
     if row.immediates:
         pairs = (f"({literal(i.name)}, {literal(i.kind_text)})" for i in row.immediates)
         yield f"immediates={tuple_of(pairs)}"

@@ -61,8 +61,8 @@ def read_instruction(r: Reader) -> Instr:
     if row is None:
         raise Malformed(f"illegal opcode {text}", offset=start)
     op, immediates = row
-    if op.feature not in r.features:
-        raise Malformed(f"illegal opcode {text} {off(op.feature)}", offset=start)
+    if lacks := op.lacks(r.features.on):
+        raise Malformed(f"illegal opcode {text} {off(lacks)}", offset=start)
     try:
         return Instr(op, immediates(r))
     except Malformed as error:

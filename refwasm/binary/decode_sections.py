@@ -27,6 +27,9 @@ from refwasm.syntax.types import FUNC, FUNCREF, RefType, ValType
 TABLE_WITH_INIT = 0x40
 REF_FUNC, END = b"\xd2", b"\x0b"
 FUNCTIONS = RefType(False, FUNC)  # functions given by index are not null
+# The features with which each kind of segment came.
+_BULK, _REFS = "bulk-memory", "reference-types"
+NEEDED = ((), (_BULK,), (_BULK,), (_REFS,), (_REFS,), (_BULK, _REFS), (_REFS,), (_REFS,))
 KINDS = {kind.value: kind for kind in Kind}
 
 
@@ -131,10 +134,12 @@ def elem(r: CodeReader) -> m.Elem:
 
 def _check_form(r: Reader, form: int, most: int, what: str, offset: int) -> None:
     """Refuse a segment whose flags nothing defines, or a feature that is off."""
-    needs = "bulk-memory" if form < 0b011 else "reference-types"
-    if form > most or (form and needs not in r.features):
-        error = Malformed(f"malformed {what} segment kind {form}", offset=offset)
-        raise error if form > most else lacking(error, needs)
+    error = Malformed(f"malformed {what} segment kind {form}", offset=offset)
+    if form > most:
+        raise error
+    for name in NEEDED[form]:
+        if name not in r.features:
+            raise lacking(error, name)
 
 
 def _mode(r: CodeReader, form: int) -> m.SegmentMode:

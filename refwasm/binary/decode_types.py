@@ -144,6 +144,7 @@ def storagetype(r: Reader) -> StorageType:
     """
     start = r.pos
     code = type_code(r)
+    check_code(r, code, start, "storage type")
     if code in STORAGE:
         return STORAGE[code]
     if code in (REF_NULL, REF):

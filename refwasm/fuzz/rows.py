@@ -192,7 +192,7 @@ class Rows:
         }
         self.of_place: list[Op] = []
         for op in OPS:
-            if op.feature in C.features and not op.opens and not op.closes:
+            if not op.lacks(C.features.on) and not op.opens and not op.closes:
                 self._add(op)
         self._producers: dict[ValType, list[list[Site]]] = {}
 

@@ -297,7 +297,7 @@ class World:
             found.append(self._functions(FUNCREF, everybody, Mode.DECLARATIVE))
         if "bulk-memory" in self.features:
             found.append(self._functions(FUNCREF, some(everybody, 3, 6), Mode.PASSIVE))
-        if "gc" in self.features:
+        if "bulk-memory" in self.features and "gc" in self.features:
             for rt in (ANYREF, RefType(False, STRUCT), EXTERNREF):
                 inits = [Expr([*self.leaf(rt), END]) for _ in range(3 + self.chance.below(3))]
                 found.append(Elem(rt, tuple(inits), Mode.PASSIVE))

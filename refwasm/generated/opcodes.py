@@ -96,7 +96,7 @@ RETURN_CALL = Op(
 )
 RETURN_CALL_REF = Op(
     "return_call_ref", None, 0x15, rule="return_call_ref", since="3", feature="function-references",
-    immediates=(("x", "typeidx"),), stack="*args:ts1 f:(ref null x) -> ...",
+    also="tail-call", immediates=(("x", "typeidx"),), stack="*args:ts1 f:(ref null x) -> ...",
     traps=("null function reference",), spec=("valid-return_call_ref", "exec-return_call_ref"),
 )
 RETURN_CALL_INDIRECT = Op(

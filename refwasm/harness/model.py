@@ -166,7 +166,7 @@ def _instructions(results: Iterable[Result], features: Features) -> tuple[Instru
                 failed.update(result.instructions)
     rows = []
     for op in OPS:
-        if op.feature not in features:
+        if op.lacks(features.on):
             continue
         key = op.name
         seen = tuple(t for t in op.traps if any(got.startswith(t) for got in traps[key]))

@@ -24,6 +24,8 @@ from refwasm.syntax.types import (
     SubType,
 )
 
+ASKED = 64  # ancestors that a type remembers
+
 
 class DefType:
     """Member `index` of a closed recursion group.
@@ -33,13 +35,14 @@ class DefType:
     "An applicative random-access stack", 1983).
     """
 
-    __slots__ = ("comp", "depth", "digest", "final", "index", "jump", "parent")
+    __slots__ = ("_asked", "comp", "depth", "digest", "final", "index", "jump", "parent")
 
     def __init__(self, digest: bytes, index: int, final: bool, parent: DefType | None):
         self.digest = digest
         self.index = index
         self.final = final
         self.comp: CompType = FuncType((), ())  # set once the whole group exists
+        self._asked: dict[int, DefType] | None = None  # ancestors by their depth
         self.set_parent(parent)
 
     def set_parent(self, parent: DefType | None) -> None:
@@ -54,7 +57,23 @@ class DefType:
         self.jump = far.jump if same else parent
 
     def ancestor(self, depth: int) -> DefType:
-        """The supertype at `depth` (0 is the root), where `depth` is at most this type's."""
+        """The supertype at `depth` (0 is the root), where `depth` is at most this type's.
+
+        What was asked before takes constant time.
+        """
+        if depth == self.depth:
+            return self
+        asked = self._asked
+        if asked is None:
+            asked = self._asked = {}
+        found = asked.get(depth)
+        if found is None:
+            if len(asked) == ASKED:
+                asked.clear()
+            found = asked[depth] = self._climb(depth)
+        return found
+
+    def _climb(self, depth: int) -> DefType:
         here = self
         while here.depth > depth:
             jump = here.jump

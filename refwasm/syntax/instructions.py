@@ -9,6 +9,7 @@ it stands is in a parallel array of `Expr`, so nothing per site is stored in it.
 from __future__ import annotations
 
 from array import array
+from collections.abc import Container
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
@@ -26,6 +27,7 @@ class Op:
     since: str  # edition "1", "2", "3", or a proposal's name
     feature: str  # with which it came
     immediates: tuple[tuple[str, str], ...] = ()  # (name, kind), in the abstract syntax's order
+    also: str = ""  # a feature that it needs besides
     stack: str = ""
     constant: str = ""  # the feature with which constant expressions may hold it, if they may
     opens: bool = False  # begins a block
@@ -39,6 +41,12 @@ class Op:
     def keyword(self) -> str:
         """What the text format writes."""
         return self.name.partition(" ")[0]
+
+    def lacks(self, on: Container[str]) -> str:
+        """The feature that it needs and that is not among those `on`; empty if there is none."""
+        if self.feature not in on:
+            return self.feature
+        return self.also if self.also and self.also not in on else ""
 
     def __str__(self) -> str:
         return self.name

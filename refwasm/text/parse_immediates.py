@@ -271,8 +271,8 @@ def _by_presence(op: Op, op_with: Op) -> Reader:
         ts = resulttypes(p)
         if ts is None:
             return p.instr(op, ())
-        if op_with.feature not in p.features:
-            raise lacking(p.unexpected("an instruction", at), op_with.feature)
+        if lacks := op_with.lacks(p.features.on):
+            raise lacking(p.unexpected("an instruction", at), lacks)
         return p.instr(op_with, (ts,))
 
     return read

@@ -97,6 +97,6 @@ def off_words(features: Features) -> dict[str, str]:
     for word, ops in KEYWORDS.items():
         # A word that is not only an instruction's is known wherever either is.
         if word not in came or came[word] not in features:
-            on = [op.feature for op in ops if op.feature in features]
-            came[word] = on[0] if on else came.get(word, ops[0].feature)
+            on = [op.feature for op in ops if not op.lacks(features.on)]
+            came[word] = on[0] if on else came.get(word, ops[0].lacks(features.on))
     return {word: name for word, name in came.items() if name not in features}

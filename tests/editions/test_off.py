@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from refwasm.binary.decode_instructions import CodeReader, read_instruction
@@ -212,6 +214,25 @@ def test_the_edition_before_refuses_it_too(case: tuple[str, str, Refusal, Refusa
 def test_every_feature_of_an_edition_has_a_case() -> None:
     named_features = {case[0] for case in CASES} | {case[0] for case in TEXTS}
     assert named_features == DEFAULT.on - {"mvp"}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "error"),
+    [
+        ("simd", "(type (struct (field v128)))", "malformed storage type 7b [simd]"),
+        ("simd", "(type (array (mut v128)))", "malformed storage type 7b [simd]"),
+        ("exceptions", "(type (array exnref))", "malformed storage type 69 [exceptions]"),
+        ("bulk-memory", "(elem funcref (ref.null func))",
+         "malformed elements segment kind 5 [bulk-memory]"),
+        ("tail-call", "(type $t (func)) (func (return_call_ref $t (ref.null $t)))",
+         "illegal opcode 15 [tail-call]"),
+    ],
+)  # fmt: skip
+def test_parts_of_binaries_need_their_features(name: str, text: str, error: str) -> None:
+    binary = encode_module(parse_module(f"(module {text})"))
+    decode_module(binary)
+    with pytest.raises(Malformed, match=f"^{re.escape(error)}$"):
+        decode_module(binary, features=features_of("3.0", [f"-{name}"]))
 
 
 @pytest.mark.parametrize("op", [op for op in OPS if op.feature != "mvp"], ids=lambda op: op.name)

@@ -75,6 +75,8 @@ def test_long_chains_of_subtypes() -> None:
     assert deep.depth == CHAIN - 1
     assert deep.ancestor(0) is root
     assert deep.ancestor(CHAIN // 2) is types[CHAIN // 2]
+    for x in [*range(0, CHAIN, CHAIN // 100)] * 2:  # more than a type remembers
+        assert deep.ancestor(x) is types[x]
 
 
 def steps(depth: int) -> int:
