@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
-from typing import Any, NoReturn, TypeAlias
+from typing import Any, NamedTuple, NoReturn, TypeAlias
 
 from refwasm.compile.adapters import bridge, gathering, settled, spreading
 from refwasm.compile.entry import Call, Entry, Tail, exhausted, outside
@@ -41,6 +41,13 @@ UNFIT = RecursionError, MemoryError, SyntaxError, Beyond  # what has no compiled
 # Functions that an instance has called by reference, and keeps.
 KNOWN = 10_000
 Known: TypeAlias = dict[FuncInst, Entry]
+
+
+class _Shared(NamedTuple):
+    """What the compiled functions of an instance share, and the machine that they are for."""
+
+    state: State
+    namespace: dict[str, Any]
 
 
 class Compiler:
@@ -185,11 +192,13 @@ class Compiler:
 
     def _namespace(self, module: ModuleInst) -> dict[str, Any]:
         """What the compiled functions of an instance share."""
-        for func in module.funcs:
-            if isinstance(func, WasmFunc) and func.module is module:
-                body = func.prepared
-                if isinstance(body, Entry) and body.state is self.interpreter.state:
-                    return body.namespace
+        kept = module.prepared
+        if isinstance(kept, _Shared) and kept.state is self.interpreter.state:
+            return kept.namespace
+        module.prepared = kept = _Shared(self.interpreter.state, self._names())
+        return kept.namespace
+
+    def _names(self) -> dict[str, Any]:
         return {
             **NAMES,
             PLACES: {},
@@ -231,10 +240,9 @@ class Compiler:
 
     def _publish(self, func: WasmFunc, entry: Entry) -> None:
         """Let callers in the same instance call it directly."""
-        module = func.module
-        for x in (func.index,):
-            if f"call{x}" in entry.namespace and module.funcs[x] is func:
-                entry.namespace[f"call{x}"] = entry.call
+        x = func.index
+        if f"call{x}" in entry.namespace and func.module.funcs[x] is func:
+            entry.namespace[f"call{x}"] = entry.call
 
     def _load(
         self, func: WasmFunc, entry: Entry, name: str, rest: Rest | None = None
@@ -280,12 +288,10 @@ class Compiler:
     def _translate(
         self, func: WasmFunc, entry: Entry, name: str, rest: Rest | None = None
     ) -> Source:
-        module = func.module
-        types = [f.type for f in module.funcs]
         return translate(
             func.code,
-            types,
-            module.types,
+            func.module.funcs,
+            func.module.types,
             entry.depth,
             name,
             self.limits,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
@@ -14,6 +14,7 @@ from refwasm.compile.structure import Frame, Rest
 from refwasm.compile.template import Template
 from refwasm.generated import opcodes as o
 from refwasm.generated.compiler import TEMPLATES
+from refwasm.runtime.instances import FuncInst
 from refwasm.syntax.deftypes import DefType
 from refwasm.syntax.instructions import Instr, Op
 from refwasm.syntax.types import F32, F64, FuncType, RefType, ValType
@@ -35,7 +36,7 @@ class Source:
 
 def translate(
     code: Code,
-    functions: list[DefType],
+    functions: Sequence[FuncInst],
     types: list[DefType],
     depth: int,
     name: str,
@@ -46,7 +47,7 @@ def translate(
 ) -> Source:
     """The source of `name`, for `code`, which is entered if at most `depth` frames are below.
 
-    With `metered` it uses units of the meter. Raises Beyond if it cannot be had. `functions` are the types of those that it may call.
+    With `metered` it uses units of the meter. Raises Beyond if it cannot be had. `functions` are those that it may call.
     With `rest` it is what remains of a call, and takes a tuple of all locals and operands.
     """
     require_size(code, limits)
@@ -61,7 +62,7 @@ class _Body(States):
         self,
         code: Code,
         prefix: str,
-        functions: list[DefType],
+        functions: Sequence[FuncInst],
         types: list[DefType],
         limits: Limits,
         *,
@@ -246,7 +247,7 @@ class _Body(States):
         op, args = self.code.instrs[i]
         x = args[-1]
         assert isinstance(x, int)
-        deftype = self.functions[x] if op is o.CALL else self.types[x]
+        deftype = self.functions[x].type if op is o.CALL else self.types[x]
         assert isinstance(deftype.comp, FuncType)
         return deftype.comp
 

@@ -119,3 +119,4 @@ class ModuleInst:
     datas: list[DataInst] = field(default_factory=list)
     exports: dict[str, ExternVal] = field(default_factory=dict)
     names: Names = field(default_factory=Names)
+    prepared: object = None  # what a tier keeps for it
