@@ -31,6 +31,10 @@ class Invalid(WasmError):
     """The module breaks a rule of validation (chapter "Validation")."""
 
 
+class Refused(WasmError):
+    """The module is malformed or invalid, and an engine that is measured does not say which."""
+
+
 class Unlinkable(WasmError):
     """The imports given do not match those declared (section "Instantiation")."""
 

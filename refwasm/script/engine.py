@@ -25,12 +25,19 @@ class Undefined(Exception):
 
 
 class Engine(Protocol, Generic[M, I]):
-    """Modules `M` and instances `I` are the engine's own; nobody else looks into them."""
+    """Modules `M` and instances `I` are the engine's own; nobody else looks into them.
+
+    `texts` is whether its failures must begin with the words that a script asserts; otherwise their
+    class alone decides.
+    """
+
+    @property
+    def texts(self) -> bool: ...
 
     def define(self, definition: Definition, *, customs: bool = False) -> M:
         """Read and validate; `customs` also checks the custom sections and annotations it knows.
 
-        Raises Malformed, Invalid.
+        Raises Malformed, Invalid, or Refused.
         """
 
     def instantiate(self, module: M) -> I:
@@ -50,3 +57,6 @@ class Engine(Protocol, Generic[M, I]):
 
     def executed(self) -> tuple[str, ...]:
         """The keys of the rows that ran since the last call, if the engine can tell; then forget."""
+
+    def close(self) -> None:
+        """The script is over; what the engine holds can go."""

@@ -68,6 +68,8 @@ class NativeEngine:
     Each invocation has `fuel` units and `deadline` seconds.
     """
 
+    texts = True
+
     def __init__(
         self,
         *,
@@ -119,6 +121,9 @@ class NativeEngine:
 
     def executed(self) -> tuple[str, ...]:
         return self.tier.executed()
+
+    def close(self) -> None:
+        """Nothing outlives the engine."""
 
 
 def takes(n: int) -> str:

@@ -16,6 +16,8 @@ class Status(Enum):
     ERROR = "error"  # refwasm itself failed: a bug
     TIMEOUT = "timeout"
     CRASH = "crash"  # the process died under it
+    GARBLED = "garbled"  # the engine's answer makes no sense
+    UNEXPECTED = "unexpected"  # it passed, though an expectation says that it fails
     UNSUPPORTED = "unsupported"  # the engine says that it cannot run this
     SKIPPED = "skipped"
 
@@ -27,7 +29,10 @@ class Result:
     `script` is the path below the suite's root, with `/`; `line` counts from 1; `seconds` is wall time.
     `instructions` are the keys of the rows that ran, or at which the module was rejected; `trap` is the
     text of the trap that was seen, if any, and `site` the key of the row that was under way when the
-    command's error arose. `phrases` is how many of the script's top-level phrases the command is.
+    command's error arose. `rule` is the anchor or the premise by which a module was rejected, and
+    `features` are those that the command needs, as far as they are known. `phrases` is how many of the
+    script's top-level phrases the command is. `engine` is the name under which the report has the
+    engine, and `excuse` the reason of the expectation that covers a failure.
     """
 
     script: str
@@ -42,6 +47,10 @@ class Result:
     site: str = ""
     phrases: int = 1
     seconds: float = 0.0
+    rule: str = ""
+    features: tuple[str, ...] = ()
+    engine: str = ""
+    excuse: str = ""
 
     @property
     def is_assertion(self) -> bool:
@@ -65,6 +74,10 @@ def to_json(result: Result) -> str:
             "site": result.site,
             "phrases": result.phrases,
             "seconds": result.seconds,
+            "rule": result.rule,
+            "features": result.features,
+            "engine": result.engine,
+            "excuse": result.excuse,
         }
     )
 
@@ -73,5 +86,6 @@ def from_json(line: str) -> Result:
     """The result that `to_json` wrote; raises ValueError or KeyError on anything else."""
     fields = json.loads(line)
     fields["status"] = Status(fields["status"])
-    fields["instructions"] = tuple(fields["instructions"])
+    for name in ("instructions", "features"):
+        fields[name] = tuple(fields[name])
     return Result(**fields)

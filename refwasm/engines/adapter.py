@@ -1,0 +1,140 @@
+"""Adapters: what is to be known of an engine, as a module of functions.
+
+Who adds an engine writes a Python file with `get_name`, `get_version` and one of the ways to run. The
+names are those of the adapters of the WASI test suite, where it has such a function.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import os
+import shlex
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+from types import ModuleType
+
+from refwasm.generated.features import FEATURES
+
+PACKAGE = "refwasm.engines.adapters"
+
+# The ways to run, of which an adapter has one. What each is given and gives:
+WAYS = {
+    "make_engine": "(*, features: Features) -> Engine, which runs commands in this process",
+    "compute_driver_argv": "() -> list[str], a process that speaks the driver protocol",
+    "compute_script_argv": "(script: str) -> list[str], which runs a whole script",
+    "compute_json_argv": "(json: str) -> list[str], which runs what `refwasm wast2json` writes",
+    "compute_argv": "(test_path: str, args: list[str], function: str) -> list[str], one invocation",
+}
+
+
+class Absent(Exception):
+    """The engine is not on this machine; the text says what was looked for."""
+
+
+class AdapterError(Exception):
+    """There is no such adapter, or the file is none."""
+
+
+class Adapter:
+    """The functions of the adapter `module`, with what is so where it does not say."""
+
+    def __init__(self, label: str, module: ModuleType):
+        self.label = label  # what the user called it
+        self.module = module
+        ways = [way for way in WAYS if hasattr(module, way)]
+        missing = [name for name in ("get_name", "get_version") if not hasattr(module, name)]
+        if missing or len(ways) != 1:
+            wanted = ", ".join(missing) or f"one of {', '.join(WAYS)}"
+            raise AdapterError(f"{label}: an adapter must define {wanted}")
+        self.way = ways[0]
+
+    @property
+    def name(self) -> str:
+        """What reports call the engine."""
+        return str(self.module.get_name())
+
+    def version(self) -> str:
+        """What the engine says of itself. Raises Absent."""
+        try:
+            return str(self.module.get_version())
+        except OSError as e:
+            raise Absent(f"{self.label}: {e.strerror or e}") from e
+
+    def features(self) -> frozenset[str]:
+        """The features that the engine has."""
+        get = getattr(self.module, "get_features", None)
+        names = frozenset(FEATURES if get is None else get())
+        if wrong := names - FEATURES.keys():
+            raise AdapterError(f"{self.label}: no such feature: {', '.join(sorted(wrong))}")
+        return names
+
+    def texts(self) -> bool:
+        """Whether failures must begin with the words that scripts assert."""
+        compares = getattr(self.module, "compares_texts", None)
+        return bool(compares and compares())
+
+
+def built_in() -> tuple[str, ...]:
+    """The names of the adapters that refwasm has."""
+    folder = Path(__file__).parent / "adapters"
+    stems = sorted(path.stem for path in folder.glob("*.py") if path.stem != "__init__")
+    return tuple(stem.replace("_", "-") for stem in stems)
+
+
+def load(name: str) -> Adapter:
+    """The adapter that refwasm has under `name`, or that the Python file `name` is.
+
+    Raises AdapterError.
+    """
+    if not name.endswith(".py"):
+        if name not in built_in():
+            known = ", ".join(built_in())
+            raise AdapterError(f"no engine {name!r}: it is one of {known}, or a Python file")
+        return Adapter(name, importlib.import_module(f"{PACKAGE}.{name.replace('-', '_')}"))
+    path = Path(name)
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec and spec.loader, "the name ends in .py"
+    module = importlib.util.module_from_spec(spec)
+    try:
+        spec.loader.exec_module(module)
+    except Exception as e:
+        raise AdapterError(f"{name}: {type(e).__name__}: {e}") from e
+    return Adapter(name, module)
+
+
+def binary(variable: str, name: str) -> list[str]:
+    """How a command begins: the words of the environment's `variable`, or else the program `name`.
+
+    Words are cut as a shell does. Raises Absent if the program is not there.
+    """
+    words = split(os.environ.get(variable, "")) or [name]
+    found = shutil.which(words[0])
+    if found is None:
+        raise Absent(f"no program {words[0]} (${variable} may name one)")
+    return [found, *words[1:]]
+
+
+def split(command: str) -> list[str]:
+    """The words of `command`; on Windows a backslash is a part of a path."""
+    if os.name != "nt":
+        return shlex.split(command)
+    return [word.strip('"') for word in shlex.split(command, posix=False)]
+
+
+def first_line(words: Iterable[str]) -> str:
+    """The first line that the command `words` prints, for `get_version`. Raises Absent."""
+    import subprocess
+
+    argv = list(words)
+    try:
+        done = subprocess.run(
+            argv, capture_output=True, timeout=60, check=False, stdin=subprocess.DEVNULL
+        )
+    except (OSError, subprocess.TimeoutExpired) as e:
+        raise Absent(f"{argv[0]}: {e}") from e
+    lines = (done.stdout or done.stderr).decode("utf-8", "replace").splitlines()
+    if done.returncode or not lines:
+        raise Absent(f"{argv[0]} does not tell its version")
+    return lines[0].strip()
