@@ -58,7 +58,11 @@ def externtype(item: ExternVal) -> ExternType:
 
 
 def link(module: ValidModule, registry: Mapping[str, Mapping[str, ExternVal]]) -> list[ExternVal]:
-    """What `registry` holds under the names of the imports of `module`. Raises Unlinkable."""
+    """What `registry` holds under the names of the imports of `module`.
+
+    Raises Unlinkable.
+    Spec: exec-instantiation
+    """
     items = []
     for im in module.module.imports:
         item = registry.get(im.module, {}).get(im.item)

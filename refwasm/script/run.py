@@ -31,6 +31,7 @@ from refwasm.script.commands import (
 )
 from refwasm.script.engine import Engine, I, M, Undefined, Unsupported
 from refwasm.script.results import Result, Status
+from refwasm.script.rules import rule_of
 from refwasm.script.values import Value, matches, show_all
 from refwasm.source import Source
 
@@ -47,6 +48,8 @@ ASSERTED: dict[str, tuple[type[WasmError], ...]] = {
 }
 
 
+# The classes of errors for which a rule of the standard is the reason.
+REJECTIONS = (Malformed, Invalid, Unlinkable)
 LATE = "the time of the whole script was over"
 
 
@@ -262,6 +265,7 @@ def run_script(
             instructions=(*ran, site) if site and site not in ran else ran,
             trap=failure.message if isinstance(failure, Trap) else "",
             site=site,
+            rule=rule_of(failure) if isinstance(failure, REJECTIONS) else "",
             phrases=command.phrases if isinstance(command, ModuleCommand) else 1,
             seconds=seconds,
         )
