@@ -24,6 +24,13 @@ from refwasm.syntax.features import Features
 @click.option("--json", "json_file", type=Path, help="Also write the whole report as JSON.")
 @click.option("--results", type=Path, help="Also write each result, a line of JSON, as it comes.")
 @click.option("--strict", is_flag=True, help="Fail if anything was unsupported or skipped.")
+@click.option(
+    "--engine",
+    "engines",
+    multiple=True,
+    metavar="NAME|FILE",
+    help="An engine to measure, of `refwasm engines` or an adapter of yours; may be repeated.",
+)
 @with_tier
 @with_features
 def command(
@@ -36,17 +43,19 @@ def command(
     json_file: Path | None,
     results: Path | None,
     strict: bool,
+    engines: tuple[str, ...],
     tier: str,
 ) -> None:
     """Run the scripts in PATHS, files or folders of the suite, and report per instruction.
 
-    Without PATHS, the suite of the current edition. Which instructions ran is told by the tier
-    `interpret` alone. Exit code: 0 all passed, 1 failures or nothing to run, 2 usage, 3 the harness failed.
+    Without PATHS, the suite of the current edition; without an engine, refwasm's interpreter tier, or
+    that of --tier. Exit code: 0 all passed, 1 failures or nothing to run, 2 usage, 3 the harness failed.
     """
     try:
         from refwasm.harness.conform import HarnessError, Limits, conform
     except ImportError as e:
         raise FileError(f"{e.name} is missing: pip install 'refwasm[conform]'") from e
+    from refwasm.engines.adapter import AdapterError, load
     from refwasm.harness.report import json, text
     from refwasm.harness.suite import SuiteError, find_suite, scripts_below
 
@@ -57,7 +66,8 @@ def command(
     try:
         found = find_suite(suite, paths)
         scripts = scripts_below(found, paths, features)
-    except SuiteError as e:
+        adapters = [load(engine) for engine in engines or [TIERS[tier]]]
+    except (SuiteError, AdapterError) as e:
         raise click.UsageError(str(e)) from e
     head = text.head(found.notice)
     click.echo(head, nl=False)
@@ -67,9 +77,9 @@ def command(
     limits = Limits(timeout, script_timeout)
     stream = Stream(results)
     try:
-        with progress(len(scripts)) as advance:
+        with progress(len(scripts) * len(adapters)) as advance:
 
-            def done(name: str, ended: Sequence[Result]) -> None:
+            def done(label: str, name: str, ended: Sequence[Result]) -> None:
                 stream.write(ended)
                 advance()
 
@@ -77,8 +87,8 @@ def command(
                 found,
                 scripts,
                 workers=workers,
+                engines=adapters,
                 limits=limits,
-                tier=tier,
                 features=features,
                 done=done,
             )
@@ -93,7 +103,11 @@ def command(
     except FileError as e:
         e.show()
         sys.exit(3)
-    sys.exit(3 if report.run.lost else 0 if report.complete or (report.ok and not strict) else 1)
+    sys.exit(3 if report.lost else 0 if report.complete or (report.ok and not strict) else 1)
+
+
+# The adapter of each tier.
+TIERS = {"interpret": "refwasm", "compile": "refwasm-compile", "auto": "refwasm-auto"}
 
 
 class Stream:

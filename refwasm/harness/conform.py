@@ -9,23 +9,30 @@ import platform
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 import xdist  # noqa: F401 - pytest finds it by name; who has none shall hear of it early
 
 import refwasm
+from refwasm.engines.adapter import Absent, Adapter, load
 from refwasm.harness.journal import Journal, run_folder
-from refwasm.harness.model import TRACED, Report, Run, make_report
-from refwasm.harness.plugin import ENGINES, NAME, write_list
+from refwasm.harness.model import Report, Run, Subject, make_report, snippets, table_revision
+from refwasm.harness.plugin import LABEL, NAME, Listed, write_list
 from refwasm.harness.suite import Suite, revision_of, script_name
-from refwasm.script.results import Result
+from refwasm.script.results import Result, Status
 from refwasm.syntax.features import DEFAULT, Features
 
 RESTARTS = 10_000  # workers that may die before the run is given up
 AHEAD = 2  # scripts that xdist hands to each worker at once
+TRACES = "refwasm"  # the engine that tells which instructions ran
+
+Results: TypeAlias = dict[str, list[Result]]  # by script
 
 
 class HarnessError(Exception):
@@ -40,7 +47,7 @@ class Limits:
     script: float = 600
 
 
-def ignore(name: str, results: Sequence[Result]) -> None:
+def ignore(label: str, name: str, results: Sequence[Result]) -> None:
     """Nobody wants to know that a script ended."""
 
 
@@ -49,9 +56,9 @@ class Collector:
     """A pytest plugin of the controller: reads the journal of each script that ends."""
 
     folder: Path
-    done: Callable[[str, Sequence[Result]], None]
-    results: dict[str, list[Result]] = field(default_factory=dict)
-    errors: dict[str, str] = field(default_factory=dict)  # of the harness, by script
+    done: Callable[[str, str, Sequence[Result]], None]
+    results: defaultdict[str, Results] = field(default_factory=lambda: defaultdict(dict))
+    errors: defaultdict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
 
     def pytest_keyboard_interrupt(self) -> None:
         """Nobody waits for what is under way; workers end when they see that their folder is gone."""
@@ -59,65 +66,116 @@ class Collector:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """A script ended (or died and will run again, which is not reported as a call)."""
-        name = dict(report.user_properties).get(NAME)
-        if report.when != "call" or not isinstance(name, str):
+        properties = dict(report.user_properties)
+        name, label = properties.get(NAME), properties.get(LABEL)
+        if report.when != "call" or not isinstance(name, str) or not isinstance(label, str):
             return
         try:
-            journal = Journal(self.folder, name)
-            self.results[name] = journal.read()
+            journal = Journal(self.folder, name, label)
+            self.results[label][name] = journal.read()
             if not journal.complete():
-                self.errors[name] = report.longreprtext.strip().rpartition("\n")[2]
+                self.errors[label][name] = report.longreprtext.strip().rpartition("\n")[2]
         except (OSError, ValueError, KeyError) as e:
-            self.errors[name] = str(e)
-        self.done(name, self.results.get(name, []))
+            self.errors[label][name] = str(e)
+        self.done(label, name, self.results[label].get(name, []))
 
 
 def conform(
     suite: Suite,
     scripts: Sequence[Path],
     *,
+    engines: Sequence[Adapter] = (),
     workers: int | None = None,
     limits: Limits = Limits(),
-    tier: str = TRACED,
-    engine: str = "",
     features: Features = DEFAULT,
-    done: Callable[[str, Sequence[Result]], None] = ignore,
+    shard: str = "",
+    done: Callable[[str, str, Sequence[Result]], None] = ignore,
 ) -> Report:
-    """Run `scripts` of `suite` in `workers` processes (as many as there are cores) and report.
+    """Run `scripts` of `suite` on `engines`, in `workers` processes (as many as there are cores), and report.
 
-    `done` hears of each script that ends. `engine` is the `module:function` that makes an engine for
-    each script, in place of that of `tier`. Raises HarnessError, KeyboardInterrupt.
+    Without engines, refwasm's interpreter tier is measured. `done` hears the label of the engine, the
+    script's name and the results of each script that ends. Raises HarnessError, KeyboardInterrupt.
     """
-    workers = min(workers or available_cores(), len(scripts))
-    start = time.perf_counter()
+    start, started = time.perf_counter(), datetime.now(UTC)
+    subjects = labelled(engines or [load(TRACES)], features)
+    names = {script: script_name(suite.root, script) for script in scripts}
+    present = {label: adapter for label, (adapter, s) in subjects.items() if not s.absent}
+    workers = min(workers or available_cores(), max(1, len(scripts) * len(present)))
     folder = run_folder()
     try:
         collector = Collector(folder, done)
-        names = {script: script_name(suite.root, script) for script in scripts}
-        listed = folder / "scripts.json"
-        write_list(listed, ((script, names[script]) for script in deal(scripts, workers)))
-        engine = engine or ENGINES[tier]
-        _pytest([*_arguments(folder, listed, workers, limits, engine, features)], collector)
-        lost = {
-            name: "nothing came back" for name in names.values() if name not in collector.results
-        }
-        run = Run(
-            suite=revision_of(suite.root, scripts),
-            notice=suite.notice,
-            engine="refwasm",
-            version=refwasm.__version__,
-            python=platform.python_version(),
-            platform=f"{platform.system()} {platform.machine()}",
-            workers=workers,
-            seconds=time.perf_counter() - start,
-            spec=f"{features.edition}.0",
-            features=features.changes(),
-            tier=tier,
-            lost=lost | collector.errors,
-        )
-        return make_report(run, {n: collector.results.get(n, []) for n in names.values()})
+        listed = [
+            Listed(str(script), names[script], label, adapter.label, {})
+            for script in deal(scripts, workers)
+            for label, adapter in present.items()
+        ]
+        if listed:
+            write_list(folder / "scripts.json", listed)
+            _pytest([*_arguments(folder, workers, limits, features)], collector)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+    run = Run(
+        suite=revision_of(suite.root, scripts),
+        notice=suite.notice,
+        version=refwasm.__version__,
+        python=platform.python_version(),
+        platform=f"{platform.system()} {platform.machine()}",
+        workers=workers,
+        seconds=time.perf_counter() - start,
+        spec=f"{features.edition}.0",
+        features=features.changes(),
+        table=table_revision(),
+        started=started.isoformat(timespec="seconds"),
+        shard=shard,
+    )
+    found: list[tuple[Subject, Results]] = []
+    for label, (_, subject) in subjects.items():
+        results = collector.results[label]
+        lost = dict.fromkeys(names.values() - results.keys(), "nothing came back")
+        lost = {} if subject.absent else dict(sorted((lost | collector.errors[label]).items()))
+        every = {name: results.get(name, []) for name in names.values()}
+        found.append((replace(subject, lost=lost), every))
+    return make_report(run, found, sources(names, [results for _, results in found]))
+
+
+def labelled(engines: Sequence[Adapter], features: Features) -> dict[str, tuple[Adapter, Subject]]:
+    """Each of `engines` under its name (with a number where two have the same), and what it is."""
+    found: dict[str, tuple[Adapter, Subject]] = {}
+    for adapter in engines:
+        label, n = adapter.name, 1
+        while label in found:
+            n += 1
+            label = f"{adapter.name} {n}"
+        version = absent = ""
+        try:
+            version = adapter.version()
+        except Absent as e:
+            absent = str(e)
+        found[label] = (
+            adapter,
+            Subject(
+                label=label,
+                name=adapter.name,
+                version=version,
+                way=adapter.way,
+                lacks=tuple(sorted(features.on - adapter.features())),
+                traced=adapter.label == TRACES,
+                absent=absent,
+            ),
+        )
+    return found
+
+
+def sources(names: Mapping[Path, str], results: Sequence[Results]) -> dict[str, dict[int, str]]:
+    """The lines of the commands that did not pass on some engine, by script and line."""
+    found: dict[str, dict[int, str]] = {}
+    for path, name in names.items():
+        failing = [rs[name] for rs in results if any(r.status is not Status.PASS for r in rs[name])]
+        with contextlib.suppress(OSError):
+            text = path.read_text("utf-8", "replace") if failing else ""
+            for rs in failing:
+                found.setdefault(name, {}).update(snippets(text, rs))
+    return found
 
 
 def available_cores() -> int:
@@ -140,10 +198,8 @@ def deal(scripts: Sequence[Path], workers: int) -> list[Path]:
     return [*pairs, *scripts[AHEAD * workers :]]
 
 
-def _arguments(
-    folder: Path, scripts: Path, workers: int, limits: Limits, engine: str, features: Features
-) -> tuple[str, ...]:
-    """The command line for pytest, with the list `scripts`."""
+def _arguments(folder: Path, workers: int, limits: Limits, features: Features) -> tuple[str, ...]:
+    """The command line for pytest, with the list of scripts in `folder`."""
     settings = folder / "pytest.ini"
     settings.write_text("[pytest]\n")
     unused = [
@@ -161,9 +217,8 @@ def _arguments(
         *(f"-pno:{name}" for name in unused),
         *("-q", "--tb=short", "--capture=no", "--dist=load", "--maxschedchunk=1"),
         *("-n", str(workers), f"--max-worker-restart={RESTARTS}"),
-        *(f"--refwasm-scripts={scripts}", f"--refwasm-run={folder}"),
+        *(f"--refwasm-scripts={folder / 'scripts.json'}", f"--refwasm-run={folder}"),
         *(f"--refwasm-timeout={limits.command}", f"--refwasm-whole={limits.script}"),
-        f"--refwasm-engine={engine}",
         *(
             f"--refwasm-spec={features.edition}",
             f"--refwasm-features={','.join(features.changes())}",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
+from refwasm.engines.adapter import Adapter
 from refwasm.errors import Malformed
 from refwasm.harness.journal import Journal
 from refwasm.harness.watch import Watch
@@ -31,15 +33,17 @@ MakeEngine: TypeAlias = Callable[[], Engine[M, I]]
 def run_item(
     path: Path,
     journal: Journal,
-    engine: MakeEngine[M, I],
+    adapter: Adapter,
     *,
     timeout: float,
     whole: float,
     features: Features = DEFAULT,
+    lacking: Mapping[int, str] | None = None,
 ) -> list[Result]:
     """Run the script at `path`, or what is left of it if a process died under it before.
 
-    `timeout` is in seconds, for each command; `whole` for all of them together.
+    `timeout` is in seconds, for each command; `whole` for all of them together. `lacking` are the
+    commands that the engine cannot run, by index, each with the reason.
     """
     if journal.path.exists() and not journal.lines():
         if journal.path.stat().st_size or journal.hung():
@@ -51,7 +55,8 @@ def run_item(
         if isinstance(script, Result):
             return unread(journal, script)
         with Watch(timeout, whole, log) as watch:
-            return list(run_commands(journal, *script, engine, watch))
+            engine = partial(adapter.module.make_engine, features=features)
+            return list(run_commands(journal, *script, engine, watch, lacking or {}))
 
 
 def run_commands(
@@ -60,6 +65,7 @@ def run_commands(
     commands: Sequence[Command],
     engine: MakeEngine[M, I],
     watch: Watch,
+    lacking: Mapping[int, str],
 ) -> Iterator[Result]:
     """The results that the journal has, then those of the commands that are left."""
     before = journal.recover([(source.line_column(c.offset)[0], c.keyword) for c in commands])
@@ -74,6 +80,7 @@ def run_commands(
             done=len(before),
             skip=deadly,
             guard=watch,
+            lacking=lacking,
         )
     )
 

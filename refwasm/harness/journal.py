@@ -14,7 +14,7 @@ import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from refwasm.script.results import Result, Status, from_json, to_json
@@ -36,16 +36,18 @@ def run_folder() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Journal:
-    """The results of the script `name`, in the folder `run` of the run that it belongs to."""
+    """The results of the script `name` on the engine `label`, in the folder `run` of their run."""
 
     run: Path
     name: str
+    label: str = ""
 
     @property
     def path(self) -> Path:
         """The file of JSON lines."""
         stem = self.name.replace("/", "-")[-80:]
-        return self.run / f"{stem}-{hashlib.sha256(self.name.encode()).hexdigest()[:12]}.jsonl"
+        digest = hashlib.sha256(f"{self.label}\n{self.name}".encode()).hexdigest()
+        return self.run / f"{stem}-{digest[:12]}.jsonl"
 
     @property
     def hang(self) -> Path:
@@ -76,9 +78,10 @@ class Journal:
         """Write each result before it is passed on."""
         with self.path.open("a", encoding="utf-8", newline="\n") as out:
             for result in results:
-                out.write(to_json(result) + "\n")
+                labelled = replace(result, engine=self.label)
+                out.write(to_json(labelled) + "\n")
                 out.flush()
-                yield result
+                yield labelled
 
     def recover(self, commands: list[tuple[int, str]]) -> list[Result]:
         """The results so far, and one for the command that took the process down.
@@ -106,4 +109,4 @@ class Journal:
         got = "none, and the process had to be ended" if hung else "the process died"
         if hung:
             os.truncate(self.hang, 0)
-        return Result(self.name, index, line, kind, status, "an answer", got)
+        return Result(self.name, index, line, kind, status, "an answer", got, engine=self.label)

@@ -1,7 +1,8 @@
-"""The results model: what a report says, computed once and rendered in many ways."""
+"""The results model: what a report says of engines, computed once and rendered in many ways."""
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,36 +12,50 @@ from refwasm.generated.opcodes import OPS
 from refwasm.script.results import Result, Status
 from refwasm.syntax.features import Features, features_of
 
-FORMAT = 1  # of the JSON; rises when a key changes its meaning or goes
+FORMAT = 2  # of the JSON; rises when a key changes its meaning or goes
 
 FAILED = set(Status) - {Status.PASS, Status.UNSUPPORTED, Status.SKIPPED}
 
-TRACED = "interpret"  # the tier that tells which instructions ran
-
 EDITIONS = {"1": "1.0", "2": "2.0", "3": "3.0"}
+
+SNIPPET = 12  # lines of a failing command that a report keeps
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """The circumstances of a run."""
+    """The circumstances of a run, the same for all engines."""
 
     suite: str  # revision
-    notice: str
-    engine: str
-    version: str
+    notice: str  # what a reader must know about the suite
+    version: str  # of refwasm
     python: str
     platform: str
-    workers: int
+    workers: int  # processes
     seconds: float  # wall time of the whole run
-    lost: dict[str, str] = field(default_factory=dict)  # scripts not reported whole, and why
     spec: str = "3.0"  # the edition
     features: tuple[str, ...] = ()  # what was changed in it: "+threads", "-simd"
-    tier: str = TRACED
+    table: str = ""  # revision of the table of instructions
+    started: str = ""  # ISO 8601, UTC
+    shard: str = ""  # "3/8": this is a part of the run
 
-    @property
-    def traced(self) -> bool:
-        """Whether results tell which instructions ran."""
-        return self.tier == TRACED
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """An engine as it was measured.
+
+    `label` tells it from the others of the report, `way` is the function of its adapter that runs it.
+    `absent` says why it is not on this machine; nothing ran then.
+    """
+
+    label: str
+    name: str
+    version: str
+    way: str = ""
+    lacks: tuple[str, ...] = ()  # features of the edition
+    traced: bool = False  # whether it told itself which instructions ran
+    mapped: bool = False  # whether the map of the suite told
+    absent: str = ""
+    lost: dict[str, str] = field(default_factory=dict)  # scripts not reported whole, and why
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +76,28 @@ class Script:
         """The folder that the script stands in, below the suite's root."""
         return self.name.rpartition("/")[0] or "."
 
+    @property
+    def whole(self) -> bool:
+        """Whether every command passed."""
+        return not self.statuses.keys() - {Status.PASS}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the table, as far as readers of a report need it."""
+
+    key: str
+    opcode: str  # bytes in hexadecimal
+    edition: str
+    feature: str
+    type: str  # of the stack
+    anchors: tuple[str, ...]  # of the standard
+    traps: tuple[str, ...]  # the texts that the table derives
+
 
 @dataclass(frozen=True, slots=True)
 class Instruction:
-    """What the assertions say of one row of the table.
+    """What the assertions say of the row `key`.
 
     `assertions` exercised it: it ran in them, or a module was rejected at it. `implicated`, from 0 to 1,
     is how well it explains the failures of all commands (Ochiai's coefficient: R. Abreu, P. Zoeteweij,
@@ -72,25 +105,31 @@ class Instruction:
     """
 
     key: str
-    opcode: str
-    edition: str
     assertions: int
     passed: int
     failed: int
+    unsupported: int
     implicated: float
-    traps: tuple[str, ...]  # of the texts that the table derives for it, those seen when it ran
+    traps: tuple[str, ...]  # those of its traps that were seen
+
+    @property
+    def status(self) -> str:
+        """In a word: `failed`, `unsupported`, `passed` or `not exercised`."""
+        counts = {"failed": self.failed, "unsupported": self.unsupported, "passed": self.passed}
+        return next((word for word, n in counts.items() if n), "not exercised")
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """All that a rendering may use."""
+class EngineReport:
+    """What a run says of one engine."""
 
-    run: Run
-    scripts: tuple[Script, ...]
-    instructions: tuple[Instruction, ...]  # none if the run was not traced
-    failures: tuple[Result, ...]  # every command that did not pass, assertion or not
+    subject: Subject
+    scripts: tuple[Script, ...] = ()
+    instructions: tuple[Instruction, ...] = ()  # none if nothing told which ran
+    failures: tuple[Result, ...] = ()  # every command that did not pass, assertion or not
     statuses: Counter[Status] = field(default_factory=Counter)  # of assertions
     other: Counter[Status] = field(default_factory=Counter)  # of commands that assert nothing
+    explained: tuple[str, ...] = ()  # the fewest instructions that explain all failures
 
     @property
     def empty(self) -> bool:
@@ -99,25 +138,84 @@ class Report:
 
     @property
     def ok(self) -> bool:
-        """Whether something ran, nothing failed and nothing is missing."""
-        failed = any(r.status in FAILED for r in self.failures)
-        return not self.empty and not self.run.lost and not failed
+        """Whether something ran, nothing failed without an excuse, and nothing is missing.
+
+        An engine that is not there is no failure.
+        """
+        if self.subject.absent:
+            return True
+        failed = any(r.status in FAILED and not r.excuse for r in self.failures)
+        return not self.empty and not self.subject.lost and not failed
 
     @property
     def complete(self) -> bool:
         """Whether everything passed: nothing unsupported or skipped either."""
         return self.ok and not self.failures
 
+    @property
+    def seconds(self) -> float:
+        """What its scripts took, added up."""
+        return sum(script.seconds for script in self.scripts)
 
-def make_report(run: Run, scripts: Mapping[str, Sequence[Result]]) -> Report:
-    """The report on the results of each of `scripts`, by name; one without commands has none."""
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a rendering may use; `sources` has the lines of commands that did not pass."""
+
+    run: Run
+    rows: tuple[Row, ...]
+    engines: tuple[EngineReport, ...]
+    sources: dict[str, dict[int, str]] = field(default_factory=dict)  # by script and line
+
+    @property
+    def measured(self) -> tuple[EngineReport, ...]:
+        """The engines that were there."""
+        return tuple(e for e in self.engines if not e.subject.absent)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was tested."""
+        return all(e.empty for e in self.measured)
+
+    @property
+    def ok(self) -> bool:
+        """Whether every engine is as expected, and there was one."""
+        return bool(self.measured) and all(e.ok for e in self.measured)
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything passed on every engine."""
+        return bool(self.measured) and all(e.complete for e in self.measured)
+
+    @property
+    def lost(self) -> bool:
+        """Whether results are missing."""
+        return any(e.subject.lost for e in self.engines)
+
+
+def make_report(
+    run: Run,
+    subjects: Sequence[tuple[Subject, Mapping[str, Sequence[Result]]]],
+    sources: dict[str, dict[int, str]] | None = None,
+) -> Report:
+    """The report on the results of each subject, by script; a script without commands has none."""
+    features = features_of(run.spec, run.features)
+    engines = (engine_report(subject, scripts, features) for subject, scripts in subjects)
+    return Report(run, table_rows(features), tuple(engines), sources or {})
+
+
+def engine_report(
+    subject: Subject, scripts: Mapping[str, Sequence[Result]], features: Features
+) -> EngineReport:
+    """What the results of each of `scripts` say of `subject`."""
+    if subject.absent:
+        return EngineReport(subject)
     everything = [r for rs in scripts.values() for r in rs]
-    return Report(
-        run=run,
+    told = subject.traced or subject.mapped
+    return EngineReport(
+        subject=subject,
         scripts=tuple(_script(name, scripts[name]) for name in sorted(scripts)),
-        instructions=_instructions(everything, features_of(run.spec, run.features))
-        if run.traced
-        else (),
+        instructions=_instructions(everything, features) if told else (),
         failures=tuple(
             r for name in sorted(scripts) for r in scripts[name] if r.status is not Status.PASS
         ),
@@ -148,6 +246,7 @@ def _instructions(results: Iterable[Result], features: Features) -> tuple[Instru
     """The rows of the table that are on, in its order, each with what `results` say of it."""
     passed: Counter[str] = Counter()  # assertions
     failed: Counter[str] = Counter()
+    unsupported: Counter[str] = Counter()
     good: Counter[str] = Counter()  # all commands
     bad: Counter[str] = Counter()
     traps: defaultdict[str, set[str]] = defaultdict(set)
@@ -164,6 +263,8 @@ def _instructions(results: Iterable[Result], features: Features) -> tuple[Instru
             bad.update(result.instructions)
             if result.is_assertion:
                 failed.update(result.instructions)
+        elif result.status is Status.UNSUPPORTED and result.is_assertion:
+            unsupported.update(result.instructions)
     rows = []
     for op in OPS:
         if op.lacks(features.on):
@@ -174,16 +275,37 @@ def _instructions(results: Iterable[Result], features: Features) -> tuple[Instru
         rows.append(
             Instruction(
                 key=key,
-                opcode=opcode(op.prefix, op.code),
-                edition=EDITIONS.get(op.since, op.since),
                 assertions=passed[key] + failed[key],
                 passed=passed[key],
                 failed=failed[key],
+                unsupported=unsupported[key],
                 implicated=round(score, 4),
                 traps=seen,
             )
         )
     return tuple(rows)
+
+
+def table_rows(features: Features) -> tuple[Row, ...]:
+    """The rows of the table that are on, in its order."""
+    return tuple(
+        Row(
+            key=op.name,
+            opcode=opcode(op.prefix, op.code),
+            edition=EDITIONS.get(op.since, op.since),
+            feature=op.feature,
+            type=op.stack,
+            anchors=op.spec,
+            traps=op.traps,
+        )
+        for op in OPS
+        if not op.lacks(features.on)
+    )
+
+
+def table_revision() -> str:
+    """What tells one table of instructions from another, in eight digits."""
+    return hashlib.sha256("\n".join(map(repr, OPS)).encode()).hexdigest()[:8]
 
 
 def opcode(prefix: int | None, code: int) -> str:
@@ -195,3 +317,16 @@ def opcode(prefix: int | None, code: int) -> str:
         parts.append(f"{code & 0x7F | 0x80:02X}")
         code >>= 7
     return " ".join([*parts, f"{code:02X}"])
+
+
+def snippets(text: str, results: Sequence[Result]) -> dict[int, str]:
+    """The first lines of each of `results`, the commands of the script `text`, that did not pass."""
+    lines = text.split("\n")
+    found: dict[int, str] = {}
+    for result, after in zip(results, [*results[1:], None], strict=True):
+        if result.status is Status.PASS:
+            continue
+        first = result.line
+        last = min(after.line - 1 if after else len(lines), first + SNIPPET - 1)
+        found[first] = "\n".join(lines[first - 1 : max(last, first)]).rstrip()[:2000]
+    return found

@@ -7,34 +7,28 @@ files are more than arguments of pytest can say.
 
 from __future__ import annotations
 
-import importlib
 import json
 import shutil
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import pytest
 
+from refwasm.engines.adapter import Adapter, AdapterError, load
 from refwasm.harness.item import run_item
 from refwasm.harness.journal import Journal, run_folder
 from refwasm.harness.suite import script_name
-from refwasm.script.engine import Engine
 from refwasm.script.results import Result, Status
 from refwasm.source import printable
-from refwasm.syntax.features import DEFAULT, FeatureError, Features, features_of, split
+from refwasm.syntax.features import FeatureError, Features, features_of, split
 
-# What runs scripts on each tier; the interpreter alone tells which instructions ran.
-ENGINES = {
-    "interpret": "refwasm.script.native:traced",
-    "compile": "refwasm.script.native:compiled",
-    "auto": "refwasm.script.native:automatic",
-}
-ENGINE = ENGINES["interpret"]
+ENGINE = "refwasm"
 SHOWN = 10  # failures that a failing item prints; the report has them all
 RUN = "refwasm-run"  # what a worker is told the folder by
-NAME = "refwasm-script"  # the property of an item's report that names the script
+NAME = "refwasm-script"  # the properties of an item's report that name the script
+LABEL = "refwasm-engine"  # and the engine
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -49,14 +43,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--refwasm-whole", type=float, default=600, help="seconds for each script")
     group.addoption("--refwasm-spec", default="3.0", help="the edition: 1.0, 2.0, 3.0")
     group.addoption("--refwasm-features", default="", help="changes in it: +name,-name")
-    group.addoption("--refwasm-engine", default=ENGINE, help="module:function that makes an engine")
+    group.addoption(
+        "--refwasm-engine",
+        default=ENGINE,
+        help="the engine that runs them: a name that `refwasm engines` lists, or a Python file",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Results go to a folder of the run's own unless one is given; workers use their controller's."""
     try:
         chosen(config)
-    except FeatureError as e:
+        load(config.getoption("--refwasm-engine"))
+    except (FeatureError, AdapterError) as e:
         raise pytest.UsageError(str(e)) from e
     given: dict[str, str] = getattr(config, "workerinput", {})
     if RUN in given:
@@ -80,9 +79,28 @@ def pytest_configure_node(node: Node) -> None:
     node.workerinput[RUN] = str(node.config.getoption("--refwasm-run"))
 
 
-def write_list(file: Path, scripts: Iterable[tuple[Path, str]]) -> None:
-    """Write to `file`, for `--refwasm-scripts`, where each script is and what reports call it."""
-    file.write_text(json.dumps([(str(path), name) for path, name in scripts]))
+class Listed(NamedTuple):
+    """A script to run: where it is, what reports call it, and the engine, by label and by name or file.
+
+    `lacking` are the commands that the engine cannot run, by index, each with the reason.
+    """
+
+    path: str
+    name: str
+    label: str
+    engine: str
+    lacking: Mapping[int, str]
+
+
+def write_list(file: Path, scripts: Iterable[Listed]) -> None:
+    """Write `scripts` to `file`, for `--refwasm-scripts`."""
+    file.write_text(json.dumps(list(scripts)))
+
+
+def read_list(file: Path) -> Iterator[Listed]:
+    """What `write_list` wrote."""
+    for path, name, label, engine, lacking in json.loads(file.read_text()):
+        yield Listed(path, name, label, engine, {int(i): why for i, why in lacking.items()})
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -99,9 +117,8 @@ def pytest_collection_modifyitems(
 ) -> None:
     """Add the scripts of the list, by number, in its order."""
     file: Path | None = config.getoption("--refwasm-scripts")
-    listed = json.loads(file.read_text()) if file else ()
-    for number, (path, name) in enumerate(listed):
-        items.append(WastItem.listed(session, str(number), Path(path), name))
+    for number, listed in enumerate(read_list(file) if file else ()):
+        items.append(WastItem.listed(session, str(number), listed))
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> WastFile | None:
@@ -118,7 +135,9 @@ class WastFile(pytest.File):
         """The item."""
         root = self.config.getoption("--refwasm-suite") or self.config.rootpath
         name = script_name(root, self.path)
-        yield WastItem.from_parent(self, name=self.path.stem, script=self.path, called=name)
+        engine = self.config.getoption("--refwasm-engine")
+        listed = Listed(str(self.path), name, engine, engine, {})
+        yield WastItem.from_parent(self, name=self.path.stem, listed=listed)
 
 
 class WastFailure(Exception):
@@ -140,35 +159,35 @@ class WastFailure(Exception):
 
 
 class WastItem(pytest.Item):
-    """A script to run, which reports call `called`; it fails if any of its commands does not pass."""
+    """A script to run; it fails if any of its commands does not pass."""
 
-    def __init__(self, *, script: Path, called: str, **kw: Any):  # noqa: ANN401 - what pytest passes on
+    def __init__(self, *, listed: Listed, **kw: Any):  # noqa: ANN401 - what pytest passes on
         super().__init__(**kw)
-        self.script = script
-        self.called = called
+        self.what = listed
 
     @classmethod
-    def listed(cls, session: pytest.Session, name: str, script: Path, called: str) -> WastItem:
+    def listed(cls, session: pytest.Session, name: str, listed: Listed) -> WastItem:
         """A script that stands in a list."""
-        item: WastItem = cls.from_parent(session, name=name, script=script, called=called)
+        item: WastItem = cls.from_parent(session, name=name, listed=listed)
         return item
 
     def runtest(self) -> None:
         """Run the script."""
         option = self.config.getoption
-        self.user_properties.append((NAME, self.called))
-        features = chosen(self.config)
+        what = self.what
+        self.user_properties += [(NAME, what.name), (LABEL, what.label)]
         results = run_item(
-            self.script,
-            Journal(option("--refwasm-run"), self.called),
-            maker(option("--refwasm-engine"), features),
-            features=features,
+            Path(what.path),
+            Journal(option("--refwasm-run"), what.name, what.label),
+            adapter(what.engine),
+            features=chosen(self.config),
             timeout=option("--refwasm-timeout"),
             whole=option("--refwasm-whole"),
+            lacking=what.lacking,
         )
         failed = [r for r in results if r.status is not Status.PASS]
         if failed:
-            raise WastFailure(self.called, failed)
+            raise WastFailure(what.name, failed)
 
     def repr_failure(
         self, excinfo: pytest.ExceptionInfo[BaseException], style: object = None
@@ -189,11 +208,10 @@ def chosen(config: pytest.Config) -> Features:
     return features_of(config.getoption("--refwasm-spec"), changes)
 
 
-def maker(place: str, features: Features) -> Callable[[], Engine[object, object]]:
-    """The function that `place`, a `module:function`, names; told `features` if they are not today's."""
-    module, _, function = place.partition(":")
-    make: Callable[..., Engine[object, object]] = getattr(importlib.import_module(module), function)
-    return make if features == DEFAULT else partial(make, features=features)
+@cache
+def adapter(name: str) -> Adapter:
+    """The adapter of the engine `name`."""
+    return load(name)
 
 
 class Scheduling(Protocol):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from typing import Generic, Protocol
 
 from refwasm.errors import (
@@ -217,11 +217,13 @@ def run_script(
     done: int = 0,
     skip: Container[int] = (),
     guard: Guard | None = None,
+    lacking: Mapping[int, str] | None = None,
 ) -> Iterator[Result]:
     """Run `commands` in order and yield a result each, for those from index `done` on.
 
     Earlier ones run all the same, for their effects, except those in `skip` (they took the process
-    down before). When the time of the script is over, the rest is skipped.
+    down before). When the time of the script is over, the rest is skipped. Those that `lacking` gives a
+    reason for are not run: the engine does not support them.
 
     What ran while an instance was made, and in actions that assert nothing, counts for the next
     assertion about an action, which is the first to observe it.
@@ -238,6 +240,9 @@ def run_script(
             status, expected, got = Status.SKIPPED, "", LATE
         elif over := guard.expired():
             status, expected, got = Status.TIMEOUT, "an answer", LATE
+        elif lacking and index in lacking:
+            runner.failure = None
+            status, expected, got = Status.UNSUPPORTED, "", lacking[index]
         else:
             status, expected, got = attempt(runner, command, guard)
         seconds = round(time.perf_counter() - start, 6)

@@ -40,8 +40,8 @@ def test_failures(process: Refwasm, tmp_path: Path) -> None:
     assert lines[-1].startswith("FAILED: 1 of 2 assertions, 1 of 2 scripts whole")
     assert (done.stderr, done.returncode) == (b"", 1)
     report = json.loads((tmp_path / "r.json").read_text())
-    assert report["suite"] == "unpinned"
-    assert [s["commands"] for s in report["scripts"]] == [1, 2]
+    assert report["run"]["suite"] == "unpinned"
+    assert [s["commands"] for s in report["engines"][0]["scripts"]] == [1, 2]
     results = [from_json(line) for line in (tmp_path / "r.jsonl").read_text().splitlines()]
     assert sorted(r.status.value for r in results) == ["fail", "pass", "pass"]
 
@@ -143,5 +143,5 @@ def test_a_bar_on_a_terminal(process: Refwasm, tmp_path: Path) -> None:
     assert "0/1" in shown
     text, brace, report = done.stdout.decode().partition("{")
     assert text.splitlines()[-1].startswith("PASSED: 1 of 1 assertions")
-    assert json.loads(brace + report)["assertions"]["pass"] == 1
+    assert json.loads(brace + report)["engines"][0]["statuses"]["pass"] == 1
     assert done.returncode == 0

@@ -1,4 +1,4 @@
-"""An engine whose host functions take the process down or never return."""
+"""The adapter of an engine whose host functions take the process down or never return."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from refwasm.runtime.functions import func_deftype
 from refwasm.runtime.instances import HostFunc
 from refwasm.runtime.values import Value
 from refwasm.script.native import NativeEngine
+from refwasm.syntax.features import Features
 
 
 def loop() -> None:
@@ -55,8 +56,20 @@ def host(deed: Callable[[], object]) -> HostFunc:
     return HostFunc(func_deftype((), ()), call)
 
 
-def engine() -> NativeEngine:
+def get_name() -> str:
+    return "deadly"
+
+
+def get_version() -> str:
+    return "0"
+
+
+def compares_texts() -> bool:
+    return True
+
+
+def make_engine(*, features: Features) -> NativeEngine:
     """The engine."""
-    native = NativeEngine(trace=True)
+    native = NativeEngine(trace=True, features=features)
     native.registry["deadly"] = {name: host(deed) for name, deed in DEEDS.items()}
     return native

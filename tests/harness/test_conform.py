@@ -12,14 +12,15 @@ from pathlib import Path
 
 import pytest
 
+from refwasm.engines.adapter import built_in, load
 from refwasm.harness.conform import Limits, conform, deal
-from refwasm.harness.plugin import ENGINES
 from refwasm.harness.report.text import render
 from refwasm.harness.suite import Suite, scripts_below
 from refwasm.script.results import Result, Status
 from refwasm.syntax.features import features_of
 from tests.harness.deadly import DEEDS
 
+DEADLY = str(Path(__file__).with_name("deadly.py"))
 COUNT = """
   (global $n (mut i32) (i32.const 0))
   (func (export "count") (result i32)
@@ -57,8 +58,8 @@ def test_what_kills_a_worker_costs_one_assertion(tmp_path: Path) -> None:
         sorted(tmp_path.glob("*.wast")),
         workers=2,
         limits=Limits(command=0.4),
-        engine="tests.harness.deadly:engine",
-        done=lambda name, results: found.update({name: list(results)}),
+        engines=[load(DEADLY)],
+        done=lambda label, name, results: found.update({name: list(results)}),
     )
     statuses = {name: " ".join(r.status.value for r in results) for name, results in found.items()}
     assert statuses == {
@@ -67,12 +68,15 @@ def test_what_kills_a_worker_costs_one_assertion(tmp_path: Path) -> None:
         "hung.wast": "pass timeout pass timeout pass",
         "broken.wast": "fail",
     }
-    assert report.run.lost == {}
+    [engine] = report.engines
+    assert engine.subject.lost == {}
     assert not report.ok
-    assert report.statuses[Status.CRASH] == 2
-    assert {r.kind for r in report.failures} == {"assert_return", "script"}
-    [crash, *_] = (r for r in report.failures if r.status is Status.CRASH)
+    assert engine.statuses[Status.CRASH] == 2
+    assert {r.kind for r in engine.failures} == {"assert_return", "script"}
+    assert {r.engine for r in engine.failures} == {"deadly"}
+    [crash, *_] = (r for r in engine.failures if r.status is Status.CRASH)
     assert scripts["deadly"].splitlines()[crash.line - 1] == '(assert_return (invoke "exit"))'
+    assert report.sources["deadly.wast"][crash.line] == '(assert_return (invoke "exit"))'
 
 
 def test_the_longest_begin(tmp_path: Path) -> None:
@@ -92,10 +96,10 @@ def test_scripts_begin_in_the_order_given(tmp_path: Path) -> None:
         Suite(tmp_path),
         [tmp_path / f"{name}.wast" for name in names],
         workers=1,
-        done=lambda name, results: ended.append(name[0]),
+        done=lambda label, name, results: ended.append(name[0]),
     )
     assert ended == names
-    [failure] = report.failures
+    [failure] = report.engines[0].failures
     assert (failure.script, failure.got) == ("m.wast", "malformed: malformed UTF-8 encoding")
 
 
@@ -115,12 +119,13 @@ def test_scripts_may_have_any_name(tmp_path: Path, workers: int) -> None:
         (root / f"{stem}.wast").write_text(f'{GOOD}(assert_return (invoke "none"))')
     (root / "idle.wast").write_text(";; nothing")
     report = conform(Suite(root), scripts_below(Suite(root), ["."]), workers=workers)
-    assert report.run.lost == {}
-    assert len(report.scripts) == len({s.name for s in report.scripts}) == len(stems) + 1
-    counts = {s.name: s.commands for s in report.scripts}
+    [engine] = report.engines
+    assert engine.subject.lost == {}
+    assert len(engine.scripts) == len({s.name for s in engine.scripts}) == len(stems) + 1
+    counts = {s.name: s.commands for s in engine.scripts}
     assert counts.pop("idle.wast") == 0
     assert set(counts.values()) == {4}
-    assert {r.script for r in report.failures} == counts.keys()
+    assert {r.script for r in engine.failures} == counts.keys()
     text = render(report)
     assert all(line.isprintable() for line in text.splitlines())
     assert "no command in idle.wast" in text
@@ -139,18 +144,35 @@ def test_a_folder_for_the_run_may_have_any_name(
     assert sys.argv == ["refwasm", "\udcff"]
 
 
-@pytest.mark.parametrize("tier", ENGINES)
-def test_every_tier(tmp_path: Path, tier: str) -> None:
+def test_several_engines(tmp_path: Path) -> None:
+    """The same label twice gets a number, an engine that is not there is said so, a bad one fails alone."""
     (tmp_path / "a.wast").write_text(GOOD)
     (tmp_path / "legacy.wast").write_text("(module (func try catch_all end))")
+    away = tmp_path / "away.py"
+    away.write_text(
+        "from refwasm.engines.adapter import binary\n"
+        "def get_name(): return 'away'\n"
+        "def get_version(): return binary('NO_SUCH_VARIABLE', 'no-such-program')\n"
+        "def compute_driver_argv(): return []\n"
+    )
     features = features_of("3", ["+legacy-exceptions"])
-    scripts = sorted(tmp_path.iterdir())
-    report = conform(Suite(tmp_path), scripts, tier=tier, features=features)
+    names = ["refwasm", "refwasm-compile", "refwasm-auto", "refwasm", str(away)]
+    scripts = [tmp_path / "a.wast", tmp_path / "legacy.wast"]
+    report = conform(
+        Suite(tmp_path), scripts, engines=[load(name) for name in names], features=features
+    )
     assert report.complete
-    assert report.run.tier == tier
-    exercised = {i.key for i in report.instructions if i.assertions}
-    assert exercised == ({"end", "global.get", "global.set", "i32.add", "i32.const"}
-                         if tier == "interpret" else set())  # fmt: skip
+    labels = [e.subject.label for e in report.engines]
+    assert labels == ["refwasm", "refwasm-compile", "refwasm-auto", "refwasm 2", "away"]
+    assert "no program no-such-program" in report.engines[4].subject.absent
+    assert [e.statuses.total() for e in report.measured] == [2, 2, 2, 2]
+    exercised = {i.key for i in report.engines[0].instructions if i.assertions}
+    assert exercised == {"end", "global.get", "global.set", "i32.add", "i32.const"}
+    assert report.engines[1].instructions == ()
+
+
+def test_every_tier_has_an_adapter() -> None:
+    assert {"refwasm", "refwasm-auto", "refwasm-compile"} <= set(built_in())
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals to process groups are POSIX's")
@@ -158,12 +180,13 @@ def test_an_interrupt_ends_everything(tmp_path: Path) -> None:
     (tmp_path / "loop.wast").write_text(deadly("loop"))
     program = f"""
 from pathlib import Path
+from refwasm.engines.adapter import load
 from refwasm.harness.conform import conform
 from refwasm.harness.suite import Suite
 print("start", flush=True)
 try:
     conform(Suite(Path({str(tmp_path)!r})), [Path({str(tmp_path / "loop.wast")!r})],
-            engine="tests.harness.deadly:engine")
+            engines=[load({DEADLY!r})])
 except KeyboardInterrupt:
     print("interrupted")
 """

@@ -6,19 +6,18 @@ from pathlib import Path
 
 import pytest
 
+from refwasm.engines.adapter import load
 from refwasm.harness.item import AGAIN, run_item
 from refwasm.harness.journal import Journal
-from refwasm.script.native import traced
 from refwasm.script.results import Result, Status
-from tests.harness.deadly import engine
-from tests.harness.test_conform import GOOD, deadly
+from tests.harness.test_conform import DEADLY, GOOD, deadly
 
 
 def run(folder: Path, text: str, *, timeout: float = 30, whole: float = 600) -> list[Result]:
     """The results of the script `text`, with what an earlier run left in `folder`."""
     path = folder / "a.wast"
     path.write_text(text)
-    return run_item(path, Journal(folder, "a.wast"), engine, timeout=timeout, whole=whole)
+    return run_item(path, Journal(folder, "a.wast"), load(DEADLY), timeout=timeout, whole=whole)
 
 
 def statuses(results: list[Result]) -> str:
@@ -95,7 +94,7 @@ def test_a_script_that_cannot_be_read(
         path.mkdir()
     else:
         path.write_bytes(content)
-    [result] = run_item(path, Journal(tmp_path, "a"), traced, timeout=9, whole=9)
+    [result] = run_item(path, Journal(tmp_path, "a"), load("refwasm"), timeout=9, whole=9)
     assert (result.status, result.line, result.kind) == (status, line, "script")
     assert got in result.got
 

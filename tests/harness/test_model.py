@@ -8,12 +8,12 @@ from math import sqrt
 import pytest
 
 from refwasm.generated.opcodes import OPS
-from refwasm.harness.model import Report, Run, make_report, opcode
+from refwasm.harness.model import SNIPPET, EngineReport, Run, make_report, opcode, snippets
 from refwasm.script.results import Result, Status
 from refwasm.syntax.features import DEFAULT
-from tests.harness.report.samples import by_script
+from tests.harness.report.samples import by_script, one, subject
 
-RUN = Run("r", "", "refwasm", "0", "3.11", "Linux", 2, 1.5)
+RUN = Run("r", "", "0", "3.11", "Linux", 2, 1.5)
 
 
 def result(kind: str = "assert_return", status: Status = Status.PASS, **fields: object) -> Result:
@@ -22,9 +22,9 @@ def result(kind: str = "assert_return", status: Status = Status.PASS, **fields: 
     return Result(script, 0, 1, kind, status, **fields)  # type: ignore[arg-type]  # as each test says
 
 
-def report(*results: Result) -> Report:
+def report(*results: Result) -> EngineReport:
     """The report on `results`."""
-    return make_report(RUN, by_script(results))
+    return one(RUN, by_script(results)).engines[0]
 
 
 def test_every_phrase_is_counted() -> None:
@@ -62,23 +62,46 @@ def test_verdict(status: Status, ok: bool, complete: bool, kind: str) -> None:
 
 
 def test_a_lost_script_is_not_ok() -> None:
-    run = Run("r", "", "refwasm", "0", "3.11", "Linux", 2, 1.5, {"a.wast": "disk full"})
-    assert not make_report(run, by_script([result()])).ok
+    made = one(RUN, by_script([result()]), lost={"a.wast": "disk full"})
+    assert not made.ok and made.lost
+
+
+def test_an_excuse_covers_a_failure() -> None:
+    assert report(result(), result(status=Status.FAIL, excuse="known")).ok
+    assert not report(result(status=Status.FAIL), result(status=Status.FAIL, excuse="known")).ok
+
+
+def test_an_engine_that_is_not_there_is_no_failure() -> None:
+    away = subject(label="other", absent="no program")
+    made = make_report(RUN, [(subject(), by_script([result()])), (away, {})])
+    assert made.ok and made.complete and len(made.measured) == 1
+    assert not make_report(RUN, [(away, {})]).ok
 
 
 def test_a_script_without_commands_is_counted_and_tests_nothing() -> None:
-    made = make_report(RUN, {"b.wast": [], **by_script([result(script="a.wast")])})
+    made = one(RUN, {"b.wast": [], **by_script([result(script="a.wast")])}).engines[0]
     assert [(s.name, s.commands) for s in made.scripts] == [("a.wast", 1), ("b.wast", 0)]
     assert made.complete and not made.empty
     for names in ([], ["b.wast"]):
-        empty = make_report(RUN, {name: [] for name in names})
+        empty = one(RUN, {name: [] for name in names})
         assert empty.empty and not empty.ok
 
 
-def test_what_did_not_trace_says_nothing_of_instructions() -> None:
-    run = replace(RUN, tier="compile")
-    made = make_report(run, by_script([result(instructions=("nop",))]))
-    assert (made.run.traced, made.instructions) == (False, ())
+@pytest.mark.parametrize(("mapped", "count"), [(False, 0), (True, 1)])
+def test_what_did_not_trace_needs_the_map(mapped: bool, count: int) -> None:
+    ran = by_script([result(instructions=("nop",))])
+    made = one(RUN, ran, traced=False, mapped=mapped).engines[0]
+    assert sum(i.assertions for i in made.instructions) == count
+
+
+def test_the_lines_of_a_failure_end_where_the_next_command_begins() -> None:
+    text = "\n".join(f"line {i}" for i in range(1, 40))
+    fail = Result("a", 0, 2, "assert_return", Status.FAIL)
+    long = replace(fail, line=4)
+    assert snippets(text, [fail, replace(fail, line=3, status=Status.PASS), long]) == {
+        2: "line 2",
+        4: "\n".join(f"line {i}" for i in range(4, 4 + SNIPPET)),
+    }
 
 
 def test_instructions_are_those_of_the_table() -> None:
@@ -86,7 +109,10 @@ def test_instructions_are_those_of_the_table() -> None:
         op.name for op in OPS if op.feature in DEFAULT
     ]
     first = report().instructions[0]
-    assert (first.assertions, first.implicated, first.edition) == (0, 0, "1.0")
+    assert (first.assertions, first.implicated, first.status) == (0, 0, "not exercised")
+    rows = one(RUN, {}).rows
+    assert [row.key for row in rows] == [op.name for op in OPS if op.feature in DEFAULT]
+    assert (rows[0].edition, rows[0].opcode, rows[0].traps) == ("1.0", "00", ("unreachable",))
 
 
 def test_what_an_instruction_is_charged_with() -> None:
@@ -100,7 +126,8 @@ def test_what_an_instruction_is_charged_with() -> None:
     )
     by_key = {i.key: i for i in made.instructions}
     add, get = by_key["i32.add"], by_key["local.get"]
-    assert (add.assertions, add.passed, add.failed) == (2, 1, 1)
+    assert (add.assertions, add.passed, add.failed, add.unsupported) == (2, 1, 1, 1)
+    assert (add.status, get.status, by_key["nop"].status) == ("failed", "failed", "not exercised")
     assert (get.assertions, get.passed, get.failed) == (3, 2, 1)
     assert add.implicated == round(2 / sqrt(2 * 3), 4)
     assert get.implicated == round(1 / sqrt(2 * 3), 4)

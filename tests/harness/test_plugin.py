@@ -11,7 +11,7 @@ import pytest
 
 from refwasm.harness.plugin import WastFailure
 from refwasm.script.results import Result, Status
-from tests.harness.test_conform import GOOD, deadly
+from tests.harness.test_conform import DEADLY, GOOD, deadly
 
 ROOT = Path(__file__).parents[2]
 
@@ -49,7 +49,7 @@ def test_scripts_beside_tests(tmp_path: Path) -> None:
 def test_workers_that_die_find_the_journal(tmp_path: Path) -> None:
     """Without a folder for the run, the controller's is everybody's."""
     (tmp_path / "deadly.wast").write_text(deadly("exit"))
-    engine = "--refwasm-engine=tests.harness.deadly:engine"
+    engine = f"--refwasm-engine={DEADLY}"
     done = run_pytest(tmp_path, "-n1", "deadly.wast", engine)
     assert done.returncode == pytest.ExitCode.TESTS_FAILED, done.stdout
     assert done.stdout.count("assert_return: crash: expected an answer, got the process died") == 1

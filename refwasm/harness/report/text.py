@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
-from refwasm.harness.model import TRACED, Instruction, Report, Script
+from refwasm.harness.model import EngineReport, Report, Row, Script
 from refwasm.script.results import Result, Status
 
 WIDTH = 80
@@ -26,41 +26,85 @@ def head(notice: str) -> str:
 
 
 def _lines(report: Report) -> Iterator[str]:
+    yield from wrapped(title(report))
+    yield ""
+    for engine in report.engines:
+        yield from _engine(report, engine)
+    if len(report.engines) > 1:
+        yield from _beside(report)
+    yield verdict(report)
+    yield from wrapped(report.run.notice)
+
+
+def title(report: Report) -> str:
+    """What was measured, on what."""
     run = report.run
     rules = "" if run.spec == "3.0" else f", edition {run.spec}"
     rules += "".join(f", {change}" for change in run.features)
-    title = f"{run.engine} {run.version} on suite {run.suite}{rules}, tier {run.tier}"
+    rules += f", part {run.shard}" if run.shard else ""
+    engines = " ".join([", ".join(map(called, report.engines)), "on suite", run.suite])
+    own = f"refwasm {run.version}"
+    by = "" if engines.startswith(own) else f", by {own}"
     processes = _count(run.workers, "process", "processes")
-    yield from wrapped(f"{title}, Python {run.python}, {processes}")
-    yield ""
-    yield from _folders(report.scripts)
-    yield ""
-    yield from _failures(report.failures)
-    if not run.traced:
-        yield f"instructions: the tier {run.tier} does not tell which ran (--tier {TRACED} does)"
+    return f"{engines}{rules}{by}, Python {run.python}, {processes}"
+
+
+def called(engine: EngineReport) -> str:
+    """The label of `engine` and its version, if that does not say the same."""
+    label, version = engine.subject.label, engine.subject.version
+    return version if version.startswith(label) else f"{label} {version}".strip()
+
+
+def _engine(report: Report, engine: EngineReport) -> Iterator[str]:
+    """What is to be said of one engine."""
+    if len(report.engines) > 1:
+        yield f"== {called(engine)} =="[:WIDTH]
+    if engine.subject.absent:
+        yield from wrapped(f"not measured: {engine.subject.absent}")
         yield ""
-    elif not report.empty:
-        yield from _instructions(report.instructions)
-    yield from _slowest(report.scripts)
-    yield from _without_result(report)
-    yield verdict(report)
-    yield from wrapped(run.notice)
+        return
+    yield from _folders(engine.scripts)
+    yield ""
+    yield from _failures(engine.failures)
+    if not engine.instructions:
+        if not engine.empty:
+            yield "instructions: nothing tells which ran"
+            yield ""
+    elif not engine.empty:
+        yield from _instructions(report.rows, engine)
+    yield from _slowest(engine.scripts)
+    yield from _without_result(engine)
+
+
+def _beside(report: Report) -> Iterator[str]:
+    """The engines beside each other: commands by status."""
+    measured = report.measured
+    totals = {e.subject.label: e.statuses + e.other for e in measured}
+    seen = [s for s in Status if s is Status.PASS or any(t[s] for t in totals.values())]
+    width = min(30, WIDTH - 8 - sum(CELLS[s] for s in seen))
+    header = "".join(f"{s.value:>{CELLS[s]}}" for s in seen)
+    yield f"{'engine, commands':<{width}}{header}{'seconds':>9}"
+    for e in measured:
+        cells = "".join(f"{totals[e.subject.label][s] or '-':>{CELLS[s]}}" for s in seen)
+        yield f"{e.subject.label[: width - 1]:<{width}}{cells}{e.seconds:>9.1f}"
+    yield ""
 
 
 def verdict(report: Report) -> str:
     """One line: how the run ended."""
-    scripts = len(report.scripts)
-    whole = sum(
-        s.name not in report.run.lost and not s.statuses.keys() - {Status.PASS}
-        for s in report.scripts
-    )
-    total, passed = report.statuses.total(), report.statuses[Status.PASS]
+    measured = report.measured
+    scripts = [(s, e) for e in measured for s in e.scripts]
+    whole = sum(s.name not in e.subject.lost and s.whole for s, e in scripts)
+    total = sum(e.statuses.total() for e in measured)
+    passed = sum(e.statuses[Status.PASS] for e in measured)
     time = f"{report.run.seconds:.1f} s"
-    if report.empty and not report.run.lost:
-        return f"NOTHING TESTED: no command in {_count(scripts, 'script', 'scripts')}, {time}"
+    if not measured:
+        return f"NOTHING TESTED: no engine is here, {time}"
+    if report.empty and not report.lost:
+        return f"NOTHING TESTED: no command in {_count(len(scripts), 'script', 'scripts')}, {time}"
     word = "PASSED" if report.complete else "ok" if report.ok else "FAILED"
     assertions = f"{passed} of {total} assertions" if total else "no assertion among the commands"
-    return f"{word}: {assertions}, {whole} of {scripts} scripts whole, {time}"
+    return f"{word}: {assertions}, {whole} of {len(scripts)} scripts whole, {time}"
 
 
 def _folders(scripts: Iterable[Script]) -> Iterator[str]:
@@ -96,19 +140,21 @@ def _failures(failures: tuple[Result, ...]) -> Iterator[str]:
         yield ""
 
 
-def _instructions(instructions: tuple[Instruction, ...]) -> Iterator[str]:
+def _instructions(rows: tuple[Row, ...], engine: EngineReport) -> Iterator[str]:
     """Failing instructions, most implicated first, and those that nothing exercised."""
+    instructions = engine.instructions
+    opcodes = {row.key: row.opcode for row in rows}
     failing = sorted((i for i in instructions if i.implicated), key=lambda i: -i.implicated)
     if failing:
         yield f"{'instructions failing':<36}{'implicated':>11}{'failed':>9}{'passed':>9}  opcode"
         for i in failing[:SHOWN]:
-            yield f"{i.key:<36}{i.implicated:>11.2f}{i.failed:>9}{i.passed:>9}  {i.opcode}"
+            yield f"{i.key:<36}{i.implicated:>11.2f}{i.failed:>9}{i.passed:>9}  {opcodes[i.key]}"
         if len(failing) > SHOWN:
             yield f"... and {len(failing) - SHOWN} more"
         yield ""
     exercised = sum(i.assertions > 0 for i in instructions)
     yield f"instructions exercised: {exercised} of {len(instructions)}"
-    unseen = [i.key for i in instructions if not i.assertions]
+    unseen = [i.key for i in instructions if not i.assertions and not i.unsupported]
     if unseen:
         most = 3 * SHOWN
         more = [f"and {len(unseen) - most} more"] if len(unseen) > most else []
@@ -127,10 +173,10 @@ def _slowest(scripts: tuple[Script, ...]) -> Iterator[str]:
     yield ""
 
 
-def _without_result(report: Report) -> Iterator[str]:
+def _without_result(engine: EngineReport) -> Iterator[str]:
     """The scripts without a command, and those that were lost."""
-    lost = report.run.lost
-    idle = [s.name for s in report.scripts if not s.commands and s.name not in lost]
+    lost = engine.subject.lost
+    idle = [s.name for s in engine.scripts if not s.commands and s.name not in lost]
     for name in idle[:SHOWN]:
         yield _cut(f"no command in {name}")
     if len(idle) > SHOWN:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from refwasm.harness.model import Report, Run, make_report
+from refwasm.harness.model import Report, Run, Subject, make_report, snippets
 from refwasm.harness.suite import NOTICE
 from refwasm.script.results import Result, Status
 
@@ -14,14 +15,32 @@ def run(**changes: object) -> Run:
     fields: dict[str, object] = {
         "suite": "285a9032",
         "notice": "",
-        "engine": "refwasm",
         "version": "0.1.0",
         "python": "3.11.2",
         "platform": "Linux x86_64",
         "workers": 2,
         "seconds": 12.34,
+        "table": "a6a28337",
+        "started": "2026-01-02T03:04:05+00:00",
     }
     return Run(**{**fields, **changes})  # type: ignore[arg-type]  # the fields of Run
+
+
+def subject(**changes: object) -> Subject:
+    """The engine, likewise."""
+    fields: dict[str, object] = {
+        "label": "refwasm",
+        "name": "refwasm",
+        "version": "0.1.0",
+        "way": "make_engine",
+        "traced": True,
+    }
+    return Subject(**{**fields, **changes})  # type: ignore[arg-type]  # the fields of Subject
+
+
+def one(run: Run, scripts: dict[str, list[Result]], **changes: object) -> Report:
+    """The report on one engine."""
+    return make_report(run, [(subject(**changes), scripts)])
 
 
 def by_script(results: Iterable[Result]) -> dict[str, list[Result]]:
@@ -38,7 +57,7 @@ def passing() -> Report:
         Result("core/a.wast", 0, 1, "module", Status.PASS, phrases=3, seconds=0.1),
         Result("core/a.wast", 1, 9, "assert_return", Status.PASS, instructions=("nop", "end")),
     ]
-    return make_report(run(), by_script(results) | {"core/idle.wast": []})
+    return one(run(), by_script(results) | {"core/idle.wast": []})
 
 
 def failing() -> Report:
@@ -65,12 +84,15 @@ def failing() -> Report:
         for i in range(30)
     ]
     lost = {"core/z.wast": "No space left on device"}
-    return make_report(run(lost=lost), by_script(results) | {"core/z.wast": []})
+    text = "line 1\nline 2\n  more of it\nline 4\n"
+    sources = {"core/a.wast": snippets(text, [r for r in results if r.script == "core/a.wast"])}
+    scripts = by_script(results) | {"core/z.wast": []}
+    return make_report(run(), [(subject(lost=lost), scripts)], sources)
 
 
 def unfetched() -> Report:
     """The shipped vectors stand in."""
-    return make_report(
+    return one(
         run(suite="vectors", notice=NOTICE, workers=1),
         by_script(
             [Result("floats.wast", 0, 1, "assert_return", Status.SKIPPED, "", "time was over")]
@@ -81,12 +103,36 @@ def unfetched() -> Report:
 def fast() -> Report:
     """A tier that does not tell what ran, and a script that asserts nothing."""
     result = Result("core/a.wast", 0, 1, "module", Status.PASS)
-    return make_report(run(tier="auto"), by_script([result]))
+    changes = {"label": "refwasm-auto", "name": "refwasm-auto", "traced": False}
+    return one(run(), by_script([result]), **changes)
+
+
+def beside() -> Report:
+    """Several engines: one passes, one lacks a feature, one is not there."""
+    good = [
+        Result("core/a.wast", 0, 1, "module", Status.PASS, seconds=0.1),
+        Result("core/a.wast", 1, 2, "assert_return", Status.PASS, instructions=("i32.add", "end")),
+        Result("core/a.wast", 2, 4, "assert_return", Status.PASS, instructions=("struct.get",)),
+    ]
+    lack = replace(good[2], status=Status.UNSUPPORTED, got="gc", features=("gc",))
+    wrong = replace(good[1], status=Status.FAIL, expected="(i32.const 1)", got="(i32.const 2)")
+    away = "no program wasm-run ($WASM_RUN may name one)"
+    scripts = {"core/a.wast": [good[0], wrong, lack]}
+    other = subject(label="other", name="other", version="other 1.2", traced=False, mapped=True)
+    return make_report(
+        run(),
+        [
+            (subject(), {"core/a.wast": good}),
+            (other, scripts),
+            (subject(label="gone", name="gone", version="", traced=False, absent=away), {}),
+        ],
+        {"core/a.wast": snippets("one\ntwo\nthree\nfour", scripts["core/a.wast"])},
+    )
 
 
 def empty() -> Report:
     """No script had a command."""
-    return make_report(run(), {f"core/{i}.wast": [] for i in range(30)})
+    return one(run(), {f"core/{i}.wast": [] for i in range(30)})
 
 
 SAMPLES = {
@@ -94,5 +140,6 @@ SAMPLES = {
     "failing": failing,
     "unfetched": unfetched,
     "fast": fast,
+    "beside": beside,
     "empty": empty,
 }

@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 
 from refwasm.harness.model import FORMAT
-from refwasm.harness.report.json import render
+from refwasm.harness.report.json import ReportError, read, render
 from refwasm.script.results import Status
 from tests.harness.report.samples import SAMPLES
 
@@ -30,7 +30,7 @@ def test_schema_is_one() -> None:
 def test_every_key_is_described_and_none_is_open() -> None:
     def check(part: object) -> None:
         if isinstance(part, dict):
-            if part.get("type") == "object":
+            if "properties" in part:
                 assert part["additionalProperties"] is False
                 assert sorted(part["required"]) == sorted(part["properties"])
                 assert all(len(p["description"]) > 1 for p in part["properties"].values())
@@ -42,16 +42,38 @@ def test_every_key_is_described_and_none_is_open() -> None:
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_json(name: str) -> None:
-    report = json.loads(render(SAMPLES[name]()))
-    jsonschema.Draft202012Validator(SCHEMA).validate(report)
+    report = SAMPLES[name]()
+    text = render(report)
+    jsonschema.Draft202012Validator(SCHEMA).validate(json.loads(text))
+    assert read(text) == report
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"\xff",
+        "",
+        "[]",
+        "{}",
+        "[" * 100_000,
+        '{"format": 1}',
+        '{"format": 2, "run": {}}',
+        json.dumps({"format": 2, "run": [], "rows": 1}),
+    ],
+)
+def test_what_is_no_report(text: str | bytes) -> None:
+    with pytest.raises(ReportError):
+        read(text)
 
 
 def test_form(gold: Callable[[str, str], None]) -> None:
     """What changes here changes `FORMAT`, unless it is only added."""
     report = json.loads(render(SAMPLES["failing"]()))
-    touched = [i for i in report["instructions"] if i["assertions"]]
-    text = json.dumps({**report, "instructions": touched}, indent=1, ensure_ascii=False)
-    gold("report-failing.json", text + "\n")
+    [engine] = report["engines"]
+    touched = [i for i in engine["instructions"] if i["assertions"]]
+    rows = [row for row in report["rows"] if row["key"] == "i32.div_s"]
+    shown = {**report, "rows": rows, "engines": [{**engine, "instructions": touched}]}
+    gold("report-failing.json", json.dumps(shown, indent=1, ensure_ascii=False) + "\n")
 
 
 def test_the_schema_lies_beside_the_renderer() -> None:

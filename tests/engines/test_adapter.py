@@ -1,0 +1,110 @@
+"""Adapters: those that refwasm has, and files of users."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from refwasm.engines.adapter import (
+    WAYS,
+    Absent,
+    AdapterError,
+    binary,
+    built_in,
+    first_line,
+    load,
+    split,
+)
+from refwasm.generated.features import FEATURES
+
+GOOD = """
+def get_name(): return "mine"
+def get_version(): return "mine 1.0"
+def compute_driver_argv(): return ["mine"]
+"""
+
+
+@pytest.mark.parametrize("name", built_in())
+def test_each_that_refwasm_has(name: str) -> None:
+    found = load(name)
+    assert found.name
+    assert found.way in WAYS
+    assert found.features() <= FEATURES.keys()
+    try:
+        assert found.version()
+    except Absent as e:
+        assert str(e)
+
+
+def test_a_file_of_a_user(tmp_path: Path) -> None:
+    path = tmp_path / "my engine.py"
+    path.write_text(GOOD)
+    found = load(str(path))
+    assert (found.name, found.version(), found.way) == ("mine", "mine 1.0", "compute_driver_argv")
+    assert found.features() == FEATURES.keys()
+    assert not found.texts()
+    path.write_text(GOOD + "def get_features(): return ['gc']\ndef compares_texts(): return True")
+    assert load(str(path)).features() == {"gc"}
+    assert load(str(path)).texts()
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "an adapter must define get_name, get_version"),
+        ("def get_name(): return ''", "an adapter must define get_version"),
+        (GOOD.replace("compute_driver_argv", "f"), "one of make_engine, compute_driver_argv"),
+        (GOOD + "def make_engine(*, features): ...", "one of make_engine, compute_driver_argv"),
+        ("1 +", "SyntaxError"),
+        ("import no_such_module", "no_such_module"),
+    ],
+)
+def test_a_file_that_is_none(tmp_path: Path, text: str, says: str) -> None:
+    path = tmp_path / "a.py"
+    path.write_text(text)
+    with pytest.raises(AdapterError, match=says):
+        load(str(path))
+
+
+def test_what_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(AdapterError, match="no engine 'wasmtyme': it is one of .*refwasm"):
+        load("wasmtyme")
+    with pytest.raises(AdapterError, match="FileNotFoundError"):
+        load(str(tmp_path / "none.py"))
+    path = tmp_path / "a.py"
+    path.write_text(GOOD + "def get_features(): return ['gcc']")
+    with pytest.raises(AdapterError, match="no such feature: gcc"):
+        load(str(path)).features()
+    path.write_text(GOOD.replace('return "mine 1.0"', "raise FileNotFoundError('gone')"))
+    with pytest.raises(Absent, match="gone"):
+        load(str(path)).version()
+
+
+def test_a_command_may_be_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    program = Path(sys.executable)
+    monkeypatch.setenv("MY_ENGINE", f"'{program}' -W 'a b'")
+    assert binary("MY_ENGINE", "my-engine")[1:] == ["-W", "a b"]
+    monkeypatch.delenv("MY_ENGINE")
+    with pytest.raises(Absent, match=r"no program my-engine \(\$MY_ENGINE may name one\)"):
+        binary("MY_ENGINE", "my-engine")
+
+
+@pytest.mark.parametrize(
+    ("name", "command", "words"),
+    [
+        ("posix", r"a\ b 'c d' e", ["a b", "c d", "e"]),
+        ("nt", r'C:\a\b.exe "c d" e', [r"C:\a\b.exe", "c d", "e"]),
+    ],
+)
+def test_words(monkeypatch: pytest.MonkeyPatch, name: str, command: str, words: list[str]) -> None:
+    monkeypatch.setattr("refwasm.engines.adapter.os.name", name)
+    assert split(command) == words
+
+
+def test_a_version(tmp_path: Path) -> None:
+    assert first_line([sys.executable, "--version"]).startswith("Python 3")
+    for argv in ([sys.executable, "-c", ""], [sys.executable, "-c", "1/0"], [str(tmp_path / "no")]):
+        with pytest.raises(Absent):
+            first_line(argv)
