@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -14,8 +16,39 @@ from refwasm.cli.files import FileError, check_writable, write_bytes
 from refwasm.script.results import Result, to_json
 from refwasm.syntax.features import Features
 
+# What `refwasm conform NAME` does in place of a run, by the module of the command.
+SUBCOMMANDS: dict[str, str] = {}
 
-@click.command(short_help="Run scripts of the suite and report per instruction.")
+
+class Conform(click.Command):
+    """A run, or what the first argument names; a path of that name is written `./NAME`."""
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,  # noqa: ANN401 - what click passes on
+    ) -> click.Context:
+        """The context of the command that is meant."""
+        if args and args[0] in SUBCOMMANDS:
+            name = args.pop(0)
+            command: click.Command = importlib.import_module(SUBCOMMANDS[name]).command
+            return command.make_context(f"{info_name} {name}", args, parent, **extra)
+        return super().make_context(info_name, args, parent, **extra)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The subcommands."""
+        rows = [
+            (name, importlib.import_module(module).command.get_short_help_str(60))
+            for name, module in SUBCOMMANDS.items()
+        ]
+        if rows:
+            with formatter.section("Or, as the first argument"):
+                formatter.write_dl(rows)
+
+
+@click.command(cls=Conform, short_help="Run scripts of the suite and report per instruction.")
 @click.argument("paths", nargs=-1)
 @click.option("--suite", type=Path, help="The suite's folder; else $REFWASM_SUITE, the cache, ...")
 @click.option("--workers", "-n", type=click.IntRange(1), help="Processes; by default one a core.")

@@ -9,9 +9,12 @@ import subprocess
 import threading
 from pathlib import Path
 
+import click
 import pytest
 
 from refwasm.cli import conform
+from refwasm.cli.conform import SUBCOMMANDS
+from refwasm.cli.conform import command as conform_command
 from refwasm.harness import suite
 from refwasm.harness.suite import NOTICE, Suite
 from refwasm.script.results import Result, Status, from_json
@@ -145,3 +148,16 @@ def test_a_bar_on_a_terminal(process: Refwasm, tmp_path: Path) -> None:
     assert text.splitlines()[-1].startswith("PASSED: 1 of 1 assertions")
     assert json.loads(brace + report)["engines"][0]["statuses"]["pass"] == 1
     assert done.returncode == 0
+
+
+def test_subcommands(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """The first argument may name another command; its usage says how it is called."""
+    monkeypatch.setitem(SUBCOMMANDS, "tell", "refwasm.cli.features")
+    conform_command.main(["--help"], "refwasm conform", standalone_mode=False)
+    assert "tell  List the features of editions and proposals." in capsys.readouterr().out
+    conform_command.main(["tell", "--spec", "1.0"], "refwasm conform", standalone_mode=False)
+    assert "here" in capsys.readouterr().out
+    with pytest.raises(click.UsageError) as raised:
+        conform_command.main(["tell", "x"], "refwasm conform", standalone_mode=False)
+    assert raised.value.ctx is not None
+    assert raised.value.ctx.command_path == "refwasm conform tell"
