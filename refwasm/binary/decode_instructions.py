@@ -14,7 +14,7 @@ from refwasm.generated.decoder import PREFIXED, REGULAR, ROWS
 from refwasm.generated.opcodes import OPS
 from refwasm.regex import possessive_bytes
 from refwasm.syntax.features import DEFAULT, Features, off
-from refwasm.syntax.instructions import Expr, Instr
+from refwasm.syntax.instructions import Expr, Instr, Op
 
 # A run is bounded so that its pieces take little memory, however long the body.
 SPELLING = re.compile(b"(?:%s)" % REGULAR)
@@ -110,7 +110,13 @@ def read_expression(r: CodeReader, limit: int = 0) -> Expr:
             nesting = [i for i, piece in enumerate(pieces, first) if piece[0] in NESTING]
             r.pos = run.end()
         for i in nesting:
-            _nest(opened, instrs[i], positions[i])
+            op = instrs[i].op
+            if op.opens:
+                opened.append(op.code)
+                continue
+            branch = opened.pop()
+            if op.continues or op.after:
+                _go_on(opened, op, branch, positions[i])
             if not opened:
                 r.pos = positions[i] + 1
                 del instrs[i + 1 :], positions[i + 1 :]
@@ -120,12 +126,13 @@ def read_expression(r: CodeReader, limit: int = 0) -> Expr:
 
 def _alone(r: CodeReader) -> Expr | None:
     """A single instruction that is not part of a block, and an `end`, if they come next."""
-    alone = ALONE.match(r.data, r.pos)
-    if alone is None or alone[1][0] in NESTING:
+    start = r.pos
+    alone = ALONE.match(r.data, start)
+    if alone is None or (spelling := alone[1])[0] in NESTING:
         return None
-    start, end = alone.span(1)
+    end = start + len(spelling)
     r.pos = end + 1
-    return Expr([r.spellings[alone[1]], r.spellings[END]], array("Q", (start, end)))
+    return Expr([r.spellings[spelling], r.spellings[END]], array("Q", (start, end)))
 
 
 def _single(r: CodeReader) -> Instr:
@@ -135,13 +142,8 @@ def _single(r: CodeReader) -> Instr:
     return r.spellings.setdefault(r.data[start : r.pos], instr)
 
 
-def _nest(opened: bytearray, instr: Instr, position: int) -> None:
-    """Open or close a block of those `opened`, or a branch of one."""
-    op = instr.op
-    if op.opens:
-        opened.append(op.code)
-        return
-    branch = opened.pop()
+def _go_on(opened: bytearray, op: Op, branch: int, position: int) -> None:
+    """After `branch`, the last of those `opened`, comes what `op` begins, if it may."""
     if op.after and branch not in AFTER[op]:
         raise Malformed(f"END opcode expected, not {op}", offset=position, instruction=op.name)
     if op.continues:

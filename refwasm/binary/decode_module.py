@@ -14,7 +14,7 @@ from refwasm.customs.registry import decode_customs
 from refwasm.errors import Malformed
 from refwasm.syntax.features import DEFAULT, Features, lacking
 from refwasm.syntax.modules import Custom, Module
-from refwasm.syntax.wording import in_words_of
+from refwasm.syntax.wording import reword
 
 
 def decode_module(data: bytes | memoryview, *, features: Features = DEFAULT) -> Module:
@@ -23,9 +23,12 @@ def decode_module(data: bytes | memoryview, *, features: Features = DEFAULT) -> 
     Spec: binary-module
     """
     r = CodeReader(bytes(data), features)
-    with in_words_of(features):
+    try:
         _preamble(r)
         return _Decoder(r).module_()
+    except Malformed as error:
+        reword(error, features)
+        raise
 
 
 def _preamble(r: CodeReader) -> None:
@@ -52,7 +55,6 @@ ENTRIES: dict[int, tuple[str, Callable[[CodeReader], object]]] = {
     s.CODE: ("funcs", item.code),
     s.DATA: ("datas", item.data),
 }
-ZERO = b"\x00\x80"  # how a count of no entries begins
 
 
 class _Decoder:
@@ -91,40 +93,43 @@ class _Decoder:
         r = self.r
         start = r.pos
         section = r.byte()
-        place = s.PLACE.get(section, before)
-        if section not in s.PLACE and section != s.CUSTOM:
+        place = s.PLACE.get(section)
+        if place is None and section != s.CUSTOM:
             raise Malformed(f"malformed section id {section:02x}", offset=start)
-        needs = s.CAME_WITH.get(section, "mvp")
-        if needs not in r.features:
+        needs = s.CAME_WITH.get(section)
+        if needs is not None and needs not in r.features:
             raise lacking(Malformed(f"malformed section id {section:02x}", offset=start), needs)
-        if section in s.PLACE and place <= before:
+        if place is not None and place <= before:
             text = f"unexpected content after last section: section {section} comes too late"
             raise Malformed(text, offset=start)
         size = r.length()
         contents = r.pos
-        if section == s.CUSTOM:
+        if place is None:
             name = r.name()
             rest = r.take(contents + size - r.pos)
-            self.customs.append(Custom(name, rest, place, start))
+            self.customs.append(Custom(name, rest, before, start))
         else:
             self._contents(section)
-        r.check_size(contents, size)
-        counted = section not in s.WITHOUT_ENTRIES
-        if counted and r.data[contents] in ZERO and Reader(r.data, contents).u32() == 0:
-            self.empty.append(section)
-        return place
+        if r.pos != contents + size:
+            r.check_size(contents, size)
+        return before if place is None else place
 
     def _contents(self, section: int) -> None:
         r, module = self.r, self.module
         if section in ENTRIES:
             name, entry = ENTRIES[section]
-            setattr(module, name, r.vector(entry))
+            entries = r.vector(entry)
+            setattr(module, name, entries)
         elif section == s.FUNCTION:
-            self.types = r.indices()
+            entries = self.types = r.indices()
         elif section == s.START:
             module.start = item.start(r)
+            return
         else:
             self.data_count = r.u32()
+            return
+        if not entries:
+            self.empty.append(section)
 
     def _join_functions(self) -> None:
         """Give each function the type that the function section has for it."""
@@ -147,7 +152,7 @@ class _Decoder:
             raise Malformed(text, offset=len(self.r.data))
 
     def _check_no_data_index(self) -> None:
-        if s.USES_DATA.isdisjoint(instr.op for instr in self.r.spellings.values()):
+        if s.USES_DATA.isdisjoint([instr.op for instr in self.r.spellings.values()]):
             return
         for func in self.module.funcs:
             for i, instr in enumerate(func.body.instrs):

@@ -31,6 +31,7 @@ FUNCTIONS = RefType(False, FUNC)  # functions given by index are not null
 _BULK, _REFS = "bulk-memory", "reference-types"
 NEEDED = ((), (_BULK,), (_BULK,), (_REFS,), (_REFS,), (_BULK, _REFS), (_REFS,), (_REFS,))
 KINDS = {kind.value: kind for kind in Kind}
+TAG = Kind.TAG.value
 
 
 def import_(r: Reader) -> m.Import:
@@ -75,7 +76,7 @@ def export(r: Reader) -> m.Export:
     offset = r.pos
     name = r.name()
     kind = r.byte()
-    tag_off = kind == Kind.TAG.value and "exceptions" not in r.features
+    tag_off = kind == TAG and "exceptions" not in r.features
     if kind not in KINDS or tag_off:
         error = Malformed(f"malformed export kind {kind:02x}", offset=r.pos - 1)
         raise lacking(error, "exceptions") if tag_off else error
@@ -97,7 +98,7 @@ def code(r: CodeReader) -> Func:
     size = r.length()
     begin = r.pos
     runs = r.vector(_local)
-    if sum(n for n, _ in runs) >= 2**32:
+    if runs and sum([n for n, _ in runs]) >= 2**32:
         raise Malformed("too many locals: their number exceeds 32 bits", offset=begin)
     body = read_expression(r, limit=begin + size)
     r.check_size(begin, size)
@@ -119,7 +120,7 @@ def elem(r: CodeReader) -> m.Elem:
     """
     offset = r.pos
     form = r.u32()
-    if Older.SEGMENT_INDEX in r.features:
+    if not r.regular and Older.SEGMENT_INDEX in r.features:
         at = m.Active(form, read_expression(r))
         return m.Elem(FUNCTIONS, r.vector(_function), at, offset)
     _check_form(r, form, 0b111, "elements", offset)
@@ -134,12 +135,11 @@ def elem(r: CodeReader) -> m.Elem:
 
 def _check_form(r: Reader, form: int, most: int, what: str, offset: int) -> None:
     """Refuse a segment whose flags nothing defines, or a feature that is off."""
-    error = Malformed(f"malformed {what} segment kind {form}", offset=offset)
     if form > most:
-        raise error
+        raise Malformed(f"malformed {what} segment kind {form}", offset=offset)
     for name in NEEDED[form]:
         if name not in r.features:
-            raise lacking(error, name)
+            raise lacking(Malformed(f"malformed {what} segment kind {form}", offset=offset), name)
 
 
 def _mode(r: CodeReader, form: int) -> m.SegmentMode:
@@ -179,7 +179,7 @@ def data(r: CodeReader) -> m.Data:
     """A data segment."""
     offset = r.pos
     form = r.u32()
-    if Older.SEGMENT_INDEX in r.features:
+    if not r.regular and Older.SEGMENT_INDEX in r.features:
         at = m.Active(form, read_expression(r))
         return m.Data(r.take(r.length()), at, offset)
     _check_form(r, form, 0b010, "data", offset)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from refwasm.binary.reader import Reader
 from refwasm.errors import Malformed
 from refwasm.syntax import types as s
@@ -62,6 +65,10 @@ VALUE: dict[int, ValType] = {
 STORAGE: dict[int, StorageType] = {0x77: s.I16, 0x78: s.I8, **VALUE}
 REF_NULL, REF = 0x63, 0x64
 FUNCREF_CODE = 0x70
+# The types that need no feature, and the spelling of a function type of up to eight of them each.
+NUMBERS = {code: VALUE[code] for code in (0x7C, 0x7D, 0x7E, 0x7F)}
+_FEW = b"|".join(rb"\x%02x[\x7c-\x7f]{%d}" % (n, n) for n in range(9))
+PLAIN = re.compile(rb"\x60(?:%s)(?:%s)" % (_FEW, _FEW))
 SUB_FINAL, SUB, REC = 0x4F, 0x50, 0x4E
 
 
@@ -129,10 +136,12 @@ def valtype(r: Reader) -> ValType:
     Spec: binary-valtype
     """
     code = peek(r)
-    check_code(r, code, r.pos, "reference type")
-    t = VALUE.get(code or 0)
+    t = NUMBERS.get(code or 0)
     if t is None:
-        return reftype(r)
+        check_code(r, code, r.pos, "reference type")
+        t = VALUE.get(code or 0)
+        if t is None:
+            return reftype(r)
     r.pos += 1
     return t
 
@@ -210,11 +219,20 @@ def rectype(r: Reader) -> RecType:
     Spec: binary-rectype
     """
     start = r.pos
+    if (plain := PLAIN.match(r.data, start)) is not None:
+        r.pos = plain.end()
+        return RecType(_plain(plain[0]), start)
     check_code(r, peek(r), start, "definition type")
     if peek(r) == REC:
         r.pos += 1
         return RecType(r.vector(subtype), start)
     return RecType((subtype(r),), start)
+
+
+@lru_cache(1024)
+def _plain(spelling: bytes) -> tuple[SubType, ...]:
+    """The group that is one function type without references, by its bytes."""
+    return (subtype(Reader(spelling)),)
 
 
 def _limits(r: Reader) -> tuple[s.NumType, Limits]:

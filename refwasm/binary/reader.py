@@ -66,10 +66,14 @@ class Reader:
 
     def length(self) -> int:
         """A count of things that take a byte each at least, so that the bytes left bound it."""
-        start = self.pos
-        n = self.u32()
-        left = len(self.data) - start  # the count included: one too many ends unexpectedly
-        if n > left and (Older.LENGTHS_OF_WHOLE not in self.features or n > len(self.data)):
+        start, whole = self.pos, len(self.data)
+        if start < whole and self.data[start] < 0x80:
+            self.pos = start + 1
+            n = self.data[start]
+        else:
+            n = self.unsigned(32)
+        left = whole - start  # the count included: one too many ends unexpectedly
+        if n > left and (Older.LENGTHS_OF_WHOLE not in self.features or n > whole):
             raise Malformed(f"length out of bounds: {n}, with {left} bytes left", offset=start)
         return n
 
@@ -78,7 +82,8 @@ class Reader:
 
         Spec: binary-list
         """
-        return tuple([item(self) for _ in range(self.length())])
+        n = self.length()
+        return tuple([item(self) for _ in range(n)]) if n else ()
 
     def indices(self) -> tuple[int, ...]:
         """A list of indices."""

@@ -22,7 +22,6 @@ def settled(result: Any, d: int) -> Any:  # noqa: ANN401 - a value, or several
     return result
 
 
-@cache
 def _maker(text: str) -> Call:
     """The function `make` that `text` defines."""
     namespace: dict[str, Any] = {"Tail": Tail}
@@ -31,24 +30,32 @@ def _maker(text: str) -> Call:
     return make
 
 
-def gathering(entry: Entry, arity: int) -> Call:
-    """What takes single arguments and calls the `spread` that `entry` has then."""
+@cache
+def _gathering(arity: int) -> Call:
     params = "".join(f"a{k}, " for k in range(arity))
-    make = _maker(
+    return _maker(
         f"def make(entry):\n def call({params}d):\n  r = entry.spread(({params}), d)\n"
         "  while type(r) is Tail: r = r[0].spread(r[1], d)\n  return r\n return call\n"
     )
-    call: Call = make(entry)
+
+
+@cache
+def _spreading(arity: int) -> Call:
+    params = "".join(f"args[{k}], " for k in range(arity))
+    return _maker(
+        f"def make(call):\n def spread(args, d):\n  return call({params}d)\n return spread\n"
+    )
+
+
+def gathering(entry: Entry, arity: int) -> Call:
+    """What takes single arguments and calls the `spread` that `entry` has then."""
+    call: Call = _gathering(arity)(entry)
     return call
 
 
 def spreading(call: Call, arity: int) -> Call:
     """What takes a tuple of arguments and calls `call`, which takes them singly."""
-    params = "".join(f"args[{k}], " for k in range(arity))
-    make = _maker(
-        f"def make(call):\n def spread(args, d):\n  return call({params}d)\n return spread\n"
-    )
-    spread: Call = make(call)
+    spread: Call = _spreading(arity)(call)
     return spread
 
 

@@ -41,6 +41,8 @@ UNFIT = RecursionError, MemoryError, SyntaxError, Beyond  # what has no compiled
 # Functions that an instance has called by reference, and keeps.
 KNOWN = 10_000
 Known: TypeAlias = dict[FuncInst, Entry]
+UNMETERED = nullcontext()
+NO_CODE = Code(FuncType((), ()), (), [], array("Q"))
 
 
 class _Shared(NamedTuple):
@@ -87,7 +89,7 @@ class Compiler:
         try:
             if limit < needed:
                 sys.setrecursionlimit(needed)
-            with self.meter.running() if self.meter else nullcontext():
+            with self.meter.running() if self.meter else UNMETERED:
                 results = settled(self.enter(func).spread(tuple(args), base), base)
         except RecursionError:
             raise Exhaustion(EXHAUSTED) from None
@@ -137,9 +139,10 @@ class Compiler:
 
     # Entries
 
-    def _blank(self, namespace: dict[str, Any], arity: int, results: int) -> Entry:
+    def _blank(self, namespace: dict[str, Any], code: Code, results: int) -> Entry:
+        """An entry that cannot be called yet, for `code` as far as it is known."""
         state = self.interpreter.state
-        block = Block(state, Code(FuncType((), ()), (), [], array("Q")))
+        block = Block(state, code)
         return Entry(
             state, block, block, [], self.max_depth, results, _missing, _missing, namespace
         )
@@ -151,7 +154,7 @@ class Compiler:
             return found[1]
         type_ = functype(func)
         n = len(type_.results)
-        entry = self._blank({}, len(type_.params), n)
+        entry = self._blank({}, NO_CODE, n)
 
         def spread(args: tuple[Any, ...], d: int) -> Any:  # noqa: ANN401 - a value, or several
             before, self.depth = self.depth, d
@@ -168,12 +171,11 @@ class Compiler:
 
     def _entry(self, func: WasmFunc) -> Entry:
         """The entry of `func`, which is compiled when it is called, or often enough."""
-        type_ = functype(func)
-        entry = self._blank(self._namespace(func.module), len(type_.params), len(type_.results))
-        entry.depth = self._depth(func.code)
-        entry.entry.code = func.code
-        entry.blank = []
-        size = len(func.code.instrs)
+        code = func.code
+        arity, results = len(code.type.params), len(code.type.results)
+        entry = self._blank(self._namespace(func.module), code, results)
+        entry.depth = self._depth(code)
+        size = len(code.instrs)
         entry.credit = self.patience.calls * size if self.auto else 0
 
         def first(args: tuple[Any, ...], d: int) -> Any:  # noqa: ANN401 - a value, or several
@@ -184,18 +186,16 @@ class Compiler:
             return entry.spread(args, d)
 
         entry.spread = first
-        entry.call = gathering(entry, len(type_.params))
-        entry.entry.end = bridge(
-            self.interpreter.state, entry, len(type_.params), len(type_.results)
-        )
+        entry.call = gathering(entry, arity)
+        entry.entry.end = bridge(self.interpreter.state, entry, arity, results)
         return entry
 
     def _namespace(self, module: ModuleInst) -> dict[str, Any]:
-        """What the compiled functions of an instance share."""
+        """What the compiled functions of an instance share; nothing until one is compiled."""
         kept = module.prepared
         if isinstance(kept, _Shared) and kept.state is self.interpreter.state:
             return kept.namespace
-        module.prepared = kept = _Shared(self.interpreter.state, self._names())
+        module.prepared = kept = _Shared(self.interpreter.state, {})
         return kept.namespace
 
     def _names(self) -> dict[str, Any]:
@@ -250,6 +250,8 @@ class Compiler:
         """The compiled form of `func`, or of the rest of a call."""
         source = self._translate(func, entry, name, rest)
         namespace = entry.namespace
+        if PLACES not in namespace:
+            namespace.update(self._names())
         bind(source, func.module, namespace)
         for wanted in source.names:
             if wanted not in namespace:
@@ -268,13 +270,13 @@ class Compiler:
         body, code = self._body(func, entry), func.code
         locals_ = len(code.type.params) + sum(n for n, _ in code.locals)
         registers = locals_ + code.heights[site]
-        rest = self._blank(entry.namespace, registers, body.results)
+        rest = self._blank(entry.namespace, NO_CODE, body.results)
         name = f"{_name(func)}_from{site}"
         if back is not None:
             there, block = back
             blank = body.blank[locals_ - len(code.type.params) + code.heights[there] :]
             again = replace(
-                self._blank({}, 0, body.results),
+                self._blank({}, NO_CODE, body.results),
                 body=replace(body, entry=block, blank=blank),
                 left=True,
             )

@@ -48,12 +48,12 @@ def loops(code: Code) -> dict[int, Loop]:
         return found
     begun: list[int] = []
     around: list[int] = []
-    for i, (op, _) in enumerate(code.instrs):
+    for i, op in enumerate([op for op, _ in code.instrs]):
         if op.opens:
             begun.append(i)
             if i + 1 in repeated:
                 around.append(i + 1)
-        elif op in (o.END, o.DELEGATE) and begun:
+        elif (op is o.END or op is o.DELEGATE) and begun:
             begin = begun.pop()
             if begin + 1 in repeated:
                 around.pop()

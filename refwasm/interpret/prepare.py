@@ -39,6 +39,7 @@ from refwasm.validation.code import Code, Guard, Target
 REGISTERS = 1 << 22
 ELSEWHERE = 16  # operands of a block that may be elsewhere at once
 CONSTANTS = 256  # registers for constants: each call copies them
+SETS = frozenset((o.LOCAL_SET, o.LOCAL_TEE))
 
 
 def prepare(
@@ -173,23 +174,27 @@ class _Body:
     def blocks(self) -> Block:
         """The block in which the body begins."""
         entry = self._at(0)
+        blocks, scopes = self._blocks, self._scopes
         for i, instr in enumerate(self.code.instrs):
-            if i in self._blocks:
+            if i in blocks:
                 self._begin(i)
             if self._here is not None:
                 self._instruction(self._here, i, instr)
-            while self._scopes and self._scopes[-1].end == i:
-                self._scope = self._scopes.pop().around
+            while scopes and scopes[-1].end == i:
+                self._scope = scopes.pop().around
                 if self._here is not None:
                     self._at(i + 1)
         return entry
 
     def _at(self, site: int) -> Block:
         """The block by which the one that begins at `site` is reached, mostly itself."""
-        if site not in self._blocks:
-            block = self._blocks[site] = Block(self.state, self.code, site)
-            self._ways[site] = block if self.way is None else self.way(block)
-        return self._ways[site]
+        found = self._ways.get(site)
+        if found is None:
+            found = block = self._blocks[site] = Block(self.state, self.code, site)
+            if self.way is not None:
+                found = self.way(block)
+            self._ways[site] = found
+        return found
 
     def _begin(self, i: int) -> None:
         """From here on, instructions belong to the block that begins at `i`."""
@@ -212,19 +217,20 @@ class _Body:
             self.watch(here)
 
     def _instruction(self, here: Block, i: int, instr: Instr) -> None:
-        form = FORMS[instr.op]
+        op = instr.op
+        form = FORMS[op]
         height = self.code.heights[i]
         if i in self.paid and self.meter is not None:
             self._emit(i, _spend(self.meter))
-        if i == self.last:
+        if op is o.LOCAL_GET and len(self._elsewhere) < ELSEWHERE:
+            self._elsewhere[height] = _local(instr)
+        elif i == self.last:
             self._leave(here, i)
         elif i == self._folded:
-            if instr.op is o.LOCAL_TEE:
+            if op is o.LOCAL_TEE:
                 self._elsewhere[height - 1] = _local(instr)
         elif form.value is not None:
             self._constant(i, instr, form, height)
-        elif instr.op is o.LOCAL_GET and len(self._elsewhere) < ELSEWHERE:
-            self._elsewhere[height] = _local(instr)
         elif form.step is not None:
             self._step(form.step, form, i, instr)
         elif form.end is not None:
@@ -234,7 +240,7 @@ class _Body:
             guard = self.code.handlers.get(i)
             if guard is not None:
                 self._guard(i, guard)
-            if guard is not None or instr.op is o.LOOP:
+            if guard is not None or op is o.LOOP:
                 self._at(i + 1)
 
     def _emit(self, i: int, step: Step) -> None:
@@ -243,8 +249,12 @@ class _Body:
 
     def _pop(self, n: int, height: int) -> list[int]:
         """The registers of the top `n` operands, bottom to top."""
-        heights = range(height - n, height)
-        return [self._elsewhere.pop(k, self.base + k) for k in heights]
+        base, pop = self.base, self._elsewhere.pop
+        if n == 1:
+            return [pop(height - 1, base + height - 1)]
+        if n == 2:
+            return [pop(height - 2, base + height - 2), pop(height - 1, base + height - 1)]
+        return [pop(k, base + k) for k in range(height - n, height)]
 
     def _settle(self, i: int, local: int | None = None) -> None:
         """Move operands to their own registers: all, or those in the register `local`."""
@@ -291,20 +301,22 @@ class _Body:
 
     def _step(self, make: Callable[..., Step], form: Form, i: int, instr: Instr) -> None:
         _, registers, statics = self._operands(i, instr, form)
-        if instr.op in (o.LOCAL_SET, o.LOCAL_TEE):
+        if instr.op in SETS:
             self._settle(i, _local(instr))
         elif form.target and (x := self._destination(i + 1)) is not None:
             self._settle(i, x)
             registers[0] = x
-        extra = (self.module,) if form.module else ()
-        self._emit(i, make(*registers, *instr.args, *statics, *extra))
+        extra = (*statics, self.module) if form.module else statics
+        self._steps.append(make(*registers, *instr.args, *extra))
+        self._sites.append(i)
 
     def _destination(self, i: int) -> int | None:
         """The local that the instruction at `i` sets to the operand which is about to be pushed."""
-        if i in self._blocks or self.code.instrs[i].op not in (o.LOCAL_SET, o.LOCAL_TEE):
+        instr = self.code.instrs[i]
+        if instr.op not in SETS or i in self._blocks:
             return None
         self._folded = i
-        return _local(self.code.instrs[i])
+        return _local(instr)
 
     def _end(self, here: Block, make: Callable[..., End], form: Form, i: int, instr: Instr) -> None:
         """The instruction ends the block."""

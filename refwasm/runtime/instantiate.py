@@ -94,8 +94,8 @@ def instantiate(
     _define_globals(instance, module, tier)
     _define_tables(instance, module, store, tier)
     _define_segments(instance, module, tier)
-    instance.exports.update(_exports(instance, module))
-    if Older.SEGMENTS_FIT_FIRST in module.features:
+    instance.exports = _exports(instance, module)
+    if not module.features.current and Older.SEGMENTS_FIT_FIRST in module.features:
         _check_segments(instance, module, tier)
     _run_elems(instance, module, tier)
     _run_datas(instance, module, tier)
@@ -151,8 +151,10 @@ def _define_functions(instance: ModuleInst, module: ValidModule) -> None:
 
 def _define_memories(instance: ModuleInst, module: ValidModule, store: Store) -> None:
     """Allocate the memories of `module`.  Spec: alloc-mem"""
-    for t in module.mems[len(instance.mems) :]:
-        instance.mems.append(alloc_mem(t, store.max_memory))
+    types = module.mems[len(instance.mems) :]
+    for t in types:
+        # A module of a few bytes can have many memories.
+        instance.mems.append(alloc_mem(t, store.max_memory, touched=PAGE // len(types)))
 
 
 def _define_globals(instance: ModuleInst, module: ValidModule, tier: Tier) -> None:
@@ -202,14 +204,22 @@ def _close(rt: RefType, types: Sequence[DefType]) -> RefType:
 
 def _exports(instance: ModuleInst, module: ValidModule) -> dict[str, ExternVal]:
     """The items of `instance` that `module` exports, by name.  Spec: alloc-export"""
-    spaces: dict[Kind, Sequence[ExternVal]] = {
-        Kind.FUNC: instance.funcs,
-        Kind.TABLE: instance.tables,
-        Kind.MEMORY: instance.mems,
-        Kind.GLOBAL: instance.globals,
-        Kind.TAG: instance.tags,
-    }
-    return {e.name: spaces[e.kind][e.index] for e in module.module.exports}
+    return {e.name: _space(instance, e.kind)[e.index] for e in module.module.exports}
+
+
+def _space(instance: ModuleInst, kind: Kind) -> Sequence[ExternVal]:
+    """The items of `instance` of the sort `kind`."""
+    match kind:
+        case Kind.FUNC:
+            return instance.funcs
+        case Kind.TABLE:
+            return instance.tables
+        case Kind.MEMORY:
+            return instance.mems
+        case Kind.GLOBAL:
+            return instance.globals
+        case Kind.TAG:
+            return instance.tags
 
 
 def _check_segments(instance: ModuleInst, module: ValidModule, tier: Tier) -> None:

@@ -26,9 +26,10 @@ UNPACK_FLOAT = {32: Struct("<f").unpack_from, 64: Struct("<d").unpack_from}
 PACK_FLOAT = {32: Struct("<f").pack_into, 64: Struct("<d").pack_into}
 
 
-def alloc_mem(memtype: MemType, max_memory: int | None = None) -> MemInst:
+def alloc_mem(memtype: MemType, max_memory: int | None = None, *, touched: int = PAGE) -> MemInst:
     """A zeroed memory of type `memtype`, of at most `max_memory` bytes.
 
+    Only one of at most `touched` bytes may take space from the start.
     Raises Exhaustion if the host cannot give the minimum.
     Spec: alloc-mem
     """
@@ -41,7 +42,7 @@ def alloc_mem(memtype: MemType, max_memory: int | None = None) -> MemInst:
     try:
         if limits.min > most:
             raise MemoryError
-        return MemInst(memtype, zeros(limits.min * PAGE), most)
+        return MemInst(memtype, zeros(limits.min * PAGE, touched=touched), most)
     except MemoryError:
         raise Exhaustion(f"out of memory: a memory of {limits.min} pages") from None
 

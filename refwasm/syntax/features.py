@@ -77,7 +77,7 @@ class Features:
     @property
     def current(self) -> bool:
         """Whether this is 3.0 with nothing taken away."""
-        return self.edition == "3" and self.on >= CURRENT
+        return self is DEFAULT or (self.edition == "3" and self.on >= CURRENT)
 
 
 def off(name: str) -> str:

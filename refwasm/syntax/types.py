@@ -128,6 +128,8 @@ I31REF = RefType(True, I31)
 STRUCTREF = RefType(True, STRUCT)
 ARRAYREF = RefType(True, ARRAY)
 
+NUMVECS = frozenset((I32, I64, F32, F64, V128))  # the types that name no other
+
 ValType: TypeAlias = NumType | VecType | RefType | BotType
 StorageType: TypeAlias = ValType | PackedType
 ResultType: TypeAlias = tuple[ValType, ...]

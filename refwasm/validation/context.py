@@ -101,7 +101,8 @@ class Context(ModuleContext):
 
     def remember_in_function(self, instr: Instr, known: Known) -> None:
         """Remember the type of `instr` until the next body is entered."""
-        self.remember(instr, known)
+        self.known[id(instr)] = known
+        self._alive.append(instr)
         self._of_function.append(id(instr))
 
     def remember_block(self, instr: Instr, typing: Typing) -> None:

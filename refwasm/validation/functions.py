@@ -14,9 +14,9 @@ from refwasm.generated.opcodes import IF, LOOP
 from refwasm.generated.validator import OF_LABEL, OF_STACK, SIGNATURE, TYPING
 from refwasm.syntax.features import lacking
 from refwasm.syntax.instructions import Expr, Instr, Op
-from refwasm.syntax.types import EXNREF, FuncType, ValType
+from refwasm.syntax.types import EXNREF, NUMVECS, FuncType, ValType
 from refwasm.validation.code import Code, Guard, Handler, Static, Target
-from refwasm.validation.context import Branch, Context, Known, Typing
+from refwasm.validation.context import Branch, Context, Key, Known, Typing
 from refwasm.validation.locals import Locals
 from refwasm.validation.runs import Items, count, items
 from refwasm.validation.stack import Frame
@@ -28,6 +28,16 @@ def _known(params: Items, results: Items, values: tuple[Static, ...] = ()) -> Kn
 
 OF_LOCAL = {op for op in TYPING if op.immediates and op.immediates[0][1] == "localidx"}
 FIXED = {op: _known(ts1, ts2) for op, (ts1, ts2) in SIGNATURE.items()}
+# The type of a constant expression of one instruction whose signature is fixed.
+CONSTANTS = {
+    op: FuncType((), ts2) for op, (ts1, ts2) in SIGNATURE.items() if not ts1 and op.constant
+}
+
+# What holds in all modules, as it is of numbers and vectors alone: a part of what `Context` has under
+# the same names. Each holds at most `MOST` keys, of at most `FEW` types.
+SHARED: dict[Key, Known] = {}
+ALIKE: dict[tuple[object, ...], tuple[Known, Typing]] = {}
+MOST, FEW = 1024, 8
 
 
 def validate_function(
@@ -51,17 +61,20 @@ def validate_constant(C: Context, expr: Expr, t: ValType) -> Code:
 
     Spec: valid-constant
     """
-    on = C.features.on
-    for site, instr in enumerate(expr.instrs):
-        if instr.op.constant not in on:
+    on, instrs = C.features.on, expr.instrs
+    for site, (op, _) in enumerate(instrs):
+        if op.constant not in on:
             error = Invalid("constant expression required")
-            if instr.op.constant:
-                error = lacking(error, instr.op.constant)
+            if op.constant:
+                error = lacking(error, op.constant)
             raise _placed(error, expr, site)
+    ft = CONSTANTS.get(instrs[0].op)
+    if ft is not None and ft.results[0] is t and len(instrs) == 2:
+        return Code(ft, (), instrs, expr.positions, array("i", (0, 1)), {}, {}, {}, 1)
     C.constant = True
     try:
         ft = FuncType((), (t,))
-        if len(expr.instrs) == 2 and (alone := _alone(C, ft, expr)) is not None:
+        if len(instrs) == 2 and (alone := _alone(C, ft, expr)) is not None:
             return alone
         C.enter((t,), Locals((), ()))
         return _code(C, ft, (), expr, array("i"))
@@ -72,18 +85,15 @@ def validate_constant(C: Context, expr: Expr, t: ValType) -> Code:
 def _alone(C: Context, ft: FuncType, expr: Expr) -> Code | None:
     """The code of `expr` if it is one instruction that takes nothing and gives what it should."""
     op, args = expr.instrs[0]
-    statics: dict[int, tuple[Static, ...]] = {}
-    if op in TYPING:
-        try:
-            typing = TYPING[op](C, *args)
-        except Invalid as error:
-            raise _placed(error, expr, 0) from None
-        if typing.params or typing.results is None or not C.stack.match(typing.results, ft.results):
-            return None
-        if typing.statics:
-            statics[0] = typing.statics
-    elif SIGNATURE.get(op) != ((), ft.results):
+    if op not in TYPING:
         return None
+    try:
+        typing = TYPING[op](C, *args)
+    except Invalid as error:
+        raise _placed(error, expr, 0) from None
+    if typing.params or typing.results is None or not C.stack.match(typing.results, ft.results):
+        return None
+    statics = {0: typing.statics} if typing.statics else {}
     return Code(ft, (), expr.instrs, expr.positions, array("i", (0, 1)), statics, {}, {}, 1)
 
 
@@ -96,11 +106,13 @@ def _code(
 ) -> Code:
     C.stack.open(Frame(None, -1, (), C.return_type, C.return_type, 0, False, 0))
     _check(C, expr, heights)
-    targets = {site: _target(to) for site, to in C.branches.items()}
-    handlers = {
-        site: Guard(frame.end - 1, tuple(Handler(c.kind, c.x, c.frame.branch()) for c in clauses))
-        for site, (frame, clauses) in C.clauses.items()
-    }
+    targets: dict[int, Target | tuple[Target, ...]] = {}
+    for site, to in C.branches.items():
+        targets[site] = _target(to)
+    handlers: dict[int, Guard] = {}
+    for site, (frame, clauses) in C.clauses.items():
+        catches = [Handler(c.kind, c.x, c.frame.branch()) for c in clauses]
+        handlers[site] = Guard(frame.end - 1, tuple(catches))
     for site, (end, blocks, delegate) in C.guards.items():
         handlers[site] = Guard(end, tuple(blocks), delegate)
     if C.kept:
@@ -145,13 +157,15 @@ def _check(C: Context, expr: Expr, heights: array[int]) -> None:
             if known is None:
                 C.site = site
                 instr = instrs[site]
-                if instr.op.closes:
+                op = instr.op
+                if op.closes:
                     height = _close(C, instr, heights)
                     operands = stack.operands
                     continue
-                known = _learn(C, instr)
-                if known is None:
-                    height = _step(C, instr.op, height)
+                if (known := FIXED.get(op)) is not None:
+                    C.remember(instr, known)
+                elif (known := _learn(C, instr)) is None:
+                    height = _step(C, op, height)
                     operands = stack.operands
                     continue
             params, n, results, growth, values = known
@@ -178,9 +192,6 @@ def _learn(C: Context, instr: Instr) -> Known | None:
     if (found := C.blocks.get(id(instr))) is not None:
         C.typing = found
         return None
-    if (known := FIXED.get(op)) is not None:
-        C.remember(instr, known)
-        return known
     if op in OF_LOCAL and (t := C.locals.type_if_set(_index(instr))) is not None:
         known = _alike(C, instr, (op, t))
         assert known is not None
@@ -204,11 +215,13 @@ def _learn(C: Context, instr: Instr) -> Known | None:
 
 def _alike(C: Context, instr: Instr, key: tuple[object, ...]) -> Known | None:
     """The same, of an instruction whose type depends on nothing but `key`."""
-    found = C.alike.get(key)
+    found = ALIKE.get(key) or C.alike.get(key)
     if found is None:
         typing = TYPING[instr.op](C, *instr.args)
         known = None if typing.results is None else _share(C, typing)
         found = C.alike[key] = known, typing
+        if known is not None and _everywhere(typing) and len(ALIKE) < MOST:
+            ALIKE[key] = known, typing
     C.typing = found[1]
     return found[0]
 
@@ -224,9 +237,18 @@ def _share(C: Context, typing: Typing) -> Known:
     """`typing`, which is not polymorphic and has no effect on blocks or locals, for the stack."""
     assert typing.results is not None
     key = typing.params, typing.results, typing.statics
-    if (known := C.shared.get(key)) is None:
+    known = SHARED.get(key) or C.shared.get(key)
+    if known is None:
         known = C.shared[key] = _known(*key)
+        if _everywhere(typing) and len(SHARED) < MOST:
+            SHARED[key] = known
     return known
+
+
+def _everywhere(typing: Typing) -> bool:
+    """Whether `typing` means the same in every module: it is short, and without references."""
+    types = (*typing.params, *(typing.results or ()))
+    return len(types) <= FEW and not typing.statics and NUMVECS.issuperset(types)
 
 
 def _step(C: Context, op: Op, height: int) -> int:

@@ -52,13 +52,16 @@ class ModuleContext:
         self.imported_globals = 0
         self.constant = False  # what is being checked is a constant expression
         self._closed: dict[RefType, RefType] = {}
+        self._references: dict[int, RefType] = {}  # to functions, by the identity of their type
         self._functypes: dict[DefType, tuple[Items, Items]] = {}
+        self._items: dict[int, tuple[Items, Items]] = {}  # the same, by the identity of the type
 
     # Types
 
     def type(self, x: int) -> DefType:
         """The defined type with index `x`."""
-        require(x < len(self.types), f"unknown type {x}")
+        if x >= len(self.types):
+            raise Invalid(f"unknown type {x}")
         return self.types[x]
 
     def close(self, t: ValType) -> ValType:
@@ -81,19 +84,24 @@ class ModuleContext:
         """A reference to `ht`, which may be an index."""
         return self.reftype(RefType(null, ht))
 
-    def functype(self, x: int) -> tuple[Items, Items]:
-        """The parameters and results of the function type with index `x`."""
+    def function_type(self, x: int) -> DefType:
+        """The defined type with index `x`, which is a function type."""
         dt = self.type(x)
         if not isinstance(dt.comp, FuncType):
             raise Invalid(f"non-function type {x}")
-        return self._items_of(dt)
+        return dt
+
+    def functype(self, x: int) -> tuple[Items, Items]:
+        """The parameters and results of the function type with index `x`."""
+        return self._items_of(self.function_type(x))
 
     def _items_of(self, dt: DefType) -> tuple[Items, Items]:
         """The parameters and results of the function type `dt`, the same objects each time."""
-        found = self._functypes.get(dt)
+        found = self._items.get(id(dt))
         if found is None:
             assert isinstance(dt.comp, FuncType)
-            found = self._functypes[dt] = items(dt.comp.params), items(dt.comp.results)
+            found = items(dt.comp.params), items(dt.comp.results)
+            found = self._items[id(dt)] = self._functypes.setdefault(dt, found)
         return found
 
     def blocktype(self, bt: BlockType) -> tuple[Items, Items]:
@@ -161,7 +169,8 @@ class ModuleContext:
 
     def func(self, x: int) -> tuple[Items, Items]:
         """The parameters and results of function `x`."""
-        require(x < len(self.funcs), f"unknown function {x}")
+        if x >= len(self.funcs):
+            raise Invalid(f"unknown function {x}")
         return self._items_of(self.funcs[x])
 
     def ref_func(self, x: int) -> RefType:
@@ -169,13 +178,20 @@ class ModuleContext:
 
         Spec: valid-ref.func
         """
-        require(x < len(self.funcs), f"unknown function {x}")
-        require(x in self.refs, f"undeclared function reference {x}")
-        return self.reftype_of(False, self.funcs[x])
+        if x >= len(self.funcs):
+            raise Invalid(f"unknown function {x}")
+        if x not in self.refs:
+            raise Invalid(f"undeclared function reference {x}")
+        dt = self.funcs[x]
+        found = self._references.get(id(dt))
+        if found is None:
+            found = self._references[id(dt)] = self.reftype_of(False, dt)
+        return found
 
     def table(self, x: int) -> tuple[NumType, RefType]:
         """The address type and the element type of table `x`."""
-        require(x < len(self.tables), f"unknown table {x}")
+        if x >= len(self.tables):
+            raise Invalid(f"unknown table {x}")
         tt = self.tables[x]
         return tt.addr, tt.elem
 
@@ -189,7 +205,8 @@ class ModuleContext:
 
     def mem(self, x: int) -> NumType:
         """The address type of memory `x`."""
-        require(x < len(self.mems), f"unknown memory {x}")
+        if x >= len(self.mems):
+            raise Invalid(f"unknown memory {x}")
         return self.mems[x].addr
 
     def memarg(self, m: MemArg, bits: int) -> NumType:
@@ -206,7 +223,8 @@ class ModuleContext:
 
     def global_get(self, x: int) -> ValType:
         """The type of global `x`, which may be read here."""
-        require(x < len(self.globals), f"unknown global {x}")
+        if x >= len(self.globals):
+            raise Invalid(f"unknown global {x}")
         if self.constant and x >= self.imported_globals and "gc" not in self.features:
             raise lacking(Invalid(f"unknown global {x}"), "gc")
         gt = self.globals[x]
@@ -215,7 +233,8 @@ class ModuleContext:
 
     def global_set(self, x: int) -> ValType:
         """The type of global `x`, which may be written."""
-        require(x < len(self.globals), f"unknown global {x}")
+        if x >= len(self.globals):
+            raise Invalid(f"unknown global {x}")
         gt = self.globals[x]
         require(gt.mutable, "immutable global")
         return gt.type

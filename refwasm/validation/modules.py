@@ -24,6 +24,8 @@ from refwasm.syntax.modules import (
     Table,
 )
 from refwasm.syntax.types import (
+    I32,
+    I64,
     ExternType,
     FuncType,
     FuncUse,
@@ -35,7 +37,7 @@ from refwasm.syntax.types import (
     TagType,
     ValType,
 )
-from refwasm.syntax.wording import in_words_of
+from refwasm.syntax.wording import reword
 from refwasm.validation.code import Code
 from refwasm.validation.context import Context
 from refwasm.validation.functions import validate_constant, validate_function
@@ -80,8 +82,14 @@ def validate_module(m: Module, *, features: Features = DEFAULT) -> ValidModule:
 
     Spec: valid-module
     """
-    with in_words_of(features):
-        return _Validation(m, features).run()
+    validation = _Validation(m, features)
+    try:
+        return validation.run()
+    except Invalid as error:
+        if error.offset is None:
+            error.offset = validation.at
+        reword(error, features)
+        raise
 
 
 T = TypeVar("T")
@@ -92,6 +100,17 @@ def _item(space: list[T], x: int, category: str) -> T:
     return space[x]
 
 
+# The greatest size by address type, and what is said of a greater one.
+MEMORIES = {
+    I32: (1 << 16, "memory size must be at most 65536 pages (4GiB)"),
+    I64: (1 << 48, "memory size must be at most 2^48 pages (256 TiB) for i64"),
+}
+TABLES = {
+    I32: ((1 << 32) - 1, "table size must be at most 2^32-1 for i32"),
+    I64: ((1 << 64) - 1, "table size must be at most 2^64-1 for i64"),
+}
+
+
 def _check_limits(limits: Limits, most: int, text: str) -> None:
     """Spec: valid-limits"""
     require(limits.min <= most, text)
@@ -100,43 +119,39 @@ def _check_limits(limits: Limits, most: int, text: str) -> None:
         require(limits.min <= limits.max, "size minimum must not be greater than maximum")
 
 
-def _declared(m: Module) -> Iterator[int]:
+def _declared(m: Module) -> set[int]:
     """The functions that occur outside of bodies, which makes them references that may be made."""
+    found = {export.index for export in m.exports if export.kind is Kind.FUNC}
     for expr in _constants(m):
-        yield from (
-            i.args[0] for i in expr.instrs if i.op is REF_FUNC and isinstance(i.args[0], int)
-        )
-    yield from (export.index for export in m.exports if export.kind is Kind.FUNC)
+        for op, args in expr.instrs:
+            if op is REF_FUNC:
+                x = args[0]
+                assert isinstance(x, int)
+                found.add(x)
+    return found
 
 
 def _constants(m: Module) -> Iterator[Expr]:
-    yield from (g.init for g in m.globals)
-    yield from (table.init for table in m.tables if table.init is not None)
+    for g in m.globals:
+        yield g.init
+    for table in m.tables:
+        if table.init is not None:
+            yield table.init
     for elem in m.elems:
         yield from elem.init
         if isinstance(elem.mode, Active):
             yield elem.mode.at
 
 
-@dataclass(slots=True)
-class _At:
-    """Errors without a place of their own are at `offset`."""
-
-    offset: int
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> None:
-        if isinstance(error, Invalid) and error.offset is None:
-            error.offset = self.offset
-
-
 class _Validation:
-    """A module being validated, field by field."""
+    """A module being validated, field by field.
+
+    Errors without a place of their own are at `at`.
+    """
 
     def __init__(self, m: Module, features: Features):
         self.m = m
+        self.at: int | None = None
         self.C = C = Context(features)
         self.valid = ValidModule(m, features, C.types, C.funcs, C.tables, C.mems, C.globals, C.tags)
         # Front ends may share equal constant expressions, as elements of segments do.
@@ -145,47 +160,47 @@ class _Validation:
     def run(self) -> ValidModule:
         """Validate all fields, each once what it may refer to is there."""
         m, C, valid = self.m, self.C, self.valid
-        C.refs = set(_declared(m))
+        C.refs = _declared(m)
         for rectype in m.types:
-            with _At(rectype.offset):
-                add_rectype(C, rectype)
-                self.check_arity(rectype)
+            self.at = rectype.offset
+            add_rectype(C, rectype)
+            self.check_arity(rectype)
         for i in m.imports:
-            with _At(i.offset):
-                valid.imports.append(self.import_(i.type))
+            self.at = i.offset
+            valid.imports.append(self.import_(i.type))
         C.imported_globals = len(C.globals)
         for tag in m.tags:
-            with _At(tag.offset):
-                C.tags.append(self.tagtype(tag.type))
+            self.at = tag.offset
+            C.tags.append(self.tagtype(tag.type))
         for func in m.funcs:
-            with _At(func.offset):
-                C.functype(func.type)
-                C.funcs.append(C.type(func.type))
+            self.at = func.offset
+            C.funcs.append(self.functype(func.type))
         for mem in m.mems:
-            with _At(mem.offset):
-                C.mems.append(self.memtype(mem.type))
+            self.at = mem.offset
+            C.mems.append(self.memtype(mem.type))
         for table in m.tables:
-            with _At(table.offset):
-                self.table(table)
+            self.at = table.offset
+            self.table(table)
         for g in m.globals:
-            with _At(g.offset):
-                self.global_(g)
+            self.at = g.offset
+            self.global_(g)
         C.datas = len(m.datas)
         for data in m.datas:
-            with _At(data.offset):
-                valid.data_offsets.append(self.data(data))
+            self.at = data.offset
+            valid.data_offsets.append(self.data(data))
         for elem in m.elems:
-            with _At(elem.offset):
-                self.elem(elem)
+            self.at = elem.offset
+            self.elem(elem)
         for func in m.funcs:
-            with _At(func.offset):
-                valid.codes.append(self.function(func))
+            self.at = func.offset
+            valid.codes.append(self.function(func))
         if m.start is not None:
-            with _At(m.start.offset):
-                self.start(m.start)
+            self.at = m.start.offset
+            self.start(m.start)
         for export in m.exports:
-            with _At(export.offset):
-                self.export(export)
+            self.at = export.offset
+            self.export(export)
+        self.at = None
         self.check_counts()
         return valid
 
@@ -193,7 +208,7 @@ class _Validation:
 
     def check_arity(self, rectype: RecType) -> None:
         """Functions have at most one result, without multi-value."""
-        if "multi-value" not in self.C.features:
+        if "multi-value" not in self.C.features.on:
             for subtype in rectype.subtypes:
                 if isinstance(subtype.comp, FuncType) and len(subtype.comp.results) > 1:
                     error = Invalid("invalid result arity: a function has several results")
@@ -212,8 +227,7 @@ class _Validation:
     def functype(self, x: int | DefType) -> DefType:
         """The function type with index `x`."""
         assert isinstance(x, int)
-        self.C.functype(x)
-        return self.C.type(x)
+        return self.C.function_type(x)
 
     def tagtype(self, tt: TagType) -> DefType:
         """The type of a tag, which has no results.  Spec: valid-tagtype"""
@@ -224,20 +238,19 @@ class _Validation:
 
     def globaltype(self, gt: GlobalType) -> GlobalType:
         """`gt`, closed.  Spec: valid-globaltype"""
-        return GlobalType(gt.mutable, self.C.close(gt.type))
+        t = self.C.close(gt.type)
+        return gt if t is gt.type else GlobalType(gt.mutable, t)
 
     def memtype(self, mt: MemType) -> MemType:
         """`mt`, whose limits are within what its address type can reach.  Spec: valid-memtype"""
-        most = "65536 pages (4GiB)" if mt.addr.bits == 32 else "2^48 pages (256 TiB) for i64"
-        _check_limits(mt.limits, 1 << mt.addr.bits - 16, f"memory size must be at most {most}")
+        _check_limits(mt.limits, *MEMORIES[mt.addr])
         return mt
 
     def tabletype(self, tt: TableType) -> TableType:
         """`tt`, closed, and its limits within its address type.  Spec: valid-tabletype"""
-        bits = tt.addr.bits
-        text = f"table size must be at most 2^{bits}-1 for i{bits}"
-        _check_limits(tt.limits, (1 << bits) - 1, text)
-        return TableType(tt.addr, tt.limits, self.C.reftype(tt.elem))
+        _check_limits(tt.limits, *TABLES[tt.addr])
+        rt = self.C.reftype(tt.elem)
+        return tt if rt is tt.elem else TableType(tt.addr, tt.limits, rt)
 
     # Fields
 
@@ -310,7 +323,7 @@ class _Validation:
         ft = self.C.types[func.type].comp
         assert isinstance(ft, FuncType)
         # A run of none declares no local, so its type need not exist.
-        runs = [(n, self.C.close(t)) for n, t in func.locals if n]
+        runs = [(n, self.C.close(t)) for n, t in func.locals if n] if func.locals else ()
         return validate_function(self.C, ft, runs, func.body)
 
     def start(self, start: Start) -> None:

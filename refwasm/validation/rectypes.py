@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from refwasm.errors import require
-from refwasm.syntax.deftypes import close_rectype
+from refwasm.syntax.deftypes import DefType, close_rectype
 from refwasm.syntax.types import (
+    NUMVECS,
     ArrayType,
     CompType,
     FuncType,
@@ -19,12 +21,17 @@ from refwasm.syntax.types import (
 from refwasm.validation.matching import match_comptype
 from refwasm.validation.module_context import ModuleContext
 
+FEW = 16  # types of a function type that is closed once for all modules
+
 
 def add_rectype(C: ModuleContext, rectype: RecType) -> None:
     """Append the members of `rectype`, closed, to the types of `C`.
 
     Spec: valid-rectype
     """
+    if len(rectype.subtypes) == 1 and (dt := _plain(rectype.subtypes[0])) is not None:
+        C.types.append(dt)
+        return
     x = len(C.types)
     end = x + len(rectype.subtypes)
     for i, subtype in enumerate(rectype.subtypes):
@@ -32,6 +39,21 @@ def add_rectype(C: ModuleContext, rectype: RecType) -> None:
     C.types += close_rectype(rectype, x, C.types)
     for i, subtype in enumerate(rectype.subtypes):
         _check_super(C, subtype, x + i)
+
+
+def _plain(subtype: SubType) -> DefType | None:
+    """`subtype`, a group of its own, closed, if it is a short function type without references."""
+    ct = subtype.comp
+    if not isinstance(ct, FuncType) or subtype.supers or len(ct.params) + len(ct.results) > FEW:
+        return None
+    if NUMVECS.issuperset(ct.params) and NUMVECS.issuperset(ct.results):
+        return _closed(subtype)
+    return None
+
+
+@lru_cache(1024)
+def _closed(subtype: SubType) -> DefType:
+    return close_rectype(RecType((subtype,)), 0, ())[0]
 
 
 def _check_indices(subtype: SubType, x: int, end: int) -> None:

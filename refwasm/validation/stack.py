@@ -13,6 +13,7 @@ from refwasm.syntax.deftypes import DefType
 from refwasm.syntax.instructions import Op
 from refwasm.syntax.types import BOT, BOTHEAP, RefType, ValType
 from refwasm.validation.code import Target
+from refwasm.validation.matching import match_valtype
 from refwasm.validation.messages import mismatch
 from refwasm.validation.runs import Item, Items, Matcher, Run, count, drop, tail
 
@@ -94,6 +95,10 @@ class Stack:
 
         Spec: match-resulttype
         """
+        if len(ts1) == len(ts2) == 1:
+            t1, t2 = ts1[0], ts2[0]
+            if not isinstance(t1, Run) and not isinstance(t2, Run):
+                return match_valtype(t1, t2)
         return ts1 is ts2 or (count(ts1) == count(ts2) and self._matcher.match(ts1, ts2))
 
     def check_end(self, frame: Frame) -> None:

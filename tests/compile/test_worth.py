@@ -93,7 +93,7 @@ def rests(inst: ModuleInst) -> list[str]:
     """The rests of calls that were compiled for `inst`, by function and site."""
     entry = wasm(inst).prepared
     assert isinstance(entry, Entry)
-    names = [file.split()[1] for file in entry.namespace[PLACES]]
+    names = [file.split()[1] for file in entry.namespace.get(PLACES, ())]
     return [name for name in names if "_from" in name]
 
 

@@ -188,12 +188,18 @@ def test_externtype(item: ExternVal, t: T.ExternType) -> None:
 
 
 def test_nothing_keeps_an_instance_that_nobody_uses() -> None:
-    inst = instance('(memory 1) (func (export "f")) (table 1 funcref) (elem (i32.const 0) 0)')
+    inst = instance('(memory 2) (func (export "f")) (table 1 funcref) (elem (i32.const 0) 0)')
     call(inst, "f")
     watch = weakref.finalize(inst.mems[0].data, lambda: None)
     del inst
     gc.collect()
     assert not watch.alive
+
+
+@pytest.mark.parametrize(("memories", "plain"), [(1, True), (2, False)])
+def test_only_a_memory_that_is_alone_takes_space_untouched(memories: int, plain: bool) -> None:
+    inst = instance("(memory 1)" * memories)
+    assert all(isinstance(mem.data, bytearray) is plain for mem in inst.mems)
 
 
 # Several memories and tables, 64-bit addresses, calls across instances
