@@ -1,8 +1,10 @@
-"""Scripts as pytest items: one per script, run by an engine, reported per assertion.
+"""The pytest plugin: scripts as items, one per script, run by an engine, reported per assertion.
 
-`pytest -p refwasm.harness.plugin FILE...` runs them. `refwasm conform` does so with xdist and reads what
-the workers wrote to the folder of the run; it hands the scripts over in a file, since the names of
-files are more than arguments of pytest can say.
+pytest finds it by its entry point, so it does nothing before an option asks for it. `pytest --refwasm-suite
+DIR --refwasm-engine NAME` runs the scripts of a suite beside what else is collected; with `--refwasm-engine`
+or `-p refwasm.harness.plugin`, `.wast` files among the tests are collected, too. `refwasm conform` uses it
+with xdist and reads what the workers wrote to the folder of the run; it hands the scripts over in a
+file, since the names of files are more than arguments of pytest can say.
 """
 
 from __future__ import annotations
@@ -10,22 +12,17 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import pytest
 
-from refwasm.engines.adapter import Adapter, AdapterError, load
-from refwasm.harness.item import run_item
-from refwasm.harness.journal import Journal, run_folder
-from refwasm.harness.suite import script_name
-from refwasm.script.results import Result, Status
-from refwasm.source import printable
-from refwasm.syntax.features import FeatureError, Features, features_of, split
+if TYPE_CHECKING:
+    from refwasm.syntax.features import Features
 
+PLUGIN = "refwasm.harness.plugin"  # also the name of the entry point
 ENGINE = "refwasm"
-SHOWN = 10  # failures that a failing item prints; the report has them all
+ITEM = "refwasm:"  # begins the names of items that no file on pytest's command line led to
 RUN = "refwasm-run"  # what a worker is told the folder by
 NAME = "refwasm-script"  # the properties of an item's report that name the script
 LABEL = "refwasm-engine"  # and the engine
@@ -35,7 +32,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """The options of this plugin."""
     group = parser.getgroup("refwasm", "WebAssembly scripts")
     group.addoption(
-        "--refwasm-suite", type=Path, help="the folder that names of scripts start from"
+        "--refwasm-suite", type=Path, metavar="DIR", help="run the scripts of the suite in DIR"
+    )
+    group.addoption(
+        "--refwasm-path",
+        action="append",
+        default=[],
+        metavar="PATH",
+        help="a script or folder of the suite, if not all of the edition's; may be repeated",
     )
     group.addoption("--refwasm-scripts", type=Path, help="a file that lists the scripts to run")
     group.addoption("--refwasm-run", type=Path, help="the folder for results, as JSON lines")
@@ -45,13 +49,27 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--refwasm-features", default="", help="changes in it: +name,-name")
     group.addoption(
         "--refwasm-engine",
-        default=ENGINE,
+        metavar="NAME|FILE",
         help="the engine that runs them: a name that `refwasm engines` lists, or a Python file",
     )
 
 
+def active(config: pytest.Config) -> bool:
+    """Whether an option asks for scripts."""
+    options = ("suite", "engine", "scripts")
+    asked = any(config.getoption(f"--refwasm-{name}") is not None for name in options)
+    return asked or PLUGIN in config.getoption("plugins")
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Results go to a folder of the run's own unless one is given; workers use their controller's."""
+    if not active(config):
+        return
+    from refwasm.engines.adapter import AdapterError, load
+    from refwasm.harness.journal import run_folder
+    from refwasm.syntax.features import FeatureError
+
+    config.option.refwasm_engine = config.getoption("--refwasm-engine") or ENGINE
     try:
         chosen(config)
         load(config.getoption("--refwasm-engine"))
@@ -76,7 +94,8 @@ class Node(Protocol):
 @pytest.hookimpl(optionalhook=True)
 def pytest_configure_node(node: Node) -> None:
     """A worker is about to start: tell it the folder of the run."""
-    node.workerinput[RUN] = str(node.config.getoption("--refwasm-run"))
+    if active(node.config):
+        node.workerinput[RUN] = str(node.config.getoption("--refwasm-run"))
 
 
 class Listed(NamedTuple):
@@ -112,106 +131,38 @@ def pytest_collection(session: pytest.Session) -> bool | None:
     return True
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(
     session: pytest.Session, config: pytest.Config, items: list[pytest.Item]
 ) -> None:
-    """Add the scripts of the list, by number, in its order."""
+    """Add the scripts of the list, by number, in its order; or those of the suite, by name."""
     file: Path | None = config.getoption("--refwasm-scripts")
-    for number, listed in enumerate(read_list(file) if file else ()):
-        items.append(WastItem.listed(session, str(number), listed))
+    suite: Path | None = config.getoption("--refwasm-suite")
+    if file is None and suite is None:
+        return
+    from refwasm.harness.wast_items import WastItem, of_suite
+
+    scripts = list(read_list(file)) if file else list(of_suite(config, suite)) if suite else []
+    for number, listed in enumerate(scripts):
+        name = f"{ITEM}{number if file else listed.name}"
+        items.append(WastItem.listed(session, name, listed))
 
 
-def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> WastFile | None:
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
     """Every `.wast` file is collected."""
-    if file_path.suffix == ".wast":
-        return WastFile.from_parent(parent, path=file_path)
-    return None
+    if file_path.suffix != ".wast" or not active(parent.config):
+        return None
+    from refwasm.harness.wast_items import WastFile
 
-
-class WastFile(pytest.File):
-    """A script, which is one item."""
-
-    def collect(self) -> Iterator[pytest.Item]:
-        """The item."""
-        root = self.config.getoption("--refwasm-suite") or self.config.rootpath
-        name = script_name(root, self.path)
-        engine = self.config.getoption("--refwasm-engine")
-        listed = Listed(str(self.path), name, engine, engine, {})
-        yield WastItem.from_parent(self, name=self.path.stem, listed=listed)
-
-
-class WastFailure(Exception):
-    """Commands of a script did not pass."""
-
-    def __init__(self, name: str, failed: list[Result]):
-        super().__init__(name)
-        self.name = name
-        self.failed = failed
-
-    def __str__(self) -> str:
-        shown = [
-            f"{self.name}:{r.line}: {r.kind}: {r.status.value}: expected {r.expected}, got {r.got}"
-            for r in self.failed[:SHOWN]
-        ]
-        if len(self.failed) > SHOWN:
-            shown.append(f"... and {len(self.failed) - SHOWN} more")
-        return "\n".join(map(printable, shown))
-
-
-class WastItem(pytest.Item):
-    """A script to run; it fails if any of its commands does not pass."""
-
-    def __init__(self, *, listed: Listed, **kw: Any):  # noqa: ANN401 - what pytest passes on
-        super().__init__(**kw)
-        self.what = listed
-
-    @classmethod
-    def listed(cls, session: pytest.Session, name: str, listed: Listed) -> WastItem:
-        """A script that stands in a list."""
-        item: WastItem = cls.from_parent(session, name=name, listed=listed)
-        return item
-
-    def runtest(self) -> None:
-        """Run the script."""
-        option = self.config.getoption
-        what = self.what
-        self.user_properties += [(NAME, what.name), (LABEL, what.label)]
-        results = run_item(
-            Path(what.path),
-            Journal(option("--refwasm-run"), what.name, what.label),
-            adapter(what.engine),
-            features=chosen(self.config),
-            timeout=option("--refwasm-timeout"),
-            whole=option("--refwasm-whole"),
-            lacking=what.lacking,
-        )
-        failed = [r for r in results if r.status is not Status.PASS]
-        if failed:
-            raise WastFailure(what.name, failed)
-
-    def repr_failure(
-        self, excinfo: pytest.ExceptionInfo[BaseException], style: object = None
-    ) -> str:
-        """What failed, without a traceback through the harness."""
-        if isinstance(excinfo.value, WastFailure):
-            return str(excinfo.value)
-        return str(super().repr_failure(excinfo))
-
-    def reportinfo(self) -> tuple[Path, int | None, str]:
-        """What pytest prints as the place of the item."""
-        return self.path, None, self.name
+    return WastFile.from_parent(parent, path=file_path)
 
 
 def chosen(config: pytest.Config) -> Features:
     """What the options say of edition and features. Raises FeatureError."""
+    from refwasm.syntax.features import features_of, split
+
     changes = split(config.getoption("--refwasm-features"))
     return features_of(config.getoption("--refwasm-spec"), changes)
-
-
-@cache
-def adapter(name: str) -> Adapter:
-    """The adapter of the engine `name`."""
-    return load(name)
 
 
 class Scheduling(Protocol):
@@ -224,4 +175,6 @@ class Scheduling(Protocol):
 @pytest.hookimpl(optionalhook=True)
 def pytest_handlecrashitem(crashitem: str, report: pytest.TestReport, sched: Scheduling) -> None:
     """A worker died: what is left of its script runs again, the journal knows from where."""
-    sched.mark_test_pending(crashitem)
+    file, _, name = crashitem.partition("::")
+    if file.endswith(".wast") or name.startswith(ITEM):
+        sched.mark_test_pending(crashitem)

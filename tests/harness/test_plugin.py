@@ -9,21 +9,24 @@ from pathlib import Path
 
 import pytest
 
-from refwasm.harness.plugin import WastFailure
+from refwasm.harness.wast_items import WastFailure
 from refwasm.script.results import Result, Status
 from tests.harness.test_conform import DEADLY, GOOD, deadly
 
 ROOT = Path(__file__).parents[2]
 
 
-def run_pytest(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def run_pytest(
+    folder: Path, *arguments: str, plugin: bool = True
+) -> subprocess.CompletedProcess[str]:
     """pytest in `folder`, as its user would call it."""
+    asked = ["-p", "refwasm.harness.plugin"] if plugin else []
     # Under CI pytest repeats messages in its summary.
     own = {
         k: v for k, v in os.environ.items() if not k.startswith(("PYTEST", "CI", "BUILD_NUMBER"))
     }
     return subprocess.run(
-        [sys.executable, "-m", "pytest", "-p", "refwasm.harness.plugin", "-q", *arguments],
+        [sys.executable, "-m", "pytest", *asked, "-q", *arguments],
         cwd=folder,
         env={**own, "PYTHONPATH": str(ROOT)},
         capture_output=True,
@@ -53,6 +56,43 @@ def test_workers_that_die_find_the_journal(tmp_path: Path) -> None:
     done = run_pytest(tmp_path, "-n1", "deadly.wast", engine)
     assert done.returncode == pytest.ExitCode.TESTS_FAILED, done.stdout
     assert done.stdout.count("assert_return: crash: expected an answer, got the process died") == 1
+
+
+def as_installed(folder: Path) -> None:
+    """Let pytest find the plugin without being told, as by its entry point."""
+    (folder / "conftest.py").write_text('pytest_plugins = ["refwasm.harness.plugin"]')
+    (folder / "test_one.py").write_text("def test_one():\n    pass\n")
+
+
+def test_nothing_happens_unasked(tmp_path: Path) -> None:
+    """Neither is anything collected, nor does a test that kills its worker run again."""
+    as_installed(tmp_path)
+    (tmp_path / "bad.wast").write_text("(module")
+    (tmp_path / "test_two.py").write_text("import os\ndef test_two():\n    os._exit(1)\n")
+    done = run_pytest(tmp_path, "-n1", plugin=False)
+    assert "1 failed, 1 passed" in done.stdout
+
+
+def test_a_suite_in_an_engines_own_tests(tmp_path: Path) -> None:
+    as_installed(tmp_path)
+    for name in ("core/simd/a", "core/b", "other/c"):
+        path = tmp_path / "suite" / f"{name}.wast"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(GOOD)
+    (tmp_path / "suite" / "core" / "d.wast").write_text(deadly("exit"))
+    suite = f"--refwasm-suite={tmp_path / 'suite'}", f"--refwasm-engine={DEADLY}"
+    done = run_pytest(tmp_path, "-n1", "test_one.py", *suite, plugin=False)
+    assert "2 failed, 3 passed" in done.stdout  # the worker that died, and the script
+    assert "core/d.wast:16: assert_return: crash: expected an answer" in done.stdout
+    done = run_pytest(
+        tmp_path, "-v", "test_one.py", *suite, "--refwasm-path=core/simd", plugin=False
+    )
+    assert "2 passed" in done.stdout
+    assert "refwasm:core/simd/a.wast PASSED" in done.stdout
+    done = run_pytest(tmp_path, *suite, "--refwasm-path=none", plugin=False)
+    assert "none: no such script or folder" in done.stderr
+    done = run_pytest(tmp_path, "--refwasm-engine=none", plugin=False)
+    assert "no engine 'none'" in done.stderr
 
 
 def test_a_failure_shows_the_first_few() -> None:
