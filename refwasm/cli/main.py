@@ -28,6 +28,7 @@ COMMANDS = {
     "validate": "refwasm.cli.validate",
     "wasm2wat": "refwasm.cli.wasm2wat",
     "wast": "refwasm.cli.wast",
+    "wast2json": "refwasm.cli.wast2json",
     "wat2wasm": "refwasm.cli.wat2wasm",
 }
 WRONG_USAGE = 2

@@ -1,4 +1,4 @@
-"""`refwasm suite`: where the official test suite is, and bringing it here."""
+"""`refwasm suite`: where the official test suite is, bringing it here, and writing it as data."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from pathlib import Path
 
 import click
 
-from refwasm.cli.editions import seconds
+from refwasm.cli.collector import seldom_collected
+from refwasm.cli.editions import seconds, with_features
+from refwasm.cli.files import FileError
 from refwasm.cli.main import Group
+from refwasm.source import printable
+from refwasm.syntax.features import Features
 
 
 @click.group(cls=Group)
@@ -52,3 +56,34 @@ def where(suite: Path | None) -> None:
         for line in wrapped(text):
             click.echo(line, err=True)
     click.echo(f"{found.root} ({revision})")
+
+
+@command.command(short_help="Write the suite as JSON and modules.")
+@click.argument("target", metavar="DIR", type=Path)
+@click.argument("paths", metavar="[PATHS]...", nargs=-1)
+@click.option("--suite", type=Path, help="The folder to look at first.")
+@with_features
+@seldom_collected()
+def export(features: Features, target: Path, paths: tuple[str, ...], suite: Path | None) -> None:
+    """Write the suite, or the scripts and folders PATHS of it, to DIR, in the form of wast2json.
+
+    DIR/index.json lists what is there. The exit code is 1 if a script cannot be read.
+    """
+    from refwasm.harness import export as exporting
+    from refwasm.harness.suite import SuiteError, find_suite, revision_of, scripts_below
+
+    try:
+        found = find_suite(suite, paths)
+        scripts = scripts_below(found, paths, features)
+    except SuiteError as e:
+        raise click.UsageError(str(e)) from e
+    revision = revision_of(found.root, scripts)
+    try:
+        done = exporting.export(found.root, scripts, target, revision=revision, features=features)
+    except OSError as e:
+        raise FileError(f"{e.filename or target}: cannot write: {e.strerror}") from e
+    for script in done.unread:
+        click.echo(printable(f"{script['script']}: malformed: {script['reason']}"), err=True)
+    commands = sum(int(script["commands"]) for script in done.scripts)
+    click.echo(f"{len(done.scripts)} scripts of {revision}, {commands} commands, in {target}")
+    sys.exit(1 if done.unread else 0)

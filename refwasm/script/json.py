@@ -39,7 +39,7 @@ from refwasm.script.phrases import chunks, module_text
 from refwasm.source import Source
 from refwasm.syntax.deftypes import DefType
 from refwasm.syntax.features import DEFAULT, Features
-from refwasm.syntax.types import F32, F64, ExternType, FuncType, GlobalType, ValType
+from refwasm.syntax.types import F32, F64, ExternType, FuncType, FuncUse, GlobalType, ValType
 from refwasm.validation.modules import validate_module
 
 
@@ -177,8 +177,9 @@ class _Writer:
         item = self.exports(link).get(action.name)
         if isinstance(action, Get):
             return (item.type,) if isinstance(item, GlobalType) else ()
-        if isinstance(item, DefType) and isinstance(item.comp, FuncType):
-            return item.comp.results
+        if isinstance(item, FuncUse) and isinstance(item.type, DefType):
+            assert isinstance(item.type.comp, FuncType), "functions have the types of functions"
+            return item.type.comp.results
         return ()
 
     def exports(self, link: Link) -> Mapping[str, ExternType]:
