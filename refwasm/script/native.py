@@ -61,6 +61,22 @@ def load(definition: Definition, *, features: Features = DEFAULT) -> Module:
                 return parse_module(decode_source(text), features=features)
 
 
+def define(
+    definition: Definition, *, customs: bool = False, features: Features = DEFAULT
+) -> ValidModule:
+    """The valid module that `definition` holds; `customs` also checks what it knows of those.
+
+    Raises Malformed, Invalid.
+    """
+    module = load(definition, features=features)
+    if customs:
+        refuse_faults(module)
+    valid = validate_module(module, features=features)
+    if customs:
+        check_customs(module)
+    return valid
+
+
 class NativeEngine:
     """A store of its own, the instances registered in it, and the tier that executes.
 
@@ -86,13 +102,7 @@ class NativeEngine:
         self.registry: dict[str, dict[str, ExternVal]] = {"spectest": spectest(self.store)}
 
     def define(self, definition: Definition, *, customs: bool = False) -> ValidModule:
-        module = load(definition, features=self.features)
-        if customs:
-            refuse_faults(module)
-        valid = validate_module(module, features=self.features)
-        if customs:
-            check_customs(module)
-        return valid
+        return define(definition, customs=customs, features=self.features)
 
     def instantiate(self, module: ValidModule) -> ModuleInst:
         return instantiate(self.store, module, link(module, self.registry), self.tier)

@@ -112,9 +112,9 @@ def features_of(edition: str = "3", changes: Iterable[str] = ()) -> Features:
             raise FeatureError(f"no feature {change}: write +NAME or -NAME; NAME is any of "
                                + ", ".join(FEATURES))  # fmt: skip
         if sign == "+":
-            on |= _needed(name)
+            on |= closed(name)
         else:
-            on -= {other for other in FEATURES if name in _needed(other)}
+            on -= dependents(name)
     return Features(edition, frozenset(on))
 
 
@@ -123,6 +123,11 @@ def split(changes: str) -> list[str]:
     return [change.strip() for change in changes.split(",") if change.strip()]
 
 
-def _needed(name: str) -> set[str]:
-    """`name` and all that it needs."""
-    return {name}.union(*map(_needed, FEATURES[name][1]))
+def closed(name: str) -> set[str]:
+    """The feature `name` and all that it needs."""
+    return {name}.union(*map(closed, FEATURES[name][1]))
+
+
+def dependents(name: str) -> set[str]:
+    """The feature `name` and all that need it."""
+    return {other for other in FEATURES if name in closed(other)}

@@ -41,7 +41,7 @@ REJECTED = {
     "a field of the module": ("(memory 2 1)", "valid-limits"),
     "an import": ('(import "no" "such" (func))', "exec-instantiation"),
     "a number": ("(global i32 (i32.const 0x))", "text-num"),
-    "a name": ("(func (call $f))", "text-context"),
+    "a name": ("(func (call $f))", "text-index"),
 }
 
 
