@@ -17,7 +17,7 @@ from refwasm.script.results import Result, to_json
 from refwasm.syntax.features import Features
 
 # What `refwasm conform NAME` does in place of a run, by the module of the command.
-SUBCOMMANDS: dict[str, str] = {}
+SUBCOMMANDS: dict[str, str] = {"map": "refwasm.cli.conform_map"}
 
 
 class Conform(click.Command):

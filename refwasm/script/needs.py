@@ -30,7 +30,9 @@ from refwasm.script.parse import parse_script
 from refwasm.syntax.features import DEFAULT, Features, closed, dependents
 
 Names: TypeAlias = frozenset[str]  # of features
-Outcome: TypeAlias = tuple[str, str]  # the class of the error and its text, empty for a valid module
+Outcome: TypeAlias = tuple[
+    str, str
+]  # the class of the error and its text, empty for a valid module
 
 LEAST: Names = frozenset({"mvp"})
 NAMED = re.compile(r"\[([\w-]+)\]$")  # the feature that is off, as messages end (`features.off`)

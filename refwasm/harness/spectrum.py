@@ -1,0 +1,193 @@
+"""Which instructions explain the failures: scores from what ran in commands that failed and that passed.
+
+*Implicated* is Ochiai's coefficient, failed / sqrt(all failures * commands that exercise it) (R. Abreu,
+P. Zoeteweij, A. van Gemund, "An evaluation of similarity coefficients for software fault localization",
+2006). It ranks instructions one by one.
+
+The *explanation* is a set of them such that each failure exercised one: the hitting set of least weight.
+Smallest alone would be the one that runs everywhere, so an instruction weighs what it takes to tell
+which of the commands that exercise it fail: with f failures among n of them, n times the entropy of
+f/n, in bits, and `PRIOR` for naming it. This is the likelihood by which multiple faults are ranked where
+a component's health is estimated from the spectrum (R. Abreu, P. Zoeteweij, A. van Gemund,
+"Spectrum-based multiple fault localization", 2009).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import log2, sqrt
+from typing import NamedTuple
+
+from refwasm.script.results import Result, Status
+
+FAILED = frozenset(Status) - {Status.PASS, Status.UNSUPPORTED, Status.SKIPPED}
+
+PRIOR = 9.0  # bits: one of some 500 rows
+BRANCHES = 20_000  # steps of the exact search until the greedy answer stands
+
+
+@dataclass(frozen=True, slots=True)
+class Spectrum:
+    """How many commands failed and passed, by instruction; and which instructions failed together."""
+
+    failed: Counter[str] = field(default_factory=Counter)
+    passed: Counter[str] = field(default_factory=Counter)
+    together: Counter[frozenset[str]] = field(default_factory=Counter)
+
+    @property
+    def failures(self) -> int:
+        """The commands that failed and of which it is known what they exercised."""
+        return self.together.total()
+
+
+class Explanation(NamedTuple):
+    """Instructions such that each failure exercised one of them, the most suspicious first.
+
+    Their weight is at most `bound` times the least; 1 is exact. What no instruction ran in is not
+    explained.
+    """
+
+    instructions: tuple[str, ...]
+    bound: float = 1.0
+
+
+def spectrum(results: Iterable[Result]) -> Spectrum:
+    """What `results` say of their instructions."""
+    passing: Counter[tuple[str, ...]] = Counter()
+    failing: Counter[tuple[str, ...]] = Counter()
+    for result in results:
+        if result.status is Status.PASS:
+            passing[result.instructions] += 1
+        elif result.status in FAILED:
+            failing[result.instructions] += 1
+    found = Spectrum()
+    for counts, sets in ((found.passed, passing), (found.failed, failing)):
+        for keys, n in sets.items():
+            counts.update(dict.fromkeys(keys, n))
+    for keys, n in failing.items():
+        if keys:
+            found.together[frozenset(keys)] += n
+    return found
+
+
+def implicated(spectrum: Spectrum) -> dict[str, float]:
+    """How well each instruction that failed explains the failures, from 0 to 1."""
+    total = spectrum.failures
+    return {
+        key: round(failed / sqrt(total * (failed + spectrum.passed[key])), 4)
+        for key, failed in spectrum.failed.items()
+    }
+
+
+def weight(failed: int, passed: int) -> float:
+    """The bits in which an instruction explains which commands fail that exercise it."""
+    n = failed + passed
+    return PRIOR - sum(k * log2(k / n) for k in (failed, passed) if k)
+
+
+def explanation(spectrum: Spectrum) -> Explanation:
+    """The instructions that explain all failures, by the least weight; equal ones by name."""
+    weights = {key: weight(n, spectrum.passed[key]) for key, n in spectrum.failed.items()}
+    sets = minimal(spectrum.together)
+    hits = {
+        key: sum(1 << i for i, keys in enumerate(sets) if key in keys) for key in sorted(weights)
+    }
+    hits = undominated(hits, weights)
+    everything = (1 << len(sets)) - 1
+    greedy = cover(everything, hits, weights)
+    best = _Search(hits, weights, everything, greedy)
+    exact = best.run()
+    most = max((mask.bit_count() for mask in hits.values()), default=0)
+    bound = 1.0 if exact else sum(1 / k for k in range(1, most + 1))
+    order = sorted(best.found, key=lambda key: (-spectrum.failed[key], weights[key], key))
+    return Explanation(tuple(order), round(bound, 2))
+
+
+def minimal(sets: Iterable[frozenset[str]]) -> list[frozenset[str]]:
+    """Those of `sets` that hold no other: whatever hits these hits all."""
+    found: list[frozenset[str]] = []
+    for keys in sorted(set(sets), key=lambda keys: (len(keys), sorted(keys))):
+        if not any(other <= keys for other in found):
+            found.append(keys)
+    return found
+
+
+def undominated(hits: Mapping[str, int], weights: Mapping[str, float]) -> dict[str, int]:
+    """`hits` without what another hits too that weighs no more."""
+    found: dict[str, int] = {}
+    for key in sorted(hits, key=lambda key: (weights[key], -hits[key].bit_count(), key)):
+        if hits[key] and not any(hits[key] | mask == mask for mask in found.values()):
+            found[key] = hits[key]
+    return found
+
+
+def cover(
+    everything: int, hits: Mapping[str, int], weights: Mapping[str, float]
+) -> tuple[str, ...]:
+    """A cover of `everything` by the cheapest per new set hit, within H(d) of the least weight.
+
+    d is the most sets that one hits (V. Chvatal, "A greedy heuristic for the set-covering problem", 1979).
+    """
+    chosen: list[str] = []
+    while everything:
+        key = min(
+            (key for key, mask in hits.items() if mask & everything),
+            key=lambda key: (weights[key] / (hits[key] & everything).bit_count(), key),
+        )
+        chosen.append(key)
+        everything &= ~hits[key]
+    return tuple(chosen)
+
+
+class _Search:
+    """Branch and bound over the sets that are not hit yet."""
+
+    def __init__(
+        self,
+        hits: Mapping[str, int],
+        weights: Mapping[str, float],
+        everything: int,
+        found: Sequence[str],
+    ):
+        self.weights = weights
+        self.hits = hits
+        self.everything = everything
+        self.found = tuple(found)
+        self.least = sum(weights[key] for key in found)
+        self.left = BRANCHES
+        self.hitting = [
+            [key for key in hits if hits[key] >> i & 1] for i in range(everything.bit_length())
+        ]  # by set, the cheapest first, as `undominated` orders them
+
+    def run(self) -> bool:
+        """Find the cover of least weight; whether the search came to its end."""
+        pending: list[tuple[int, tuple[str, ...], float]] = [(self.everything, (), 0.0)]
+        while pending and self.left:
+            self.left -= 1
+            unhit, chosen, spent = pending.pop()
+            if spent + self.rest(unhit) >= self.least:
+                continue
+            if not unhit:
+                self.found, self.least = chosen, spent
+                continue
+            fewest = min(self.sets(unhit), key=lambda i: len(self.hitting[i]))
+            for key in reversed(self.hitting[fewest]):
+                pending.append((unhit & ~self.hits[key], (*chosen, key), spent + self.weights[key]))
+        return not pending
+
+    def rest(self, unhit: int) -> float:
+        """What hitting `unhit` weighs at least: the cheapest of sets of which no key hits two."""
+        total = 0.0
+        while unhit:
+            i = (unhit & -unhit).bit_length() - 1
+            total += self.weights[self.hitting[i][0]]
+            for key in self.hitting[i]:
+                unhit &= ~self.hits[key]
+        return total
+
+    @staticmethod
+    def sets(unhit: int) -> list[int]:
+        """The numbers of the sets in `unhit`."""
+        return [i for i in range(unhit.bit_length()) if unhit >> i & 1]
