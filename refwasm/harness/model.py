@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from math import sqrt
 
 from refwasm.generated.opcodes import OPS
@@ -70,6 +71,7 @@ class Script:
     assertions: int
     statuses: Counter[Status]  # of all commands
     seconds: float
+    kinds: dict[str, Counter[Status]] = field(default_factory=dict)  # the same, by directive
 
     @property
     def folder(self) -> str:
@@ -80,6 +82,15 @@ class Script:
     def whole(self) -> bool:
         """Whether every command passed."""
         return not self.statuses.keys() - {Status.PASS}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Commands of one kind that follow each other in a script: the index of the first, and their lines."""
+
+    index: int
+    kind: str
+    lines: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +125,8 @@ class Instruction:
 
     @property
     def status(self) -> str:
-        """In a word: `failed`, `unsupported`, `passed` or `not exercised`."""
-        counts = {"failed": self.failed, "unsupported": self.unsupported, "passed": self.passed}
+        """In a word: `failed`, `passed`, `unsupported` (in every assertion) or `not exercised`."""
+        counts = {"failed": self.failed, "passed": self.passed, "unsupported": self.unsupported}
         return next((word for word, n in counts.items() if n), "not exercised")
 
 
@@ -160,11 +171,16 @@ class EngineReport:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that a rendering may use; `sources` has the lines of commands that did not pass."""
+    """All that a rendering may use.
+
+    `commands` are those of each script, as the engine saw it that saw most of them; `sources` has the
+    lines of commands that did not pass.
+    """
 
     run: Run
     rows: tuple[Row, ...]
     engines: tuple[EngineReport, ...]
+    commands: dict[str, tuple[Stretch, ...]] = field(default_factory=dict)  # by script
     sources: dict[str, dict[int, str]] = field(default_factory=dict)  # by script and line
 
     @property
@@ -201,7 +217,25 @@ def make_report(
     """The report on the results of each subject, by script; a script without commands has none."""
     features = features_of(run.spec, run.features)
     engines = (engine_report(subject, scripts, features) for subject, scripts in subjects)
-    return Report(run, table_rows(features), tuple(engines), sources or {})
+    commands = stretches([scripts for subject, scripts in subjects if not subject.absent])
+    return Report(run, table_rows(features), tuple(engines), commands, sources or {})
+
+
+def stretches(
+    found: Sequence[Mapping[str, Sequence[Result]]],
+) -> dict[str, tuple[Stretch, ...]]:
+    """The commands of each script, from the longest of the results that each engine has for it."""
+    longest: dict[str, Sequence[Result]] = {}
+    for scripts in found:
+        for name, results in scripts.items():
+            longest[name] = max(longest.get(name, ()), results, key=len)
+    return {name: tuple(_stretches(longest[name])) for name in sorted(longest)}
+
+
+def _stretches(results: Sequence[Result]) -> Iterable[Stretch]:
+    for kind, group in groupby(results, lambda r: r.kind):
+        first, *others = group
+        yield Stretch(first.index, kind, (first.line, *(r.line for r in others)))
 
 
 def engine_report(
@@ -225,12 +259,16 @@ def engine_report(
 
 
 def _script(name: str, results: Sequence[Result]) -> Script:
+    kinds: defaultdict[str, list[Result]] = defaultdict(list)
+    for result in results:
+        kinds[result.kind].append(result)
     return Script(
         name=name,
         commands=sum(r.phrases for r in results),
         assertions=sum(r.is_assertion for r in results),
         statuses=_statuses(results),
         seconds=sum(r.seconds for r in results),
+        kinds={kind: _statuses(kinds[kind]) for kind in sorted(kinds)},
     )
 
 

@@ -8,7 +8,16 @@ from math import sqrt
 import pytest
 
 from refwasm.generated.opcodes import OPS
-from refwasm.harness.model import SNIPPET, EngineReport, Run, make_report, opcode, snippets
+from refwasm.harness.model import (
+    SNIPPET,
+    EngineReport,
+    Run,
+    Stretch,
+    make_report,
+    opcode,
+    snippets,
+    stretches,
+)
 from refwasm.script.results import Result, Status
 from refwasm.syntax.features import DEFAULT
 from tests.harness.report.samples import by_script, one, subject
@@ -157,3 +166,35 @@ def test_a_trap_is_seen_at_the_instruction_where_it_arose() -> None:
 )
 def test_opcode(prefix: int | None, code: int, shown: str) -> None:
     assert opcode(prefix, code) == shown
+
+
+def test_directives_are_counted() -> None:
+    made = report(result("module", phrases=3), result(), result(status=Status.FAIL))
+    assert made.scripts[0].kinds == {
+        "assert_return": {Status.PASS: 1, Status.FAIL: 1},
+        "module": {Status.PASS: 3},
+    }
+
+
+def test_the_commands_are_those_of_whoever_saw_most() -> None:
+    lines = [
+        Result("a", i, line, kind, Status.PASS)
+        for i, (line, kind) in enumerate(
+            [(1, "module"), (2, "assert_trap"), (4, "assert_trap"), (5, "module")]
+        )
+    ]
+    assert stretches([{"a": lines[:2], "b": []}, {"a": lines}, {"a": lines[:1]}]) == {
+        "a": (
+            Stretch(0, "module", (1,)),
+            Stretch(1, "assert_trap", (2, 4)),
+            Stretch(3, "module", (5,)),
+        ),
+        "b": (),
+    }
+
+
+def test_an_instruction_is_unsupported_if_it_never_ran() -> None:
+    lack = result(status=Status.UNSUPPORTED, instructions=("i32.add", "i32.sub"))
+    made = report(result(instructions=("i32.add",)), lack)
+    found = {i.key: i.status for i in made.instructions}
+    assert (found["i32.add"], found["i32.sub"]) == ("passed", "unsupported")

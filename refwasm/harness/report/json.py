@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar
 
@@ -16,11 +15,25 @@ from refwasm.harness.model import (
     Row,
     Run,
     Script,
+    Stretch,
     Subject,
 )
+from refwasm.harness.report.wasi import execution, results
 from refwasm.script.results import Result, Status
 
 R = TypeVar("R")
+
+# How deep each part is laid out, a line for each thing in it.
+LEVELS = {
+    "format": 0,
+    "run": 1,
+    "rows": 1,
+    "engines": 3,
+    "commands": 1,
+    "sources": 1,
+    "execution": 1,
+    "results": 1,
+}
 
 
 class ReportError(ValueError):
@@ -28,23 +41,51 @@ class ReportError(ValueError):
 
 
 def render(report: Report) -> str:
-    """`report` as one JSON document."""
-    return json.dumps({"format": FORMAT, **_plain(report)}, indent=1, ensure_ascii=False)
+    """`report` as one JSON document, with a line for each row, script, instruction and failure.
+
+    `execution` and `results` are the keys of the wasi-testsuite's report, for whoever reads that.
+    """
+    document = {
+        "format": FORMAT,
+        **_fields(report),
+        "execution": execution(report.run),
+        "results": results(report),
+    }
+    keys = (f"{json.dumps(key)}: {_laid(value, LEVELS[key])}" for key, value in document.items())
+    return "{\n" + ",\n".join(keys) + "\n}\n"
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever a field holds
-    """`value` as JSON has it."""
+def _laid(value: object, levels: int) -> str:
+    """`value` with its parts on lines of their own, down to `levels`."""
+    if is_dataclass(value) and levels:
+        value = _fields(value)
+    if levels and value and isinstance(value, dict):
+        keys = (f"{json.dumps(key)}: {_laid(inner, levels - 1)}" for key, inner in value.items())
+        return "{\n" + ",\n".join(keys) + "\n}"
+    if levels and value and isinstance(value, list | tuple):
+        return "[\n" + ",\n".join(_laid(inner, levels - 1) for inner in value) + "\n]"
+    return json.dumps(value, ensure_ascii=False, default=_fields)
+
+
+def _fields(value: object) -> dict[str, object]:
+    """The fields of `value`, with what JSON has no form for put in the form that it has here."""
+    assert is_dataclass(value)
+    return {f.name: _plain(f.name, getattr(value, f.name)) for f in fields(value)}
+
+
+def _plain(name: str, value: object) -> object:
     if isinstance(value, Counter):
         return {status.value: value[status] for status in Status}
     if isinstance(value, Status):
         return value.value
-    if is_dataclass(value):
-        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
-    if isinstance(value, Mapping):
-        return {str(key): _plain(inner) for key, inner in value.items()}
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return [_plain(inner) for inner in value]
-    return round(value, 4) if isinstance(value, float) else value
+    if isinstance(value, float):
+        return round(value, 4)
+    if name == "kinds" and isinstance(value, dict):
+        return {
+            kind: {status.value: counts[status] for status in Status if counts[status]}
+            for kind, counts in value.items()
+        }
+    return value
 
 
 def read(text: str | bytes) -> Report:
@@ -61,6 +102,10 @@ def read(text: str | bytes) -> Report:
                 script: {int(line): words for line, words in lines.items()}
                 for script, lines in document["sources"].items()
             },
+            commands={
+                script: tuple(_made(Stretch, stretch) for stretch in stretches)
+                for script, stretches in document["commands"].items()
+            },
         )
     except ReportError:
         raise
@@ -71,9 +116,7 @@ def read(text: str | bytes) -> Report:
 def _engine(given: dict[str, Any]) -> EngineReport:
     return EngineReport(
         subject=_made(Subject, given["subject"]),
-        scripts=tuple(
-            _made(Script, {**s, "statuses": _counter(s["statuses"])}) for s in given["scripts"]
-        ),
+        scripts=tuple(map(_script, given["scripts"])),
         instructions=tuple(_made(Instruction, i) for i in given["instructions"]),
         failures=tuple(
             _made(Result, {**r, "status": Status(r["status"])}) for r in given["failures"]
@@ -82,6 +125,11 @@ def _engine(given: dict[str, Any]) -> EngineReport:
         other=_counter(given["other"]),
         explained=tuple(given["explained"]),
     )
+
+
+def _script(given: dict[str, Any]) -> Script:
+    kinds = {kind: _counter(counts) for kind, counts in given["kinds"].items()}
+    return _made(Script, {**given, "statuses": _counter(given["statuses"]), "kinds": kinds})
 
 
 def _counter(counts: dict[str, int]) -> Counter[Status]:

@@ -130,6 +130,27 @@ def beside() -> Report:
     )
 
 
+def expected() -> Report:
+    """Expectations: one holds, one does not any more; names that are markup elsewhere; two reasons."""
+    odd = 'core/<b>|`a`&"x\x01.wast'
+    bad = Result("core/a.wast", 1, 2, "assert_return", Status.FAIL, "1", "2", ("i32.add",))
+    results = [
+        Result("core/a.wast", 0, 1, "module", Status.PASS),
+        replace(bad, excuse="known, see issue 7"),
+        Result("core/b.wast", 0, 1, "assert_return", Status.PASS, "", "", ("i32.add", "end")),
+        Result("core/b.wast", 1, 2, "assert_trap", Status.UNEXPECTED, "", "passed", ("i32.sub",)),
+        replace(bad, script=odd, expected="<&>", got="a|b`c`\x00</failure>]]>\n\tlast"),
+        Result("core/s.wast", 0, 1, "assert_trap", Status.SKIPPED, "", "too slow here"),
+    ]
+    results += [
+        Result("simd/u.wast", i, 1, "assert_return", Status.UNSUPPORTED, "", why, ("v128.not",))
+        for i, why in enumerate(("simd", "gc", "simd"))
+    ]
+    report = one(run(shard="1/2"), by_script(results))
+    [engine] = report.engines
+    return replace(report, engines=(replace(engine, explained=("i32.add",)),))
+
+
 def empty() -> Report:
     """No script had a command."""
     return one(run(), {f"core/{i}.wast": [] for i in range(30)})
@@ -141,5 +162,6 @@ SAMPLES = {
     "unfetched": unfetched,
     "fast": fast,
     "beside": beside,
+    "expected": expected,
     "empty": empty,
 }

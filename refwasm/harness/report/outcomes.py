@@ -1,0 +1,68 @@
+"""What became of a group of commands, in the five words that the wasi-testsuite has for it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from enum import Enum
+
+from refwasm.harness.model import FAILED, EngineReport, Script
+from refwasm.script.results import Result, Status
+
+
+class Outcome(Enum):
+    """How a group of commands ended."""
+
+    PASS = "pass"
+    FAIL = "fail"
+    SKIP = "skip"  # none of them ran
+    XFAIL = "xfail"  # what failed is what an expectation says
+    XPASS = "xpass"  # something passed, though an expectation says that it fails
+
+
+RED = {Outcome.FAIL, Outcome.XPASS}
+
+
+def outcome(passed: int, failures: Iterable[Result]) -> Outcome:
+    """The outcome of commands of which `passed` passed and the others are `failures`."""
+    found = {_outcome(result) for result in failures}
+    for word in (Outcome.FAIL, Outcome.XPASS, Outcome.XFAIL):
+        if word in found:
+            return word
+    return Outcome.PASS if passed else Outcome.SKIP
+
+
+def _outcome(result: Result) -> Outcome:
+    if result.status is Status.UNEXPECTED:
+        return Outcome.XPASS
+    if result.status in FAILED:
+        return Outcome.XFAIL if result.excuse else Outcome.FAIL
+    return Outcome.SKIP
+
+
+def is_red(result: Result) -> bool:
+    """Whether `result` is a failure that nothing excuses."""
+    return result.status in FAILED and not result.excuse
+
+
+def by_script(engine: EngineReport) -> dict[str, list[Result]]:
+    """The failures of `engine`, by script."""
+    found: defaultdict[str, list[Result]] = defaultdict(list)
+    for result in engine.failures:
+        found[result.script].append(result)
+    return found
+
+
+def of_script(script: Script, engine: EngineReport, failures: Iterable[Result]) -> Outcome:
+    """What became of `script`, of whose commands `failures` did not pass."""
+    if script.name in engine.subject.lost:
+        return Outcome.FAIL
+    return outcome(script.statuses[Status.PASS], failures)
+
+
+def describe(result: Result) -> str:
+    """What was expected and what came, in one line."""
+    said = [f"{result.kind}: {result.status.value}"]
+    said += [f"expected {result.expected}"] if result.expected else []
+    said += [f"got {result.got}"] if result.got else []
+    return " ".join(", ".join(said).split())
