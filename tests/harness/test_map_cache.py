@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,7 @@ def test_it_depends_on_features_and_on_refwasm(
 
 
 def test_sources_are_all_that_a_map_depends_on() -> None:
-    names = {name for name, _ in map_cache._files(map_cache.resources.files("refwasm"), "")}
+    names = {name for name, _ in map_cache._files(resources.files("refwasm"), "")}
     assert {"generated/opcodes.py", "script/needs.py", "errors.py"} <= names
     assert not any(name.startswith(("cli/", "vectors/")) for name in names)
     assert len(sources()) == 64
