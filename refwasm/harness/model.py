@@ -7,15 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
-from math import sqrt
 
 from refwasm.generated.opcodes import OPS
+from refwasm.harness.spectrum import FAILED, explanation, implicated, spectrum
 from refwasm.script.results import Result, Status
 from refwasm.syntax.features import Features, features_of
 
 FORMAT = 2  # of the JSON; rises when a key changes its meaning or goes
-
-FAILED = set(Status) - {Status.PASS, Status.UNSUPPORTED, Status.SKIPPED}
 
 EDITIONS = {"1": "1.0", "2": "2.0", "3": "3.0"}
 
@@ -111,8 +109,7 @@ class Instruction:
     """What the assertions say of the row `key`.
 
     `assertions` exercised it: it ran in them, or a module was rejected at it. `implicated`, from 0 to 1,
-    is how well it explains the failures of all commands (Ochiai's coefficient: R. Abreu, P. Zoeteweij,
-    A. van Gemund, "An evaluation of similarity coefficients for software fault localization", 2006).
+    is how well it explains the failures of all commands (see `spectrum.py`).
     """
 
     key: str
@@ -246,15 +243,17 @@ def engine_report(
         return EngineReport(subject)
     everything = [r for rs in scripts.values() for r in rs]
     told = subject.traced or subject.mapped
+    ran = spectrum(everything if told else ())
     return EngineReport(
         subject=subject,
         scripts=tuple(_script(name, scripts[name]) for name in sorted(scripts)),
-        instructions=_instructions(everything, features) if told else (),
+        instructions=_instructions(everything, features, implicated(ran)) if told else (),
         failures=tuple(
             r for name in sorted(scripts) for r in scripts[name] if r.status is not Status.PASS
         ),
         statuses=_statuses(r for r in everything if r.is_assertion),
         other=_statuses(r for r in everything if not r.is_assertion),
+        explained=explanation(ran).instructions,
     )
 
 
@@ -280,28 +279,24 @@ def _statuses(results: Iterable[Result]) -> Counter[Status]:
     return statuses
 
 
-def _instructions(results: Iterable[Result], features: Features) -> tuple[Instruction, ...]:
-    """The rows of the table that are on, in its order, each with what `results` say of it."""
+def _instructions(
+    results: Iterable[Result], features: Features, scores: Mapping[str, float]
+) -> tuple[Instruction, ...]:
+    """The rows of the table that are on, in its order, each with what `results` and `scores` say of it."""
     passed: Counter[str] = Counter()  # assertions
     failed: Counter[str] = Counter()
     unsupported: Counter[str] = Counter()
-    good: Counter[str] = Counter()  # all commands
-    bad: Counter[str] = Counter()
     traps: defaultdict[str, set[str]] = defaultdict(set)
-    failures = 0
     for result in results:
         if result.trap:
             traps[result.site].add(result.trap)
+        if not result.is_assertion:
+            continue
         if result.status is Status.PASS:
-            good.update(result.instructions)
-            if result.is_assertion:
-                passed.update(result.instructions)
+            passed.update(result.instructions)
         elif result.status in FAILED:
-            failures += 1
-            bad.update(result.instructions)
-            if result.is_assertion:
-                failed.update(result.instructions)
-        elif result.status is Status.UNSUPPORTED and result.is_assertion:
+            failed.update(result.instructions)
+        elif result.status is Status.UNSUPPORTED:
             unsupported.update(result.instructions)
     rows = []
     for op in OPS:
@@ -309,7 +304,6 @@ def _instructions(results: Iterable[Result], features: Features) -> tuple[Instru
             continue
         key = op.name
         seen = tuple(t for t in op.traps if any(got.startswith(t) for got in traps[key]))
-        score = bad[key] / sqrt(failures * (good[key] + bad[key])) if bad[key] else 0.0
         rows.append(
             Instruction(
                 key=key,
@@ -317,7 +311,7 @@ def _instructions(results: Iterable[Result], features: Features) -> tuple[Instru
                 passed=passed[key],
                 failed=failed[key],
                 unsupported=unsupported[key],
-                implicated=round(score, 4),
+                implicated=scores.get(key, 0.0),
                 traps=seen,
             )
         )

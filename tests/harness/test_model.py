@@ -141,6 +141,7 @@ def test_what_an_instruction_is_charged_with() -> None:
     assert add.implicated == round(2 / sqrt(2 * 3), 4)
     assert get.implicated == round(1 / sqrt(2 * 3), 4)
     assert by_key["nop"].implicated == 0
+    assert made.explained == ("i32.add",)
 
 
 def test_a_trap_is_seen_at_the_instruction_where_it_arose() -> None:

@@ -1,0 +1,114 @@
+"""Which instructions explain the failures."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from math import sqrt
+from random import Random
+
+import pytest
+
+from refwasm.harness import spectrum as S
+from refwasm.harness.spectrum import Explanation, Spectrum, explanation, implicated, spectrum
+from refwasm.script.results import Result, Status
+
+
+def results(*runs: tuple[int, Status, str]) -> list[Result]:
+    """So many results each, with these instructions."""
+    return [
+        Result("a", 0, 1, "assert_return", status, instructions=tuple(keys.split()))
+        for n, status, keys in runs
+        for _ in range(n)
+    ]
+
+
+PASS, FAIL = Status.PASS, Status.FAIL
+
+
+def test_ochiai() -> None:
+    found = implicated(
+        spectrum(
+            results((2, FAIL, "div get"), (1, FAIL, "get"), (1, PASS, "div"), (6, PASS, "get add"))
+        )
+    )
+    assert found == {"div": round(2 / sqrt(3 * 3), 4), "get": round(3 / sqrt(3 * 9), 4)}
+
+
+@pytest.mark.parametrize("status", [Status.UNSUPPORTED, Status.SKIPPED])
+def test_what_did_not_run_says_nothing(status: Status) -> None:
+    assert spectrum(results((3, status, "div"))) == Spectrum()
+
+
+def test_failures_in_which_nothing_is_known_to_have_run_are_not_explained() -> None:
+    found = spectrum(results((3, FAIL, ""), (1, FAIL, "div")))
+    assert found.failures == 1
+    assert implicated(found) == {"div": 1.0}
+    assert explanation(found) == Explanation(("div",))
+
+
+@pytest.mark.parametrize(
+    ("runs", "explained"),
+    [
+        ([], ()),
+        ([(3, PASS, "div get")], ()),
+        # What runs everywhere hits all failures, but does not tell which they are.
+        ([(5, FAIL, "div get"), (5, FAIL, "rem get"), (90, PASS, "get")], ("div", "rem")),
+        ([(9, FAIL, "div get"), (5, FAIL, "rem get"), (9, FAIL, "div rem"), (90, PASS, "get")],
+         ("div", "rem")),
+        # One instruction that is wrong seldom.
+        ([(1, FAIL, "div get"), (40, PASS, "div get"), (9000, PASS, "get")], ("div",)),
+        # Of equal ones the first by name.
+        ([(2, FAIL, "b a")], ("a",)),
+        # Many rows that share a function.
+        ([*((5, FAIL, f"{i} get") for i in range(100, 120)), (60_000, PASS, "get")],
+         tuple(map(str, range(100, 120)))),
+    ],
+)  # fmt: skip
+def test_explanation(runs: list[tuple[int, Status, str]], explained: tuple[str, ...]) -> None:
+    assert explanation(spectrum(results(*runs))) == Explanation(explained)
+
+
+def random_spectrum(seed: int) -> Spectrum:
+    random = Random(seed)
+    keys = "abcdefgh"
+    runs = [
+        (random.randint(1, 4), random.choice([PASS, FAIL]), " ".join(random.sample(keys, 3)))
+        for _ in range(14)
+    ]
+    return spectrum(results(*runs))
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_the_exact_answer_weighs_least_of_all_sets(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = random_spectrum(seed)
+    weights = {key: S.weight(n, given.passed[key]) for key, n in given.failed.items()}
+
+    def total(keys: tuple[str, ...]) -> float:
+        return sum(weights[key] for key in keys)
+
+    def hits(keys: tuple[str, ...]) -> bool:
+        return all(ran & set(keys) for ran in given.together)
+
+    every = (c for n in range(len(weights) + 1) for c in combinations(sorted(weights), n))
+    least = min(total(keys) for keys in every if hits(keys))
+    found = explanation(given)
+    assert hits(found.instructions)
+    assert found.bound == 1
+    assert total(found.instructions) == pytest.approx(least)
+
+    monkeypatch.setattr(S, "BRANCHES", 0)
+    greedy = explanation(given)
+    assert hits(greedy.instructions)
+    assert greedy.bound > 1
+    assert total(greedy.instructions) <= greedy.bound * least + 1e-9
+
+
+def test_a_search_that_is_too_long_ends_with_the_bound() -> None:
+    """All pairs of 40 instructions: no one is better than another."""
+    keys = [f"{i:02}" for i in range(40)]
+    given = spectrum(results(*((1, FAIL, f"{a} {b}") for a, b in combinations(keys, 2))))
+    found = explanation(given)
+    assert len(found.instructions) == 39
+    assert found == explanation(given)
