@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from enum import Enum
 
-from refwasm.harness.model import FAILED, EngineReport, Script
+from refwasm.harness.model import EngineReport, Script
+from refwasm.harness.spectrum import FAILED
 from refwasm.script.results import Result, Status
 
 
