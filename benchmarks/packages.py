@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.measure import CommandError, run
-from refwasm.harness.suite import cache_folder
+from refwasm.engines.cache import cache_folder
 
 
 class PackageError(Exception):

@@ -63,9 +63,12 @@ class Adapter:
             raise Absent(f"{self.label}: {e.strerror or e}") from e
 
     def features(self) -> frozenset[str]:
-        """The features that the engine has."""
+        """The features that the engine has; of one that is absent nobody knows that it lacks any."""
         get = getattr(self.module, "get_features", None)
-        names = frozenset(FEATURES if get is None else get())
+        try:
+            names = frozenset(FEATURES if get is None else get())
+        except Absent:
+            return frozenset(FEATURES)
         if wrong := names - FEATURES.keys():
             raise AdapterError(f"{self.label}: no such feature: {', '.join(sorted(wrong))}")
         return names

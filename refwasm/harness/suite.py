@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
+from refwasm.engines.cache import cache_folder
 from refwasm.generated.features import FEATURES
 from refwasm.harness.fetch import PUBLIC, FetchError, fetch_within
 from refwasm.harness.pinned import Pinned, differences, is_pinned, read_pinned
@@ -29,17 +29,6 @@ class Suite:
     root: Path
     notice: str = ""
     reason: str = ""  # for the notice, said once
-
-
-def cache_folder() -> Path:
-    """Where `refwasm suite fetch` keeps the suite, by the habits of the platform."""
-    if os.name == "nt":
-        base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(base) / "refwasm"
 
 
 def cached_suite(pinned: Pinned) -> Path:
