@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from array import array
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -10,11 +9,13 @@ from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple, NoReturn, TypeAlias
+from weakref import WeakKeyDictionary, ref
 
 from refwasm.compile.adapters import bridge, gathering, settled, spreading
 from refwasm.compile.entry import Call, Entry, Tail, exhausted, outside
 from refwasm.compile.limits import Beyond, Limits
 from refwasm.compile.load import PLACES, bind, load, locate
+from refwasm.compile.room import ROOM
 from refwasm.compile.structure import Rest
 from refwasm.compile.translate import Source, translate
 from refwasm.compile.worth import Patience, ways
@@ -25,7 +26,7 @@ from refwasm.interpret.control import EXHAUSTED, cross
 from refwasm.interpret.machine import MAX_DEPTH, Interpreter
 from refwasm.interpret.prepare import CONSTANTS, REGISTERS
 from refwasm.runtime.aggregates import StructInst
-from refwasm.runtime.functions import function, function_at, functype
+from refwasm.runtime.functions import call_host, function, function_at, functype
 from refwasm.runtime.instances import FuncInst, HostFunc, ModuleInst, TableInst, WasmFunc
 from refwasm.runtime.memories import OUTSIDE
 from refwasm.runtime.values import Ref, Value
@@ -33,8 +34,6 @@ from refwasm.syntax.deftypes import DefType
 from refwasm.syntax.types import FuncType
 from refwasm.validation.code import Code
 
-# Each call takes one frame of Python's, or, where tiers meet, some more.
-FRAMES = 8
 LIMITS = Limits()
 PATIENCE = Patience()
 UNFIT = RecursionError, MemoryError, SyntaxError, Beyond  # what has no compiled form raises one
@@ -77,18 +76,15 @@ class Compiler:
         self.depth = 0  # frames that are there
         self.interpreter = Interpreter(max_depth=max_depth, fuel=fuel, deadline=deadline)
         self.meter = self.interpreter.meter
-        self.interpreter.state = State(self._prepare)
-        self._hosts: dict[int, tuple[HostFunc, Entry]] = {}
+        self.interpreter.state = State(self._prepare, around=self._around)
+        self._hosts: WeakKeyDictionary[HostFunc, Entry] = WeakKeyDictionary()
 
     def invoke(self, func: FuncInst, args: Sequence[Value]) -> list[Value]:
         """The results of `func`.  Spec: exec-invocation"""
         base = max(self.depth, len(self.interpreter.state.frames))
-        limit = sys.getrecursionlimit()
         before = self.depth
-        needed = self.max_depth * FRAMES
+        limit = ROOM.enter(self.max_depth)
         try:
-            if limit < needed:
-                sys.setrecursionlimit(needed)
             with self.meter.running() if self.meter else UNMETERED:
                 results = settled(self.enter(func).spread(tuple(args), base), base)
         except RecursionError:
@@ -98,8 +94,7 @@ class Compiler:
             raise
         finally:
             self.depth = before
-            if limit < needed:
-                sys.setrecursionlimit(limit)
+            ROOM.leave(limit)
         n = len(functype(func).results)
         return [] if n == 0 else [results] if n == 1 else list(results)
 
@@ -149,25 +144,33 @@ class Compiler:
 
     def _host(self, func: HostFunc) -> Entry:
         """A function of the host's, as one of the module's."""
-        found = self._hosts.get(id(func))
+        found = self._hosts.get(func)
         if found is not None:
-            return found[1]
+            return found
         type_ = functype(func)
         n = len(type_.results)
         entry = self._blank({}, NO_CODE, n)
+        held = ref(func)
 
         def spread(args: tuple[Any, ...], d: int) -> Any:  # noqa: ANN401 - a value, or several
+            called = held()
+            assert called is not None, "whoever calls it has it"
             before, self.depth = self.depth, d
             try:
-                results = cross(self.interpreter.state, func, list(args))
+                results = cross(self.interpreter.state, called, list(args))
             finally:
                 self.depth = before
             return None if n == 0 else results[0] if n == 1 else tuple(results)
 
         entry.spread = spread
         entry.call = gathering(entry, len(type_.params))
-        self._hosts[id(func)] = (func, entry)
+        self._hosts[func] = entry
         return entry
+
+    def _around(self, func: HostFunc, args: Sequence[Value]) -> list[Value]:
+        """The results of the host function `func`, which has the usual room for its own recursion."""
+        calls = max(self.depth, len(self.interpreter.state.frames))
+        return ROOM.host(partial(call_host, func, args), calls)
 
     def _entry(self, func: WasmFunc) -> Entry:
         """The entry of `func`, which is compiled when it is called, or often enough."""

@@ -6,11 +6,12 @@ belongs to a frame, save, while it waits for a call to return, the block that ma
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeAlias
 
-from refwasm.runtime.instances import TagInst, WasmFunc
+from refwasm.runtime.functions import call_host
+from refwasm.runtime.instances import HostFunc, TagInst, WasmFunc
 from refwasm.runtime.values import Value
 from refwasm.validation.code import Code
 
@@ -105,7 +106,7 @@ class State:
     """What one machine knows while it runs.
 
     `block` and `registers` are where another frame goes on: a callee, or a caller. `frames` wait:
-    each is the block that made the call and its registers.
+    each is the block that made the call and its registers. `around` makes the calls of host functions.
     """
 
     prepare: Callable[[WasmFunc], Prepared]
@@ -113,3 +114,4 @@ class State:
     registers: Registers = field(default_factory=list)
     frames: list[tuple[Block, Registers]] = field(default_factory=list)
     crossings: int = 0  # calls of host functions that have not returned
+    around: Callable[[HostFunc, Sequence[Value]], list[Value]] = call_host

@@ -8,7 +8,6 @@ from typing import NoReturn
 from refwasm.errors import Exhaustion, UncaughtException
 from refwasm.interpret.blocks import Block, Prepared, Registers, State
 from refwasm.runtime.exceptions import ExnInst
-from refwasm.runtime.functions import call_host
 from refwasm.runtime.instances import FuncInst, HostFunc, WasmFunc
 from refwasm.runtime.values import Value
 
@@ -96,7 +95,7 @@ def cross(state: State, f: HostFunc, args: Sequence[Value]) -> list[Value]:
         raise Exhaustion(EXHAUSTED)
     try:
         state.crossings = crossings + 1
-        return call_host(f, args)
+        return state.around(f, args)
     except RecursionError:
         raise Exhaustion(EXHAUSTED) from None
     finally:

@@ -92,7 +92,7 @@ class WasmFunc:
     index: int = -1  # among the functions of `module`
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@dataclass(slots=True, weakref_slot=True, eq=False, repr=False)
 class HostFunc:
     """A function of the host's; None as its result stands for no values.  Spec: syntax-hostfunc"""
 

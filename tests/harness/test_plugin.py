@@ -85,10 +85,10 @@ def test_a_suite_in_an_engines_own_tests(tmp_path: Path) -> None:
     assert "2 failed, 3 passed" in done.stdout  # the worker that died, and the script
     assert "core/d.wast:16: assert_return: crash: expected an answer" in done.stdout
     done = run_pytest(
-        tmp_path, "-vv", "test_one.py", *suite, "--refwasm-path=core/simd", plugin=False
+        tmp_path, "-rA", "test_one.py", *suite, "--refwasm-path=core/simd", plugin=False
     )
     assert "2 passed" in done.stdout
-    assert "refwasm:core/simd/a.wast PASSED" in done.stdout
+    assert "PASSED ::refwasm:core/simd/a.wast" in done.stdout
     done = run_pytest(tmp_path, *suite, "--refwasm-path=none", plugin=False)
     assert "none: no such script or folder" in done.stderr
     done = run_pytest(tmp_path, "--refwasm-engine=none", plugin=False)

@@ -1,0 +1,86 @@
+"""Room on Python's stack: the recursion limit, which is the process's, while compiled code runs.
+
+Compiled code needs a frame of Python's for each call, so the limit is raised while any thread runs it.
+Before 3.12 the limit also bounds recursion through C, where it keeps the machine's stack from
+overflowing; hence it is lowered again while a host function runs, unless another thread is inside, too.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable
+from threading import Lock, get_ident
+from typing import TypeVar
+
+R = TypeVar("R")
+
+FRAMES = 8  # of Python's that a call takes at most, where tiers meet
+SHALLOW = 100  # calls; up to here that estimate is good enough
+COMMON = sys.version_info < (
+    3,
+    12,
+)  # whether frames of Python's and recursion through C have one limit
+
+
+class Room:
+    """The limit of this process, and the threads that run compiled code."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._inside: Counter[int] = Counter()  # invocations, by thread
+        self._usual = 0  # the limit before the first of them
+
+    def enter(self, calls: int) -> int:
+        """An invocation begins that may have `calls` active at once; what is given `leave` wants."""
+        needed = calls * FRAMES
+        with self._lock:
+            before = sys.getrecursionlimit()
+            if not self._inside:
+                self._usual = before
+            self._inside[get_ident()] += 1
+            if before < needed:
+                sys.setrecursionlimit(needed)
+        return before
+
+    def leave(self, before: int) -> None:
+        """It ended."""
+        thread = get_ident()
+        with self._lock:
+            self._inside[thread] -= 1
+            self._inside += Counter()  # none that is zero
+            if not self._inside:
+                sys.setrecursionlimit(self._usual)
+            elif [*self._inside] == [thread]:  # a host function of this thread made it
+                sys.setrecursionlimit(before)
+
+    def host(self, call: Callable[[], R], calls: int) -> R:
+        """What the host's `call` gives, made with at most `calls` active; its own recursion is bounded."""
+        if not COMMON or len(self._inside) > 1:
+            return call()
+        before = sys.getrecursionlimit()
+        depth = calls * FRAMES if calls <= SHALLOW else frames_now()
+        lower = self._usual + depth
+        if lower >= before:
+            return call()
+        sys.setrecursionlimit(lower)
+        try:
+            return call()
+        finally:
+            sys.setrecursionlimit(before)
+
+
+def frames_now() -> int:
+    """How many frames count against the limit here: a limit that is too low is refused with the number."""
+    limit = sys.getrecursionlimit()
+    try:
+        sys.setrecursionlimit(1)
+    except RecursionError as e:
+        _, depth = re.findall(r"\d+", str(e))
+        return int(depth)
+    sys.setrecursionlimit(limit)
+    return 1
+
+
+ROOM = Room()
