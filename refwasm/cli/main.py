@@ -23,6 +23,7 @@ from refwasm.source import printable
 COMMANDS = {
     "conform": "refwasm.cli.conform",
     "features": "refwasm.cli.features",
+    "oracle": "refwasm.cli.oracle",
     "run": "refwasm.cli.run",
     "suite": "refwasm.cli.suite",
     "validate": "refwasm.cli.validate",

@@ -61,7 +61,10 @@ def results_of(
     except Malformed as e:
         raise InputError(located(path, data, e)) from e
     engine = NativeEngine(trace=trace, **execution._asdict(), features=features)
-    yield from run_script(str(path), Source(str(path), text), commands, engine)
+    try:
+        yield from run_script(str(path), Source(str(path), text), commands, engine)
+    finally:
+        engine.close()
 
 
 def line_of(r: Result) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeAlias, TypeVar
 
 from refwasm.engines.adapter import Adapter
+from refwasm.engines.make import make_engine
 from refwasm.errors import Malformed
 from refwasm.harness.journal import Journal
 from refwasm.harness.watch import Watch
@@ -15,7 +16,8 @@ from refwasm.script.commands import Command
 from refwasm.script.engine import Engine
 from refwasm.script.parse import parse_script
 from refwasm.script.results import Result, Status
-from refwasm.script.run import CommandTimeout, run_script
+from refwasm.script.run import CommandTimeout
+from refwasm.script.through import run_through
 from refwasm.source import Source
 from refwasm.syntax.features import DEFAULT, Features
 from refwasm.text.lexer import decode_source
@@ -26,6 +28,9 @@ I = TypeVar("I")  # an instance
 # In place of a first line, once a process died while it read the script: something else may have
 # ended it, so reading is tried twice.
 AGAIN = "again"
+
+# How a command may end that must not run again when the script goes on.
+DEADLY = (Status.CRASH, Status.TIMEOUT, Status.GARBLED)
 
 MakeEngine: TypeAlias = Callable[[], Engine[M, I]]
 
@@ -55,7 +60,7 @@ def run_item(
         if isinstance(script, Result):
             return unread(journal, script)
         with Watch(timeout, whole, log) as watch:
-            engine = partial(adapter.module.make_engine, features=features)
+            engine = partial(make_engine, adapter, features=features, timeout=timeout)
             return list(run_commands(journal, *script, engine, watch, lacking or {}))
 
 
@@ -70,13 +75,13 @@ def run_commands(
     """The results that the journal has, then those of the commands that are left."""
     before = journal.recover([(source.line_column(c.offset)[0], c.keyword) for c in commands])
     yield from before
-    deadly = {r.index for r in before if r.status in (Status.CRASH, Status.TIMEOUT)}
+    deadly = {r.index for r in before if r.status in DEADLY}
     yield from journal.append(
-        run_script(
+        run_through(
             journal.name,
             source,
             commands,
-            engine(),
+            engine,
             done=len(before),
             skip=deadly,
             guard=watch,

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Generic, Protocol, TypeVar
 
 from refwasm.script.commands import Const, Definition
+from refwasm.script.results import Status
 from refwasm.script.values import Value
 
 M = TypeVar("M")
@@ -24,11 +25,25 @@ class Undefined(Exception):
     """A script names a module, an instance or an export that is not there."""
 
 
+class Broken(Exception):
+    """The engine itself failed, and nothing can be asked of it any more; the text is the evidence.
+
+    `status` is what becomes of the command under way. One that was not `started` never answered
+    anything, so it is in vain to start another.
+    """
+
+    status = Status.CRASH
+
+    def __init__(self, evidence: str, *, started: bool = True):
+        super().__init__(evidence)
+        self.started = started
+
+
 class Engine(Protocol, Generic[M, I]):
     """Modules `M` and instances `I` are the engine's own; nobody else looks into them.
 
     `texts` is whether its failures must begin with the words that a script asserts; otherwise their
-    class alone decides.
+    class alone decides. Whatever is asked of it may raise Unsupported, and Broken.
     """
 
     @property

@@ -116,10 +116,7 @@ class NativeEngine:
             raise Undefined(f'no exported function "{name}"')
         functype = func.type.comp
         assert isinstance(functype, T.FuncType)
-        if len(args) != len(functype.params):
-            raise Undefined(f'"{name}" {takes(len(functype.params))}, not {len(args)}')
-        for arg, t in zip(args, functype.params, strict=True):
-            _check_argument(arg, t)
+        check_arguments(name, args, functype)
         results = self.tier.invoke(func, [to_native(arg) for arg in args])
         return tuple(map(from_native, results, functype.results))
 
@@ -139,6 +136,14 @@ class NativeEngine:
 def takes(n: int) -> str:
     """That a function has `n` parameters, in words."""
     return f"takes {n} argument{'' if n == 1 else 's'}"
+
+
+def check_arguments(name: str, args: Sequence[Const], functype: T.FuncType) -> None:
+    """Raise Undefined if the function `name`, of type `functype`, does not admit `args`."""
+    if len(args) != len(functype.params):
+        raise Undefined(f'"{name}" {takes(len(functype.params))}, not {len(args)}')
+    for arg, t in zip(args, functype.params, strict=True):
+        _check_argument(arg, t)
 
 
 def _check_argument(arg: Const, t: T.ValType) -> None:

@@ -29,7 +29,7 @@ from refwasm.script.commands import (
     ModuleCommand,
     Register,
 )
-from refwasm.script.engine import Engine, I, M, Undefined, Unsupported
+from refwasm.script.engine import Broken, Engine, I, M, Undefined, Unsupported
 from refwasm.script.results import Result, Status
 from refwasm.script.rules import rule_of
 from refwasm.script.values import Value, matches, show_all
@@ -51,6 +51,14 @@ ASSERTED: dict[str, tuple[type[WasmError], ...]] = {
 # The classes of errors for which a rule of the standard is the reason.
 REJECTIONS = (Malformed, Invalid, Unlinkable)
 LATE = "the time of the whole script was over"
+
+# They say something of a module alone: nothing later depends on them.
+WITHOUT_EFFECT = (
+    "assert_malformed",
+    "assert_invalid",
+    "assert_malformed_custom",
+    "assert_invalid_custom",
+)
 
 
 class CommandTimeout(BaseException):
@@ -81,6 +89,15 @@ class NoGuard:
         return False
 
 
+class Stopped(Exception):
+    """The engine broke under the command at `index`, so the script cannot go on with it."""
+
+    def __init__(self, index: int, broken: Broken):
+        super().__init__(str(broken))
+        self.index = index
+        self.broken = broken
+
+
 class _Unmet(Exception):
     """The command did not do what it says; `expected` and `got` say so to a reader."""
 
@@ -99,6 +116,7 @@ class ScriptRunner(Generic[M, I]):
         self.modules: dict[str | None, M] = {}
         self.instances: dict[str | None, I] = {}
         self.failure: WasmError | None = None  # what the command under way ran into
+        self.broken: Broken | None = None
 
     def run(self, command: Command) -> None:
         """Run `command`; raises `_Unmet` if an assertion fails, or whatever stopped a plain command."""
@@ -223,7 +241,8 @@ def run_script(
 
     Earlier ones run all the same, for their effects, except those in `skip` (they took the process
     down before). When the time of the script is over, the rest is skipped. Those that `lacking` gives a
-    reason for are not run: the engine does not support them.
+    reason for are not run: the engine does not support them. If the engine breaks, the result of that
+    command is the last one: then this raises Stopped.
 
     What ran while an instance was made, and in actions that assert nothing, counts for the next
     assertion about an action, which is the first to observe it.
@@ -234,6 +253,8 @@ def run_script(
     unobserved: dict[str, None] = {}
     for index, command in enumerate(commands):
         if index in skip:
+            continue
+        if index < done and (command.keyword in WITHOUT_EFFECT or guard.expired()):
             continue
         start = time.perf_counter()
         if over:
@@ -256,6 +277,8 @@ def run_script(
                 ran = tuple(sorted(unobserved | dict.fromkeys(ran)))
                 unobserved = {}
         if index < done:
+            if runner.broken:
+                raise Stopped(index, runner.broken)
             continue
         failure = None if over else runner.failure
         site = (failure.instruction if failure else None) or ""
@@ -274,6 +297,8 @@ def run_script(
             phrases=command.phrases if isinstance(command, ModuleCommand) else 1,
             seconds=seconds,
         )
+        if runner.broken:
+            raise Stopped(index, runner.broken)
 
 
 def attempt(runner: ScriptRunner[M, I], command: Command, guard: Guard) -> tuple[Status, str, str]:
@@ -294,6 +319,9 @@ def attempt(runner: ScriptRunner[M, I], command: Command, guard: Guard) -> tuple
         return Status.FAIL, "success", str(e)
     except Unsupported as e:
         return Status.UNSUPPORTED, "", str(e)
+    except Broken as e:
+        runner.broken = e
+        return e.status, "an answer", str(e)
     except CommandTimeout:
         guard.end()  # it may have been thrown into the first call
         return Status.TIMEOUT, "an answer in time", "none"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from refwasm.numerics.floats import fround
+from refwasm.numerics.floats import bits_of_float, float_of_bits, fround
 from refwasm.runtime.functions import func_deftype
 from refwasm.runtime.instances import ExternVal, GlobalInst, HostFunc, Store
 from refwasm.runtime.memories import alloc_mem
 from refwasm.runtime.tables import alloc_table
 from refwasm.runtime.values import Value
+from refwasm.script.commands import NumConst
 from refwasm.syntax.types import (
     F32,
     F64,
@@ -23,6 +24,9 @@ from refwasm.syntax.types import (
     TableType,
 )
 
+# What the module exports, by name. Its functions have no results and do nothing; its globals are
+# immutable, and given by their bits; the elements of its tables are null.
+
 PARAMS: dict[str, tuple[NumType, ...]] = {
     "print": (),
     "print_i32": (I32,),
@@ -32,6 +36,17 @@ PARAMS: dict[str, tuple[NumType, ...]] = {
     "print_i32_f32": (I32, F32),
     "print_f64_f64": (F64, F64),
 }
+GLOBALS: dict[str, NumConst] = {
+    "global_i32": NumConst(I32, 666),
+    "global_i64": NumConst(I64, 666),
+    "global_f32": NumConst(F32, bits_of_float(32, fround(32, 666.6))),
+    "global_f64": NumConst(F64, bits_of_float(64, 666.6)),
+}
+TABLES: dict[str, TableType] = {
+    "table": TableType(I32, Limits(10, 20), FUNCREF),
+    "table64": TableType(I64, Limits(10, 20), FUNCREF),
+}
+MEMORIES: dict[str, MemType] = {"memory": MemType(I32, Limits(1, 2))}
 
 
 def spectest(store: Store) -> dict[str, ExternVal]:
@@ -39,12 +54,14 @@ def spectest(store: Store) -> dict[str, ExternVal]:
     exports: dict[str, ExternVal] = {
         name: HostFunc(func_deftype(params, ()), _print) for name, params in PARAMS.items()
     }
-    for t, value in ((I32, 666), (I64, 666), (F32, fround(32, 666.6)), (F64, 666.6)):
-        exports[f"global_{t}"] = GlobalInst(GlobalType(False, t), value)
-    for name, at in (("table", I32), ("table64", I64)):
-        tabletype = TableType(at, Limits(10, 20), FUNCREF)
+    for name, const in GLOBALS.items():
+        t, bits = const.t, const.bits
+        value = bits if t in (I32, I64) else float_of_bits(t.bits, bits)
+        exports[name] = GlobalInst(GlobalType(False, t), value)
+    for name, tabletype in TABLES.items():
         exports[name] = alloc_table(tabletype, None, store.max_table)
-    exports["memory"] = alloc_mem(MemType(I32, Limits(1, 2)), store.max_memory)
+    for name, memtype in MEMORIES.items():
+        exports[name] = alloc_mem(memtype, store.max_memory)
     return exports
 
 

@@ -52,10 +52,12 @@ class Obedient:
 
     def __init__(self) -> None:
         self.calls = 0
+        self.defined = 0
         self.names: list[str] = []
         self.ran: tuple[str, ...] = ()
 
     def define(self, definition: Definition, *, customs: bool = False) -> str:
+        self.defined += 1
         assert isinstance(definition, TextModule)
         if isinstance(definition.module, Malformed):
             raise definition.module

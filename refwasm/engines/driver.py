@@ -1,0 +1,391 @@
+"""An engine behind a driver: its process speaks the driver protocol (`docs/driver-protocol.md`)."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NoReturn
+
+from refwasm.binary.decode_module import decode_module
+from refwasm.binary.encode_module import encode_module
+from refwasm.engines import protocol
+from refwasm.engines.process import Process
+from refwasm.engines.protocol import Answer, Garbled, Hello, Object
+from refwasm.engines.spectest import spectest_binary
+from refwasm.engines.wrapper import ORIGIN, StandIn, wrap
+from refwasm.errors import (
+    Exhaustion,
+    Invalid,
+    Malformed,
+    Refused,
+    Trap,
+    UncaughtException,
+    Unlinkable,
+    WasmError,
+)
+from refwasm.script.commands import (
+    BinaryModule,
+    Const,
+    Definition,
+    HostConst,
+    NullConst,
+    NumConst,
+    QuotedModule,
+    TextModule,
+    VecConst,
+)
+from refwasm.script.engine import Undefined, Unsupported
+from refwasm.script.native import check_arguments, load
+from refwasm.script.values import RefValue, Value
+from refwasm.syntax import types as T
+from refwasm.syntax.features import DEFAULT, Features
+from refwasm.syntax.modules import Module
+from refwasm.validation.modules import ValidModule, validate_module
+
+FAILURES: dict[str, type[WasmError]] = {
+    "malformed": Malformed,
+    "invalid": Invalid,
+    "refused": Refused,
+    "unlinkable": Unlinkable,
+    "trap": Trap,
+    "exhaustion": Exhaustion,
+}
+EVERYTHING = frozenset({"i32", "i64", "f32", "f64", "v128", "ref"})
+SPECTEST = "spectest"
+
+
+@dataclass(slots=True, eq=False)
+class Loaded:
+    """A module that the engine accepted."""
+
+    id: str
+    source: bytes  # the binary or the text, as it was sent
+    binary: bool
+    valid: ValidModule | None = None  # what refwasm finds in it, once somebody asked
+    asked: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Instance:
+    """An instance that the engine made."""
+
+    id: str
+    module: Loaded
+    stand_ins: dict[str, StandIn] | None = None  # None: nobody asked yet
+    wrapper: str = ""  # the instance of the wrapper, if there is one
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """The state of a memory: its size in pages, and the SHA-256 of its bytes in hexadecimal."""
+
+    pages: int
+    sha256: str
+
+
+class DriverEngine:
+    """The engine that the process `argv` is, with `timeout` seconds for each answer.
+
+    The process starts when it is first asked for something, so that making this cannot fail. `features`
+    are those that modules are read with. `texts` is whether the engine's messages begin as scripts say.
+    """
+
+    def __init__(
+        self,
+        argv: Sequence[str],
+        *,
+        timeout: float = 30,
+        features: Features = DEFAULT,
+        texts: bool = False,
+    ):
+        self.argv = argv
+        self.timeout = timeout
+        self.features = features
+        self.texts = texts
+        self._process: Process | None = None
+        self._hello: Hello | None = None
+        self._made = 0  # modules and instances
+        self._registered: dict[str, str] = {}
+
+    # What scripts need
+
+    def define(self, definition: Definition, *, customs: bool = False) -> Loaded:
+        if customs:
+            raise Unsupported("looks at no custom sections")
+        source, binary = self._source(definition)
+        loaded = Loaded(self._name("m"), source, binary)
+        self._check(self._ask(self._module(loaded)))
+        return loaded
+
+    def instantiate(self, module: Loaded) -> Instance:
+        if SPECTEST not in self._registered and SPECTEST.encode() in module.source:
+            self._provide_spectest()
+        instance = Instance(self._name("i"), module)
+        self._check(self._ask({"do": "instantiate", "instance": instance.id, "module": module.id}))
+        return instance
+
+    def register(self, name: str, instance: Instance) -> None:
+        self._check(self._ask({"do": "register", "instance": instance.id, "as": name}))
+        self._registered[name] = instance.id
+
+    def invoke(self, instance: Instance, name: str, args: Sequence[Const]) -> tuple[Value, ...]:
+        functype = self._functype(instance, name)
+        if functype is None:
+            return self._invoke(instance.id, name, args, None)
+        check_arguments(name, args, functype)
+        stand_in = self._stand_in(instance, name)
+        if stand_in is None:
+            return self._invoke(instance.id, name, args, functype.results)
+        return stand_in.values(
+            self._invoke(instance.wrapper, name, stand_in.args(args), _gives(stand_in))
+        )
+
+    def get(self, instance: Instance, name: str) -> Value:
+        valid = self._valid(instance.module)
+        if valid is None:
+            return self._values(self._ask(self._get(instance, name)), 1, None)[0]
+        t = valid.exports.get(name)
+        if not isinstance(t, T.GlobalType):
+            raise Undefined(f'no exported global "{name}"')
+        stand_in = self._stand_in(instance, name)
+        if stand_in is None:
+            return self._values(self._ask(self._get(instance, name)), 1, (t.type,))[0]
+        return stand_in.values(self._invoke(instance.wrapper, name, (), _gives(stand_in)))[0]
+
+    def executed(self) -> tuple[str, ...]:
+        """No driver tells."""
+        return ()
+
+    def close(self) -> None:
+        if self._process is not None:
+            self._process.close()
+
+    # What else there is
+
+    @property
+    def hello(self) -> Hello:
+        """What the driver says of itself."""
+        self._started()
+        assert self._hello is not None
+        return self._hello
+
+    def memory(self, instance: Instance, name: str) -> Digest:
+        """The state of an exported memory. Raises Unsupported, Undefined."""
+        answer = self._ask({"do": "memory", "instance": instance.id, "name": name})
+        self._check(answer)
+        try:
+            pages, sha256 = (
+                protocol.natural(answer.rest, "pages"),
+                protocol.string(answer.rest, "sha256"),
+            )
+        except Garbled as e:
+            self._garbled(answer, e)
+        return Digest(pages, sha256.lower())
+
+    def reset(self) -> None:
+        """Forget all modules and instances; by a new process, if the driver cannot."""
+        self._registered.clear()
+        if self._process is None:
+            return
+        if "reset" in self.hello.can:
+            self._check(self._ask({"do": "reset"}))
+        else:
+            self.close()
+            self._process = None
+
+    # Modules
+
+    def _source(self, definition: Definition) -> tuple[bytes, bool]:
+        """What to send of `definition`, and whether it is a binary. Raises Malformed, Unsupported."""
+        match definition:
+            case BinaryModule(data):
+                return data, True
+            case QuotedModule(text) if self.hello.text:
+                return text, False
+            case QuotedModule():
+                try:
+                    return encode_module(load(definition, features=self.features)), True
+                except Malformed:
+                    raise Unsupported("reads no text") from None
+            case TextModule():
+                return encode_module(load(definition, features=self.features)), True
+
+    def _module(self, loaded: Loaded) -> Object:
+        """The request that defines it. Raises Unsupported."""
+        if loaded.binary:
+            wasm = b64encode(loaded.source).decode()
+            return {"do": "module", "module": loaded.id, "wasm": wasm}
+        try:
+            return {"do": "module", "module": loaded.id, "text": loaded.source.decode()}
+        except UnicodeDecodeError:
+            raise Unsupported("the protocol passes no text that is not UTF-8") from None
+
+    def _valid(self, loaded: Loaded) -> ValidModule | None:
+        """What refwasm finds in the module, unless all passes or it finds that it is none."""
+        if not loaded.asked:
+            loaded.asked = True
+            if not self.hello.passes >= EVERYTHING:
+                try:
+                    loaded.valid = validate_module(self._read(loaded), features=self.features)
+                except (Malformed, Invalid):
+                    loaded.valid = None
+        return loaded.valid
+
+    def _read(self, loaded: Loaded) -> Module:
+        if loaded.binary:
+            return decode_module(loaded.source, features=self.features)
+        return load(QuotedModule(loaded.source), features=self.features)
+
+    def _functype(self, instance: Instance, name: str) -> T.FuncType | None:
+        """The type of an exported function, if types are known. Raises Undefined."""
+        valid = self._valid(instance.module)
+        if valid is None:
+            return None
+        use = valid.exports.get(name)
+        if not isinstance(use, T.FuncUse):
+            raise Undefined(f'no exported function "{name}"')
+        assert not isinstance(use.type, int), "validation closes it"
+        assert isinstance(use.type.comp, T.FuncType)
+        return use.type.comp
+
+    def _stand_in(self, instance: Instance, name: str) -> StandIn | None:
+        """What to call in place of the export `name`, of a wrapper that is made when first needed."""
+        if instance.stand_ins is None:
+            valid = self._valid(instance.module)
+            assert valid is not None
+            wrapper = wrap(valid.module, self.hello.passes)
+            if wrapper is not None:
+                instance.wrapper = self._wrapped(instance, wrapper.binary)
+            instance.stand_ins = wrapper.stand_ins if wrapper else {}
+        return instance.stand_ins.get(name)
+
+    def _wrapped(self, instance: Instance, binary: bytes) -> str:
+        """A new instance of a wrapper for `instance`. Raises Unsupported."""
+        loaded = Loaded(self._name("m"), binary, binary=True)
+        made = self._name("i")
+        answers = self._ask_all(
+            {"do": "register", "instance": instance.id, "as": ORIGIN},
+            self._module(loaded),
+            {"do": "instantiate", "instance": made, "module": loaded.id},
+        )
+        if ORIGIN in self._registered:
+            self._ask({"do": "register", "instance": self._registered[ORIGIN], "as": ORIGIN})
+        for answer in answers:
+            if answer.outcome != protocol.OK:
+                why = f"{answer.outcome}: {answer.text}"
+                raise Unsupported(f"takes no wrapper for values that its interface lacks: {why}")
+        return made
+
+    def _provide_spectest(self) -> None:
+        """Instantiate and register the module, the smaller one if the engine refuses the whole."""
+        whole, on = self.features.on, self.features.on - {"memory64"}
+        for features in (whole, on):
+            loaded = Loaded(self._name("m"), spectest_binary(features), binary=True)
+            made = self._name("i")
+            answers = self._ask_all(
+                self._module(loaded),
+                {"do": "instantiate", "instance": made, "module": loaded.id},
+                {"do": "register", "instance": made, "as": SPECTEST},
+            )
+            if all(answer.outcome == protocol.OK for answer in answers):
+                break
+        self._registered[SPECTEST] = made
+
+    # Requests
+
+    def _name(self, kind: str) -> str:
+        self._made += 1
+        return f"{kind}{self._made}"
+
+    def _get(self, instance: Instance, name: str) -> Object:
+        return {"do": "get", "instance": instance.id, "name": name}
+
+    def _invoke(
+        self, instance: str, name: str, args: Sequence[Const], results: T.ResultType | None
+    ) -> tuple[Value, ...]:
+        encoded = [protocol.encode_value(arg) for arg in args]
+        answer = self._ask({"do": "invoke", "instance": instance, "name": name, "args": encoded})
+        return self._values(answer, None if results is None else len(results), results)
+
+    def _values(
+        self, answer: Answer, count: int | None, types: T.ResultType | None
+    ) -> tuple[Value, ...]:
+        """The values of the answer, which are `count` ones of `types`, as far as that is known."""
+        self._check(answer)
+        try:
+            values = protocol.values(answer.rest)
+            if count is not None and len(values) != count:
+                raise Garbled(f"{len(values)} values instead of {count}")
+            for value, t in zip(values, types or (), strict=False):
+                if not _is_of(value, t):
+                    raise Garbled(f"a value that is no {t}")
+        except Garbled as e:
+            self._garbled(answer, e)
+        return values
+
+    def _ask(self, request: Object) -> Answer:
+        return self._ask_all(request)[0]
+
+    def _ask_all(self, *requests: Object) -> list[Answer]:
+        """The answers to `requests`, which are sent together."""
+        process = self._started()
+        lines = process.ask_all([protocol.encode(request) for request in requests])
+        return [self._decode(process, r, line) for r, line in zip(requests, lines, strict=True)]
+
+    def _decode(self, process: Process, request: Object, line: bytes) -> Answer:
+        try:
+            return protocol.decode(str(request["do"]), line)
+        except Garbled as e:
+            process.garbled(line, str(e))
+
+    def _started(self) -> Process:
+        """The process, which has said hello."""
+        if self._process is None:
+            self._process = process = Process(self.argv, timeout=self.timeout)
+            request: Object = {"do": "hello"}
+            answer = self._decode(process, request, process.ask(protocol.encode(request)))
+            self._check(answer)
+            try:
+                self._hello = protocol.hello(answer)
+            except Garbled as e:
+                self._garbled(answer, e)
+        return self._process
+
+    def _check(self, answer: Answer) -> None:
+        """Raise what the answer says went wrong."""
+        match answer.outcome:
+            case protocol.OK | protocol.RETURN:
+                return
+            case protocol.UNSUPPORTED:
+                raise Unsupported(answer.text)
+            case protocol.WRONG:
+                raise Undefined(answer.text)
+            case "exception":
+                thrown = UncaughtException(None)
+                thrown.message = answer.text
+                raise thrown
+            case failure:
+                raise FAILURES[failure](answer.text)
+
+    def _garbled(self, answer: Answer, e: Garbled) -> NoReturn:
+        assert self._process is not None
+        self._process.garbled(answer.line, str(e))
+
+
+def _gives(stand_in: StandIn) -> T.ResultType:
+    """The types of the results of a stand-in."""
+    return tuple(t for way in stand_in.results for t in way.gives)
+
+
+def _is_of(value: Value, t: T.ValType) -> bool:
+    """Whether `value` is one of type `t`, as far as what is known of a reference tells."""
+    match value:
+        case NumConst(t1):
+            return t1 is t
+        case VecConst():
+            return t is T.V128
+        case NullConst():
+            return isinstance(t, T.RefType) and t.null
+        case HostConst() | RefValue():
+            return isinstance(t, T.RefType)

@@ -1,0 +1,31 @@
+"""From an adapter to engines that run the commands of scripts one by one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from refwasm.engines.adapter import Adapter, AdapterError
+from refwasm.engines.driver import DriverEngine
+from refwasm.script.engine import Engine
+from refwasm.syntax.features import Features
+
+STEPWISE = ("make_engine", "compute_driver_argv")  # the ways to run that give an engine
+
+
+def make_engine(adapter: Adapter, *, features: Features, timeout: float) -> Engine[Any, Any]:
+    """An engine; one behind a driver has `timeout` seconds for each answer.
+
+    Raises AdapterError if the adapter runs whole scripts alone, and Absent.
+    """
+    module = adapter.module
+    match adapter.way:
+        case "make_engine":
+            made: Engine[Any, Any] = module.make_engine(features=features)
+            return made
+        case "compute_driver_argv":
+            argv = module.compute_driver_argv()
+            return DriverEngine(argv, timeout=timeout, features=features, texts=adapter.texts())
+        case _:
+            raise AdapterError(
+                f"{adapter.label} runs whole scripts, not one command after the other"
+            )

@@ -1,0 +1,97 @@
+"""A driver that does as the name of the function says that it is asked to call.
+
+Its argument is what it passes, with commas. It knows no WebAssembly: every module is fine, every function returns how many calls there were.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+
+HELLO = {"outcome": "ok", "protocol": 1, "name": "rogue", "version": "1", "can": ["reset"]}
+ALL = ["i32", "i64", "f32", "f64", "v128", "ref"]
+SLEEPER = "import time; time.sleep(600)"
+
+
+def say(text: str) -> None:
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def die() -> None:
+    sys.stderr.write("my last words\n")
+    sys.stderr.flush()
+    os._exit(3)
+
+
+def close() -> None:
+    os.close(1)
+    time.sleep(600)
+
+
+def flood() -> None:
+    """More on standard error than a pipe holds, then a fine answer."""
+    sys.stderr.write("x" * 300_000 + "the end")
+    sys.stderr.flush()
+
+
+def child() -> None:
+    """Leaves a process behind that holds the pipes, and says which."""
+    started = subprocess.Popen([sys.executable, "-c", SLEEPER])
+    sys.stderr.write(f"child {started.pid}\n")
+    sys.stderr.flush()
+    os._exit(4)
+
+
+def half() -> None:
+    say('{"outcome":')
+    os._exit(0)
+
+
+def endless() -> None:
+    for _ in range(200):
+        say("y" * 1_000_000)
+
+
+def undecodable() -> None:
+    sys.stdout.buffer.write(b"\xff\xfe\n")
+    sys.stdout.flush()
+
+
+DEEDS: dict[str, Callable[[], object]] = {
+    "die": die,
+    "abort": os.abort,
+    "hang": lambda: time.sleep(600),
+    "close": close,
+    "flood": flood,
+    "child": child,
+    "garbage": lambda: say("Segmentation what?\n"),
+    "half": half,
+    "twice": lambda: say('{"outcome":"return","values":[]}\n'),
+    "endless": endless,
+    "bytes": undecodable,
+}
+
+
+def main() -> None:
+    calls = 0
+    for line in sys.stdin:
+        request = json.loads(line)
+        answer: dict[str, object] = {"outcome": "ok"}
+        if request["do"] == "hello":
+            passes = sys.argv[1].split(",") if sys.argv[1:] else ALL
+            answer = {**HELLO, "passes": passes}
+        elif request["do"] == "invoke":
+            calls += 1
+            DEEDS.get(request["name"], int)()
+            value = {"type": "i32", "bits": hex(calls)}
+            answer = {"outcome": "return", "values": [value]}
+        say(json.dumps(answer) + "\n")
+
+
+if __name__ == "__main__":
+    main()
