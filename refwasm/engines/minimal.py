@@ -113,7 +113,7 @@ class Cut:
 
     def at(self, line: int) -> int | None:
         """The command that stands on `line`."""
-        i = bisect_right(self.lines, line)
+        i = bisect_right(self.lines, line) if line <= self.text.count("\n") + 1 else 0
         return self.indices[i - 1] if i else None
 
 
