@@ -6,14 +6,19 @@ from typing import Any
 
 from refwasm.engines.adapter import Adapter, AdapterError
 from refwasm.engines.driver import DriverEngine
+from refwasm.engines.invocations import InvocationEngine
 from refwasm.script.engine import Engine
 from refwasm.syntax.features import Features
 
-STEPWISE = ("make_engine", "compute_driver_argv")  # the ways to run that give an engine
+STEPWISE = (
+    "make_engine",
+    "compute_driver_argv",
+    "compute_argv",
+)  # the ways to run that give an engine
 
 
 def make_engine(adapter: Adapter, *, features: Features, timeout: float) -> Engine[Any, Any]:
-    """An engine; one behind a driver has `timeout` seconds for each answer.
+    """An engine; one in processes of its own has `timeout` seconds for each answer.
 
     Raises AdapterError if the adapter runs whole scripts alone, and Absent.
     """
@@ -25,6 +30,8 @@ def make_engine(adapter: Adapter, *, features: Features, timeout: float) -> Engi
         case "compute_driver_argv":
             argv = module.compute_driver_argv()
             return DriverEngine(argv, timeout=timeout, features=features, texts=adapter.texts())
+        case "compute_argv":
+            return InvocationEngine(adapter, timeout=timeout, features=features)
         case _:
             raise AdapterError(
                 f"{adapter.label} runs whole scripts, not one command after the other"

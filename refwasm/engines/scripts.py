@@ -38,6 +38,8 @@ from refwasm.script.values import show_all
 from refwasm.source import Source
 from refwasm.syntax.features import DEFAULT, Features
 
+WHOLE_SCRIPTS = ("compute_script_argv", "compute_json_argv")  # the ways to run of such engines
+
 PLAIN = re.compile(r"[A-Za-z0-9_.-]+\.wast")
 LONGEST = 400  # characters of what an engine says of a command
 NOISE = re.compile(r"failed to run script file \S+|failed directive on|Error:|Caused by:|-->|\b0:")

@@ -9,6 +9,7 @@ from typing import TypeAlias, TypeVar
 
 from refwasm.engines.adapter import Adapter
 from refwasm.engines.make import make_engine
+from refwasm.engines.scripts import WHOLE_SCRIPTS, run_whole
 from refwasm.errors import Malformed
 from refwasm.harness.journal import Journal
 from refwasm.harness.watch import Watch
@@ -47,8 +48,9 @@ def run_item(
 ) -> list[Result]:
     """Run the script at `path`, or what is left of it if a process died under it before.
 
-    `timeout` is in seconds, for each command; `whole` for all of them together. `lacking` are the
-    commands that the engine cannot run, by index, each with the reason.
+    `timeout` is in seconds, for each command (for each process where an engine runs whole scripts);
+    `whole` for all of them together. `lacking` are the commands that the engine cannot run, by index,
+    each with the reason.
     """
     if journal.path.exists() and not journal.lines():
         if journal.path.stat().st_size or journal.hung():
@@ -59,6 +61,17 @@ def run_item(
         script = read_script(journal.name, path, Watch(whole, whole, log), features)
         if isinstance(script, Result):
             return unread(journal, script)
+        if adapter.way in WHOLE_SCRIPTS:
+            results = run_whole(
+                adapter,
+                journal.name,
+                *script,
+                timeout=timeout,
+                whole=whole,
+                features=features,
+                lacking=lacking,
+            )
+            return anew(journal, list(results))
         with Watch(timeout, whole, log) as watch:
             engine = partial(make_engine, adapter, features=features, timeout=timeout)
             return list(run_commands(journal, *script, engine, watch, lacking or {}))
@@ -117,5 +130,10 @@ def read_script(
 
 def unread(journal: Journal, result: Result) -> list[Result]:
     """The journal of a script that could not be read: `result` alone."""
-    journal.begin(1)
-    return list(journal.append([result]))
+    return anew(journal, [result])
+
+
+def anew(journal: Journal, results: Sequence[Result]) -> list[Result]:
+    """The journal with `results` alone."""
+    journal.begin(len(results))
+    return list(journal.append(results))

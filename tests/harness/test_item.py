@@ -102,3 +102,28 @@ def test_a_script_that_cannot_be_read(
 def test_an_empty_script_has_no_results(tmp_path: Path) -> None:
     assert run(tmp_path, ";; nothing") == []
     assert Journal(tmp_path, "a.wast").complete()
+
+
+WHOLE = """
+import sys
+def get_name(): return "whole"
+def get_version(): return "1"
+def compute_script_argv(script):
+    program = "import sys; sys.exit('count' in open(sys.argv[1]).read())"
+    return [sys.executable, "-I", "-S", "-c", program, script]
+"""
+
+
+def test_an_engine_that_runs_whole_scripts(tmp_path: Path) -> None:
+    """Its results are there all at once, and replace what a process left that died."""
+    (tmp_path / "whole.py").write_text(WHOLE)
+    (tmp_path / "a.wast").write_text(f'{GOOD}(module (func (export "f")))(invoke "f")')
+    journal = Journal(tmp_path, "a.wast")
+    for _ in range(2):
+        adapter = load(str(tmp_path / "whole.py"))
+        results = run_item(
+            tmp_path / "a.wast", journal, adapter, timeout=9, whole=99, lacking={4: "so it is"}
+        )
+        assert statuses(results) == "fail fail fail pass unsupported"
+        assert journal.read() == results
+        assert journal.complete()

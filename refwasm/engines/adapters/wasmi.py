@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from refwasm.engines.adapter import binary, first_line
+from refwasm.engines.adapter import Absent, binary, first_line
 
 
 def get_name() -> str:
@@ -10,9 +10,16 @@ def get_name() -> str:
 
 
 def get_version() -> str:
-    return first_line([*binary("WASMI", "wasmi"), "--version"])
+    return first_line([*program(), "--version"])
+
+
+def program() -> list[str]:
+    """The command, which had another name before wasmi 2.0."""
+    try:
+        return binary("WASMI", "wasmi")
+    except Absent:
+        return binary("WASMI", "wasmi_cli")
 
 
 def compute_script_argv(script: str) -> list[str]:
-    program, *given = binary("WASMI", "wasmi")
-    return [program, *given, "wast", script]
+    return [*program(), "wast", script]
