@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from codegen.action import parse_action
+from codegen.effects import HEAP, effects
 from codegen.table import Row, Table
 from codegen.writer import Writer, header, literal, tuple_of
 
@@ -46,6 +48,17 @@ def _arguments(table: Table, row: Row) -> Iterator[str]:
         yield "continues=True"
     if row.opens is not None:
         yield "opens=True"
-    for name, texts in (("traps", table.traps(row)), ("spec", table.spec(row))):
+    found = effects(parse_action(row), table.library)
+    for name, texts in (
+        ("reads", _store(found.reads)),
+        ("writes", _store(found.writes)),
+        ("traps", table.traps(row)),
+        ("spec", table.spec(row)),
+    ):
         if texts:
             yield f"{name}={tuple_of(map(literal, texts))}"
+
+
+def _store(resources: frozenset[str]) -> tuple[str, ...]:
+    """Those of `resources` that are of the store; what operands reach only if it is all there is."""
+    return tuple(sorted(resources - {"locals", HEAP})) or tuple(resources & {HEAP})

@@ -63,12 +63,14 @@ BR_ON_NON_NULL = Op(
 BR_ON_CAST = Op(
     "br_on_cast", 0xFB, 24, rule="br_on_cast", since="3", feature="gc",
     immediates=(("l", "labelidx"), ("rt1", "reftype"), ("rt2", "reftype")),
-    stack="*ts r:t1 -> *ts difference(t1, t2)", spec=("valid-br_on_cast", "exec-br_on_cast"),
+    stack="*ts r:t1 -> *ts difference(t1, t2)", reads=("heap",),
+    spec=("valid-br_on_cast", "exec-br_on_cast"),
 )
 BR_ON_CAST_FAIL = Op(
     "br_on_cast_fail", 0xFB, 25, rule="br_on_cast_fail", since="3", feature="gc",
     immediates=(("l", "labelidx"), ("rt1", "reftype"), ("rt2", "reftype")),
-    stack="*ts r:t1 -> *ts t2", spec=("valid-br_on_cast_fail", "exec-br_on_cast_fail"),
+    stack="*ts r:t1 -> *ts t2", reads=("heap",),
+    spec=("valid-br_on_cast_fail", "exec-br_on_cast_fail"),
 )
 RETURN = Op(
     "return", None, 0x0F, rule="return", since="1", feature="mvp", stack="*ts -> ...",
@@ -80,12 +82,13 @@ CALL = Op(
 )
 CALL_REF = Op(
     "call_ref", None, 0x14, rule="call_ref", since="3", feature="function-references",
-    immediates=(("x", "typeidx"),), stack="*args:ts1 f:(ref null x) -> *ts2",
+    immediates=(("x", "typeidx"),), stack="*args:ts1 f:(ref null x) -> *ts2", reads=("heap",),
     traps=("null function reference",), spec=("valid-call_ref", "exec-call_ref"),
 )
 CALL_INDIRECT = Op(
     "call_indirect", None, 0x11, rule="call_indirect", since="1", feature="mvp",
     immediates=(("x", "tableidx"), ("y", "typeidx")), stack="*args:ts1 i:at -> *ts2",
+    reads=("tables",),
     traps=("indirect call type mismatch", "undefined element", "uninitialized element"),
     spec=("valid-call_indirect", "exec-call_indirect"),
 )
@@ -97,21 +100,24 @@ RETURN_CALL = Op(
 RETURN_CALL_REF = Op(
     "return_call_ref", None, 0x15, rule="return_call_ref", since="3", feature="function-references",
     also="tail-call", immediates=(("x", "typeidx"),), stack="*args:ts1 f:(ref null x) -> ...",
-    traps=("null function reference",), spec=("valid-return_call_ref", "exec-return_call_ref"),
+    reads=("heap",), traps=("null function reference",),
+    spec=("valid-return_call_ref", "exec-return_call_ref"),
 )
 RETURN_CALL_INDIRECT = Op(
     "return_call_indirect", None, 0x13, rule="return_call_indirect", since="3", feature="tail-call",
     immediates=(("x", "tableidx"), ("y", "typeidx")), stack="*args:ts1 i:at -> ...",
+    reads=("tables",),
     traps=("indirect call type mismatch", "undefined element", "uninitialized element"),
     spec=("valid-return_call_indirect", "exec-return_call_indirect"),
 )
 THROW = Op(
     "throw", None, 0x08, rule="throw", since="3", feature="exceptions",
-    immediates=(("x", "tagidx"),), stack="*args:ts -> ...", spec=("valid-throw", "exec-throw"),
+    immediates=(("x", "tagidx"),), stack="*args:ts -> ...", reads=("heap",), writes=("heap",),
+    spec=("valid-throw", "exec-throw"),
 )
 THROW_REF = Op(
     "throw_ref", None, 0x0A, rule="throw_ref", since="3", feature="exceptions",
-    stack="r:exnref -> ...", traps=("null exception reference",),
+    stack="r:exnref -> ...", reads=("heap",), traps=("null exception reference",),
     spec=("valid-throw_ref", "exec-throw_ref"),
 )
 TRY = Op(
@@ -162,303 +168,320 @@ LOCAL_TEE = Op(
 )
 GLOBAL_GET = Op(
     "global.get", None, 0x23, rule="global.get", since="1", feature="mvp",
-    immediates=(("x", "globalidx"),), stack="-> t", constant="mvp",
+    immediates=(("x", "globalidx"),), stack="-> t", constant="mvp", reads=("globals",),
     spec=("valid-global.get", "exec-global.get"),
 )
 GLOBAL_SET = Op(
     "global.set", None, 0x24, rule="global.set", since="1", feature="mvp",
-    immediates=(("x", "globalidx"),), stack="v:t ->", spec=("valid-global.set", "exec-global.set"),
+    immediates=(("x", "globalidx"),), stack="v:t ->", writes=("globals",),
+    spec=("valid-global.set", "exec-global.set"),
 )
 TABLE_GET = Op(
     "table.get", None, 0x25, rule="table.get", since="2", feature="reference-types",
-    immediates=(("x", "tableidx"),), stack="i:at -> rt", traps=("out of bounds table access",),
-    spec=("valid-table.get", "exec-table.get"),
+    immediates=(("x", "tableidx"),), stack="i:at -> rt", reads=("tables",),
+    traps=("out of bounds table access",), spec=("valid-table.get", "exec-table.get"),
 )
 TABLE_SET = Op(
     "table.set", None, 0x26, rule="table.set", since="2", feature="reference-types",
-    immediates=(("x", "tableidx"),), stack="i:at r:rt ->", traps=("out of bounds table access",),
-    spec=("valid-table.set", "exec-table.set"),
+    immediates=(("x", "tableidx"),), stack="i:at r:rt ->", reads=("tables",), writes=("tables",),
+    traps=("out of bounds table access",), spec=("valid-table.set", "exec-table.set"),
 )
 TABLE_SIZE = Op(
     "table.size", 0xFC, 16, rule="table.size", since="2", feature="reference-types",
-    immediates=(("x", "tableidx"),), stack="-> at", spec=("valid-table.size", "exec-table.size"),
+    immediates=(("x", "tableidx"),), stack="-> at", reads=("tables",),
+    spec=("valid-table.size", "exec-table.size"),
 )
 TABLE_GROW = Op(
     "table.grow", 0xFC, 15, rule="table.grow", since="2", feature="reference-types",
-    immediates=(("x", "tableidx"),), stack="r:rt n:at -> at",
+    immediates=(("x", "tableidx"),), stack="r:rt n:at -> at", reads=("tables",), writes=("tables",),
     spec=("valid-table.grow", "exec-table.grow"),
 )
 TABLE_FILL = Op(
     "table.fill", 0xFC, 17, rule="table.fill", since="2", feature="reference-types",
-    immediates=(("x", "tableidx"),), stack="i:at r:rt n:at ->",
-    traps=("out of bounds table access",), spec=("valid-table.fill", "exec-table.fill"),
+    immediates=(("x", "tableidx"),), stack="i:at r:rt n:at ->", reads=("tables",),
+    writes=("tables",), traps=("out of bounds table access",),
+    spec=("valid-table.fill", "exec-table.fill"),
 )
 TABLE_COPY = Op(
     "table.copy", 0xFC, 14, rule="table.copy", since="2", feature="bulk-memory",
     immediates=(("x", "tableidx"), ("y", "tableidx")), stack="i:at1 j:at2 n:narrower(at1, at2) ->",
-    traps=("out of bounds table access",), spec=("valid-table.copy", "exec-table.copy"),
+    reads=("tables",), writes=("tables",), traps=("out of bounds table access",),
+    spec=("valid-table.copy", "exec-table.copy"),
 )
 TABLE_INIT = Op(
     "table.init", 0xFC, 12, rule="table.init", since="2", feature="bulk-memory",
     immediates=(("x", "tableidx"), ("y", "elemidx")), stack="i:at j:i32 n:i32 ->",
-    traps=("out of bounds table access",), spec=("valid-table.init", "exec-table.init"),
+    reads=("elems", "tables"), writes=("elems", "tables"), traps=("out of bounds table access",),
+    spec=("valid-table.init", "exec-table.init"),
 )
 ELEM_DROP = Op(
     "elem.drop", 0xFC, 13, rule="elem.drop", since="2", feature="bulk-memory",
-    immediates=(("x", "elemidx"),), stack="->", spec=("valid-elem.drop", "exec-elem.drop"),
+    immediates=(("x", "elemidx"),), stack="->", reads=("elems",), writes=("elems",),
+    spec=("valid-elem.drop", "exec-elem.drop"),
 )
 I32_LOAD = Op(
     "i32.load", None, 0x28, rule="load-val", since="1", feature="mvp",
-    immediates=(("m", "memarg(32)"),), stack="i:at -> i32", traps=("out of bounds memory access",),
-    spec=("valid-load-val", "exec-load-val"),
+    immediates=(("m", "memarg(32)"),), stack="i:at -> i32", reads=("mems",),
+    traps=("out of bounds memory access",), spec=("valid-load-val", "exec-load-val"),
 )
 I64_LOAD = Op(
     "i64.load", None, 0x29, rule="load-val", since="1", feature="mvp",
-    immediates=(("m", "memarg(64)"),), stack="i:at -> i64", traps=("out of bounds memory access",),
-    spec=("valid-load-val", "exec-load-val"),
+    immediates=(("m", "memarg(64)"),), stack="i:at -> i64", reads=("mems",),
+    traps=("out of bounds memory access",), spec=("valid-load-val", "exec-load-val"),
 )
 F32_LOAD = Op(
     "f32.load", None, 0x2A, rule="load-val", since="1", feature="mvp",
-    immediates=(("m", "memarg(32)"),), stack="i:at -> f32", traps=("out of bounds memory access",),
-    spec=("valid-load-val", "exec-load-val"),
+    immediates=(("m", "memarg(32)"),), stack="i:at -> f32", reads=("mems",),
+    traps=("out of bounds memory access",), spec=("valid-load-val", "exec-load-val"),
 )
 F64_LOAD = Op(
     "f64.load", None, 0x2B, rule="load-val", since="1", feature="mvp",
-    immediates=(("m", "memarg(64)"),), stack="i:at -> f64", traps=("out of bounds memory access",),
-    spec=("valid-load-val", "exec-load-val"),
+    immediates=(("m", "memarg(64)"),), stack="i:at -> f64", reads=("mems",),
+    traps=("out of bounds memory access",), spec=("valid-load-val", "exec-load-val"),
 )
 I32_LOAD8_S = Op(
     "i32.load8_s", None, 0x2C, rule="load-pack", since="1", feature="mvp",
-    immediates=(("m", "memarg(8)"),), stack="i:at -> i32", traps=("out of bounds memory access",),
-    spec=("valid-load-pack", "exec-load-pack"),
+    immediates=(("m", "memarg(8)"),), stack="i:at -> i32", reads=("mems",),
+    traps=("out of bounds memory access",), spec=("valid-load-pack", "exec-load-pack"),
 )
 I32_LOAD8_U = Op(
     "i32.load8_u", None, 0x2D, rule="load-pack", since="1", feature="mvp",
-    immediates=(("m", "memarg(8)"),), stack="i:at -> i32", traps=("out of bounds memory access",),
-    spec=("valid-load-pack", "exec-load-pack"),
+    immediates=(("m", "memarg(8)"),), stack="i:at -> i32", reads=("mems",),
+    traps=("out of bounds memory access",), spec=("valid-load-pack", "exec-load-pack"),
 )
 I32_LOAD16_S = Op(
     "i32.load16_s", None, 0x2E, rule="load-pack", since="1", feature="mvp",
-    immediates=(("m", "memarg(16)"),), stack="i:at -> i32", traps=("out of bounds memory access",),
-    spec=("valid-load-pack", "exec-load-pack"),
+    immediates=(("m", "memarg(16)"),), stack="i:at -> i32", reads=("mems",),
+    traps=("out of bounds memory access",), spec=("valid-load-pack", "exec-load-pack"),
 )
 I32_LOAD16_U = Op(
     "i32.load16_u", None, 0x2F, rule="load-pack", since="1", feature="mvp",
-    immediates=(("m", "memarg(16)"),), stack="i:at -> i32", traps=("out of bounds memory access",),
-    spec=("valid-load-pack", "exec-load-pack"),
+    immediates=(("m", "memarg(16)"),), stack="i:at -> i32", reads=("mems",),
+    traps=("out of bounds memory access",), spec=("valid-load-pack", "exec-load-pack"),
 )
 I64_LOAD8_S = Op(
     "i64.load8_s", None, 0x30, rule="load-pack", since="1", feature="mvp",
-    immediates=(("m", "memarg(8)"),), stack="i:at -> i64", traps=("out of bounds memory access",),
-    spec=("valid-load-pack", "exec-load-pack"),
+    immediates=(("m", "memarg(8)"),), stack="i:at -> i64", reads=("mems",),
+    traps=("out of bounds memory access",), spec=("valid-load-pack", "exec-load-pack"),
 )
 I64_LOAD8_U = Op(
     "i64.load8_u", None, 0x31, rule="load-pack", since="1", feature="mvp",
-    immediates=(("m", "memarg(8)"),), stack="i:at -> i64", traps=("out of bounds memory access",),
-    spec=("valid-load-pack", "exec-load-pack"),
+    immediates=(("m", "memarg(8)"),), stack="i:at -> i64", reads=("mems",),
+    traps=("out of bounds memory access",), spec=("valid-load-pack", "exec-load-pack"),
 )
 I64_LOAD16_S = Op(
     "i64.load16_s", None, 0x32, rule="load-pack", since="1", feature="mvp",
-    immediates=(("m", "memarg(16)"),), stack="i:at -> i64", traps=("out of bounds memory access",),
-    spec=("valid-load-pack", "exec-load-pack"),
+    immediates=(("m", "memarg(16)"),), stack="i:at -> i64", reads=("mems",),
+    traps=("out of bounds memory access",), spec=("valid-load-pack", "exec-load-pack"),
 )
 I64_LOAD16_U = Op(
     "i64.load16_u", None, 0x33, rule="load-pack", since="1", feature="mvp",
-    immediates=(("m", "memarg(16)"),), stack="i:at -> i64", traps=("out of bounds memory access",),
-    spec=("valid-load-pack", "exec-load-pack"),
+    immediates=(("m", "memarg(16)"),), stack="i:at -> i64", reads=("mems",),
+    traps=("out of bounds memory access",), spec=("valid-load-pack", "exec-load-pack"),
 )
 I64_LOAD32_S = Op(
     "i64.load32_s", None, 0x34, rule="load-pack", since="1", feature="mvp",
-    immediates=(("m", "memarg(32)"),), stack="i:at -> i64", traps=("out of bounds memory access",),
-    spec=("valid-load-pack", "exec-load-pack"),
+    immediates=(("m", "memarg(32)"),), stack="i:at -> i64", reads=("mems",),
+    traps=("out of bounds memory access",), spec=("valid-load-pack", "exec-load-pack"),
 )
 I64_LOAD32_U = Op(
     "i64.load32_u", None, 0x35, rule="load-pack", since="1", feature="mvp",
-    immediates=(("m", "memarg(32)"),), stack="i:at -> i64", traps=("out of bounds memory access",),
-    spec=("valid-load-pack", "exec-load-pack"),
+    immediates=(("m", "memarg(32)"),), stack="i:at -> i64", reads=("mems",),
+    traps=("out of bounds memory access",), spec=("valid-load-pack", "exec-load-pack"),
 )
 I32_STORE = Op(
     "i32.store", None, 0x36, rule="store-val", since="1", feature="mvp",
-    immediates=(("m", "memarg(32)"),), stack="i:at c:i32 ->",
+    immediates=(("m", "memarg(32)"),), stack="i:at c:i32 ->", reads=("mems",), writes=("mems",),
     traps=("out of bounds memory access",), spec=("valid-store-val", "exec-store-val"),
 )
 I64_STORE = Op(
     "i64.store", None, 0x37, rule="store-val", since="1", feature="mvp",
-    immediates=(("m", "memarg(64)"),), stack="i:at c:i64 ->",
+    immediates=(("m", "memarg(64)"),), stack="i:at c:i64 ->", reads=("mems",), writes=("mems",),
     traps=("out of bounds memory access",), spec=("valid-store-val", "exec-store-val"),
 )
 F32_STORE = Op(
     "f32.store", None, 0x38, rule="store-val", since="1", feature="mvp",
-    immediates=(("m", "memarg(32)"),), stack="i:at c:f32 ->",
+    immediates=(("m", "memarg(32)"),), stack="i:at c:f32 ->", reads=("mems",), writes=("mems",),
     traps=("out of bounds memory access",), spec=("valid-store-val", "exec-store-val"),
 )
 F64_STORE = Op(
     "f64.store", None, 0x39, rule="store-val", since="1", feature="mvp",
-    immediates=(("m", "memarg(64)"),), stack="i:at c:f64 ->",
+    immediates=(("m", "memarg(64)"),), stack="i:at c:f64 ->", reads=("mems",), writes=("mems",),
     traps=("out of bounds memory access",), spec=("valid-store-val", "exec-store-val"),
 )
 I32_STORE8 = Op(
     "i32.store8", None, 0x3A, rule="store-pack", since="1", feature="mvp",
-    immediates=(("m", "memarg(8)"),), stack="i:at c:i32 ->", traps=("out of bounds memory access",),
-    spec=("valid-store-pack", "exec-store-pack"),
+    immediates=(("m", "memarg(8)"),), stack="i:at c:i32 ->", reads=("mems",), writes=("mems",),
+    traps=("out of bounds memory access",), spec=("valid-store-pack", "exec-store-pack"),
 )
 I32_STORE16 = Op(
     "i32.store16", None, 0x3B, rule="store-pack", since="1", feature="mvp",
-    immediates=(("m", "memarg(16)"),), stack="i:at c:i32 ->",
+    immediates=(("m", "memarg(16)"),), stack="i:at c:i32 ->", reads=("mems",), writes=("mems",),
     traps=("out of bounds memory access",), spec=("valid-store-pack", "exec-store-pack"),
 )
 I64_STORE8 = Op(
     "i64.store8", None, 0x3C, rule="store-pack", since="1", feature="mvp",
-    immediates=(("m", "memarg(8)"),), stack="i:at c:i64 ->", traps=("out of bounds memory access",),
-    spec=("valid-store-pack", "exec-store-pack"),
+    immediates=(("m", "memarg(8)"),), stack="i:at c:i64 ->", reads=("mems",), writes=("mems",),
+    traps=("out of bounds memory access",), spec=("valid-store-pack", "exec-store-pack"),
 )
 I64_STORE16 = Op(
     "i64.store16", None, 0x3D, rule="store-pack", since="1", feature="mvp",
-    immediates=(("m", "memarg(16)"),), stack="i:at c:i64 ->",
+    immediates=(("m", "memarg(16)"),), stack="i:at c:i64 ->", reads=("mems",), writes=("mems",),
     traps=("out of bounds memory access",), spec=("valid-store-pack", "exec-store-pack"),
 )
 I64_STORE32 = Op(
     "i64.store32", None, 0x3E, rule="store-pack", since="1", feature="mvp",
-    immediates=(("m", "memarg(32)"),), stack="i:at c:i64 ->",
+    immediates=(("m", "memarg(32)"),), stack="i:at c:i64 ->", reads=("mems",), writes=("mems",),
     traps=("out of bounds memory access",), spec=("valid-store-pack", "exec-store-pack"),
 )
 V128_LOAD = Op(
     "v128.load", 0xFD, 0, rule="vload-val", since="2", feature="simd",
-    immediates=(("m", "memarg(128)"),), stack="i:at -> v128",
+    immediates=(("m", "memarg(128)"),), stack="i:at -> v128", reads=("mems",),
     traps=("out of bounds memory access",), spec=("valid-vload-val", "exec-vload-val"),
 )
 V128_LOAD8X8_S = Op(
     "v128.load8x8_s", 0xFD, 1, rule="vload-pack", since="2", feature="simd",
-    immediates=(("m", "memarg(64)"),), stack="i:at -> v128", traps=("out of bounds memory access",),
-    spec=("valid-vload-pack", "exec-vload-pack"),
+    immediates=(("m", "memarg(64)"),), stack="i:at -> v128", reads=("mems",),
+    traps=("out of bounds memory access",), spec=("valid-vload-pack", "exec-vload-pack"),
 )
 V128_LOAD8X8_U = Op(
     "v128.load8x8_u", 0xFD, 2, rule="vload-pack", since="2", feature="simd",
-    immediates=(("m", "memarg(64)"),), stack="i:at -> v128", traps=("out of bounds memory access",),
-    spec=("valid-vload-pack", "exec-vload-pack"),
+    immediates=(("m", "memarg(64)"),), stack="i:at -> v128", reads=("mems",),
+    traps=("out of bounds memory access",), spec=("valid-vload-pack", "exec-vload-pack"),
 )
 V128_LOAD16X4_S = Op(
     "v128.load16x4_s", 0xFD, 3, rule="vload-pack", since="2", feature="simd",
-    immediates=(("m", "memarg(64)"),), stack="i:at -> v128", traps=("out of bounds memory access",),
-    spec=("valid-vload-pack", "exec-vload-pack"),
+    immediates=(("m", "memarg(64)"),), stack="i:at -> v128", reads=("mems",),
+    traps=("out of bounds memory access",), spec=("valid-vload-pack", "exec-vload-pack"),
 )
 V128_LOAD16X4_U = Op(
     "v128.load16x4_u", 0xFD, 4, rule="vload-pack", since="2", feature="simd",
-    immediates=(("m", "memarg(64)"),), stack="i:at -> v128", traps=("out of bounds memory access",),
-    spec=("valid-vload-pack", "exec-vload-pack"),
+    immediates=(("m", "memarg(64)"),), stack="i:at -> v128", reads=("mems",),
+    traps=("out of bounds memory access",), spec=("valid-vload-pack", "exec-vload-pack"),
 )
 V128_LOAD32X2_S = Op(
     "v128.load32x2_s", 0xFD, 5, rule="vload-pack", since="2", feature="simd",
-    immediates=(("m", "memarg(64)"),), stack="i:at -> v128", traps=("out of bounds memory access",),
-    spec=("valid-vload-pack", "exec-vload-pack"),
+    immediates=(("m", "memarg(64)"),), stack="i:at -> v128", reads=("mems",),
+    traps=("out of bounds memory access",), spec=("valid-vload-pack", "exec-vload-pack"),
 )
 V128_LOAD32X2_U = Op(
     "v128.load32x2_u", 0xFD, 6, rule="vload-pack", since="2", feature="simd",
-    immediates=(("m", "memarg(64)"),), stack="i:at -> v128", traps=("out of bounds memory access",),
-    spec=("valid-vload-pack", "exec-vload-pack"),
+    immediates=(("m", "memarg(64)"),), stack="i:at -> v128", reads=("mems",),
+    traps=("out of bounds memory access",), spec=("valid-vload-pack", "exec-vload-pack"),
 )
 V128_LOAD8_SPLAT = Op(
     "v128.load8_splat", 0xFD, 7, rule="vload-splat", since="2", feature="simd",
-    immediates=(("m", "memarg(8)"),), stack="i:at -> v128", traps=("out of bounds memory access",),
-    spec=("valid-vload-splat", "exec-vload-splat"),
+    immediates=(("m", "memarg(8)"),), stack="i:at -> v128", reads=("mems",),
+    traps=("out of bounds memory access",), spec=("valid-vload-splat", "exec-vload-splat"),
 )
 V128_LOAD16_SPLAT = Op(
     "v128.load16_splat", 0xFD, 8, rule="vload-splat", since="2", feature="simd",
-    immediates=(("m", "memarg(16)"),), stack="i:at -> v128", traps=("out of bounds memory access",),
-    spec=("valid-vload-splat", "exec-vload-splat"),
+    immediates=(("m", "memarg(16)"),), stack="i:at -> v128", reads=("mems",),
+    traps=("out of bounds memory access",), spec=("valid-vload-splat", "exec-vload-splat"),
 )
 V128_LOAD32_SPLAT = Op(
     "v128.load32_splat", 0xFD, 9, rule="vload-splat", since="2", feature="simd",
-    immediates=(("m", "memarg(32)"),), stack="i:at -> v128", traps=("out of bounds memory access",),
-    spec=("valid-vload-splat", "exec-vload-splat"),
+    immediates=(("m", "memarg(32)"),), stack="i:at -> v128", reads=("mems",),
+    traps=("out of bounds memory access",), spec=("valid-vload-splat", "exec-vload-splat"),
 )
 V128_LOAD64_SPLAT = Op(
     "v128.load64_splat", 0xFD, 10, rule="vload-splat", since="2", feature="simd",
-    immediates=(("m", "memarg(64)"),), stack="i:at -> v128", traps=("out of bounds memory access",),
-    spec=("valid-vload-splat", "exec-vload-splat"),
+    immediates=(("m", "memarg(64)"),), stack="i:at -> v128", reads=("mems",),
+    traps=("out of bounds memory access",), spec=("valid-vload-splat", "exec-vload-splat"),
 )
 V128_LOAD32_ZERO = Op(
     "v128.load32_zero", 0xFD, 92, rule="vload-zero", since="2", feature="simd",
-    immediates=(("m", "memarg(32)"),), stack="i:at -> v128", traps=("out of bounds memory access",),
-    spec=("valid-vload-zero", "exec-vload-zero"),
+    immediates=(("m", "memarg(32)"),), stack="i:at -> v128", reads=("mems",),
+    traps=("out of bounds memory access",), spec=("valid-vload-zero", "exec-vload-zero"),
 )
 V128_LOAD64_ZERO = Op(
     "v128.load64_zero", 0xFD, 93, rule="vload-zero", since="2", feature="simd",
-    immediates=(("m", "memarg(64)"),), stack="i:at -> v128", traps=("out of bounds memory access",),
-    spec=("valid-vload-zero", "exec-vload-zero"),
+    immediates=(("m", "memarg(64)"),), stack="i:at -> v128", reads=("mems",),
+    traps=("out of bounds memory access",), spec=("valid-vload-zero", "exec-vload-zero"),
 )
 V128_LOAD8_LANE = Op(
     "v128.load8_lane", 0xFD, 84, rule="vload_lane", since="2", feature="simd",
-    immediates=(("m", "memarg(8)"), ("l", "laneidx")), stack="i:at v:v128 -> v128",
+    immediates=(("m", "memarg(8)"), ("l", "laneidx")), stack="i:at v:v128 -> v128", reads=("mems",),
     traps=("out of bounds memory access",), spec=("valid-vload_lane", "exec-vload_lane"),
 )
 V128_LOAD16_LANE = Op(
     "v128.load16_lane", 0xFD, 85, rule="vload_lane", since="2", feature="simd",
     immediates=(("m", "memarg(16)"), ("l", "laneidx")), stack="i:at v:v128 -> v128",
-    traps=("out of bounds memory access",), spec=("valid-vload_lane", "exec-vload_lane"),
+    reads=("mems",), traps=("out of bounds memory access",),
+    spec=("valid-vload_lane", "exec-vload_lane"),
 )
 V128_LOAD32_LANE = Op(
     "v128.load32_lane", 0xFD, 86, rule="vload_lane", since="2", feature="simd",
     immediates=(("m", "memarg(32)"), ("l", "laneidx")), stack="i:at v:v128 -> v128",
-    traps=("out of bounds memory access",), spec=("valid-vload_lane", "exec-vload_lane"),
+    reads=("mems",), traps=("out of bounds memory access",),
+    spec=("valid-vload_lane", "exec-vload_lane"),
 )
 V128_LOAD64_LANE = Op(
     "v128.load64_lane", 0xFD, 87, rule="vload_lane", since="2", feature="simd",
     immediates=(("m", "memarg(64)"), ("l", "laneidx")), stack="i:at v:v128 -> v128",
-    traps=("out of bounds memory access",), spec=("valid-vload_lane", "exec-vload_lane"),
+    reads=("mems",), traps=("out of bounds memory access",),
+    spec=("valid-vload_lane", "exec-vload_lane"),
 )
 V128_STORE = Op(
     "v128.store", 0xFD, 11, rule="vstore", since="2", feature="simd",
-    immediates=(("m", "memarg(128)"),), stack="i:at v:v128 ->",
+    immediates=(("m", "memarg(128)"),), stack="i:at v:v128 ->", reads=("mems",), writes=("mems",),
     traps=("out of bounds memory access",), spec=("valid-vstore", "exec-vstore"),
 )
 V128_STORE8_LANE = Op(
     "v128.store8_lane", 0xFD, 88, rule="vstore_lane", since="2", feature="simd",
-    immediates=(("m", "memarg(8)"), ("l", "laneidx")), stack="i:at v:v128 ->",
-    traps=("out of bounds memory access",), spec=("valid-vstore_lane", "exec-vstore_lane"),
+    immediates=(("m", "memarg(8)"), ("l", "laneidx")), stack="i:at v:v128 ->", reads=("mems",),
+    writes=("mems",), traps=("out of bounds memory access",),
+    spec=("valid-vstore_lane", "exec-vstore_lane"),
 )
 V128_STORE16_LANE = Op(
     "v128.store16_lane", 0xFD, 89, rule="vstore_lane", since="2", feature="simd",
-    immediates=(("m", "memarg(16)"), ("l", "laneidx")), stack="i:at v:v128 ->",
-    traps=("out of bounds memory access",), spec=("valid-vstore_lane", "exec-vstore_lane"),
+    immediates=(("m", "memarg(16)"), ("l", "laneidx")), stack="i:at v:v128 ->", reads=("mems",),
+    writes=("mems",), traps=("out of bounds memory access",),
+    spec=("valid-vstore_lane", "exec-vstore_lane"),
 )
 V128_STORE32_LANE = Op(
     "v128.store32_lane", 0xFD, 90, rule="vstore_lane", since="2", feature="simd",
-    immediates=(("m", "memarg(32)"), ("l", "laneidx")), stack="i:at v:v128 ->",
-    traps=("out of bounds memory access",), spec=("valid-vstore_lane", "exec-vstore_lane"),
+    immediates=(("m", "memarg(32)"), ("l", "laneidx")), stack="i:at v:v128 ->", reads=("mems",),
+    writes=("mems",), traps=("out of bounds memory access",),
+    spec=("valid-vstore_lane", "exec-vstore_lane"),
 )
 V128_STORE64_LANE = Op(
     "v128.store64_lane", 0xFD, 91, rule="vstore_lane", since="2", feature="simd",
-    immediates=(("m", "memarg(64)"), ("l", "laneidx")), stack="i:at v:v128 ->",
-    traps=("out of bounds memory access",), spec=("valid-vstore_lane", "exec-vstore_lane"),
+    immediates=(("m", "memarg(64)"), ("l", "laneidx")), stack="i:at v:v128 ->", reads=("mems",),
+    writes=("mems",), traps=("out of bounds memory access",),
+    spec=("valid-vstore_lane", "exec-vstore_lane"),
 )
 MEMORY_SIZE = Op(
     "memory.size", None, 0x3F, rule="memory.size", since="1", feature="mvp",
-    immediates=(("x", "memidx"),), stack="-> at", spec=("valid-memory.size", "exec-memory.size"),
+    immediates=(("x", "memidx"),), stack="-> at", reads=("mems",),
+    spec=("valid-memory.size", "exec-memory.size"),
 )
 MEMORY_GROW = Op(
     "memory.grow", None, 0x40, rule="memory.grow", since="1", feature="mvp",
-    immediates=(("x", "memidx"),), stack="n:at -> at",
+    immediates=(("x", "memidx"),), stack="n:at -> at", reads=("mems",), writes=("mems",),
     spec=("valid-memory.grow", "exec-memory.grow"),
 )
 MEMORY_FILL = Op(
     "memory.fill", 0xFC, 11, rule="memory.fill", since="2", feature="bulk-memory",
-    immediates=(("x", "memidx"),), stack="i:at c:i32 n:at ->",
+    immediates=(("x", "memidx"),), stack="i:at c:i32 n:at ->", reads=("mems",), writes=("mems",),
     traps=("out of bounds memory access",), spec=("valid-memory.fill", "exec-memory.fill"),
 )
 MEMORY_COPY = Op(
     "memory.copy", 0xFC, 10, rule="memory.copy", since="2", feature="bulk-memory",
     immediates=(("x", "memidx"), ("y", "memidx")), stack="i:at1 j:at2 n:narrower(at1, at2) ->",
-    traps=("out of bounds memory access",), spec=("valid-memory.copy", "exec-memory.copy"),
+    reads=("mems",), writes=("mems",), traps=("out of bounds memory access",),
+    spec=("valid-memory.copy", "exec-memory.copy"),
 )
 MEMORY_INIT = Op(
     "memory.init", 0xFC, 8, rule="memory.init", since="2", feature="bulk-memory",
     immediates=(("x", "memidx"), ("y", "dataidx")), stack="i:at j:i32 n:i32 ->",
-    traps=("out of bounds memory access",), spec=("valid-memory.init", "exec-memory.init"),
+    reads=("datas", "mems"), writes=("datas", "mems"), traps=("out of bounds memory access",),
+    spec=("valid-memory.init", "exec-memory.init"),
 )
 DATA_DROP = Op(
     "data.drop", 0xFC, 9, rule="data.drop", since="2", feature="bulk-memory",
-    immediates=(("x", "dataidx"),), stack="->", spec=("valid-data.drop", "exec-data.drop"),
+    immediates=(("x", "dataidx"),), stack="->", reads=("datas",), writes=("datas",),
+    spec=("valid-data.drop", "exec-data.drop"),
 )
 I32_CONST = Op(
     "i32.const", None, 0x41, rule="const", since="1", feature="mvp", immediates=(("c", "i32"),),
@@ -1051,26 +1074,26 @@ REF_FUNC = Op(
 )
 REF_EQ = Op(
     "ref.eq", None, 0xD3, rule="ref.eq", since="3", feature="gc", stack="r1:eqref r2:eqref -> i32",
-    spec=("valid-ref.eq", "exec-ref.eq"),
+    reads=("heap",), spec=("valid-ref.eq", "exec-ref.eq"),
 )
 REF_TEST = Op(
     "ref.test", 0xFB, 20, rule="ref.test", since="3", feature="gc",
-    immediates=(("ht", "heaptype"),), stack="r:rt1 -> i32",
+    immediates=(("ht", "heaptype"),), stack="r:rt1 -> i32", reads=("heap",),
     spec=("valid-ref.test", "exec-ref.test"),
 )
 REF_TEST_NULL = Op(
     "ref.test null", 0xFB, 21, rule="ref.test", since="3", feature="gc",
-    immediates=(("ht", "heaptype"),), stack="r:rt1 -> i32",
+    immediates=(("ht", "heaptype"),), stack="r:rt1 -> i32", reads=("heap",),
     spec=("valid-ref.test", "exec-ref.test"),
 )
 REF_CAST = Op(
     "ref.cast", 0xFB, 22, rule="ref.cast", since="3", feature="gc",
-    immediates=(("ht", "heaptype"),), stack="r:rt1 -> rt", traps=("cast failure",),
+    immediates=(("ht", "heaptype"),), stack="r:rt1 -> rt", reads=("heap",), traps=("cast failure",),
     spec=("valid-ref.cast", "exec-ref.cast"),
 )
 REF_CAST_NULL = Op(
     "ref.cast null", 0xFB, 23, rule="ref.cast", since="3", feature="gc",
-    immediates=(("ht", "heaptype"),), stack="r:rt1 -> rt", traps=("cast failure",),
+    immediates=(("ht", "heaptype"),), stack="r:rt1 -> rt", reads=("heap",), traps=("cast failure",),
     spec=("valid-ref.cast", "exec-ref.cast"),
 )
 REF_I31 = Op(
@@ -1079,11 +1102,11 @@ REF_I31 = Op(
 )
 I31_GET_S = Op(
     "i31.get_s", 0xFB, 29, rule="i31.get", since="3", feature="gc", stack="r:i31ref -> i32",
-    traps=("null i31 reference",), spec=("valid-i31.get", "exec-i31.get"),
+    reads=("heap",), traps=("null i31 reference",), spec=("valid-i31.get", "exec-i31.get"),
 )
 I31_GET_U = Op(
     "i31.get_u", 0xFB, 30, rule="i31.get", since="3", feature="gc", stack="r:i31ref -> i32",
-    traps=("null i31 reference",), spec=("valid-i31.get", "exec-i31.get"),
+    reads=("heap",), traps=("null i31 reference",), spec=("valid-i31.get", "exec-i31.get"),
 )
 ANY_CONVERT_EXTERN = Op(
     "any.convert_extern", 0xFB, 26, rule="any.convert_extern", since="3", feature="gc",
@@ -1098,108 +1121,116 @@ EXTERN_CONVERT_ANY = Op(
 STRUCT_NEW = Op(
     "struct.new", 0xFB, 0, rule="struct.new", since="3", feature="gc",
     immediates=(("x", "typeidx"),), stack="*args:all_unpacked(zts) -> (ref x)", constant="gc",
-    spec=("valid-struct.new", "exec-struct.new"),
+    reads=("heap",), writes=("heap",), spec=("valid-struct.new", "exec-struct.new"),
 )
 STRUCT_NEW_DEFAULT = Op(
     "struct.new_default", 0xFB, 1, rule="struct.new_default", since="3", feature="gc",
-    immediates=(("x", "typeidx"),), stack="-> (ref x)", constant="gc",
-    spec=("valid-struct.new_default", "exec-struct.new_default"),
+    immediates=(("x", "typeidx"),), stack="-> (ref x)", constant="gc", reads=("heap",),
+    writes=("heap",), spec=("valid-struct.new_default", "exec-struct.new_default"),
 )
 STRUCT_GET = Op(
     "struct.get", 0xFB, 2, rule="struct.get", since="3", feature="gc",
     immediates=(("x", "typeidx"), ("i", "fieldidx")), stack="s:(ref null x) -> unpacked(zt)",
-    traps=("null structure reference",), spec=("valid-struct.get", "exec-struct.get"),
+    reads=("heap",), traps=("null structure reference",),
+    spec=("valid-struct.get", "exec-struct.get"),
 )
 STRUCT_GET_S = Op(
     "struct.get_s", 0xFB, 3, rule="struct.get", since="3", feature="gc",
     immediates=(("x", "typeidx"), ("i", "fieldidx")), stack="s:(ref null x) -> i32",
-    traps=("null structure reference",), spec=("valid-struct.get", "exec-struct.get"),
+    reads=("heap",), traps=("null structure reference",),
+    spec=("valid-struct.get", "exec-struct.get"),
 )
 STRUCT_GET_U = Op(
     "struct.get_u", 0xFB, 4, rule="struct.get", since="3", feature="gc",
     immediates=(("x", "typeidx"), ("i", "fieldidx")), stack="s:(ref null x) -> i32",
-    traps=("null structure reference",), spec=("valid-struct.get", "exec-struct.get"),
+    reads=("heap",), traps=("null structure reference",),
+    spec=("valid-struct.get", "exec-struct.get"),
 )
 STRUCT_SET = Op(
     "struct.set", 0xFB, 5, rule="struct.set", since="3", feature="gc",
     immediates=(("x", "typeidx"), ("i", "fieldidx")), stack="s:(ref null x) v:unpacked(zt) ->",
-    traps=("null structure reference",), spec=("valid-struct.set", "exec-struct.set"),
+    reads=("heap",), writes=("heap",), traps=("null structure reference",),
+    spec=("valid-struct.set", "exec-struct.set"),
 )
 ARRAY_NEW = Op(
     "array.new", 0xFB, 6, rule="array.new", since="3", feature="gc", immediates=(("x", "typeidx"),),
-    stack="v:unpacked(zt) n:i32 -> (ref x)", constant="gc",
+    stack="v:unpacked(zt) n:i32 -> (ref x)", constant="gc", reads=("heap",), writes=("heap",),
     spec=("valid-array.new", "exec-array.new"),
 )
 ARRAY_NEW_DEFAULT = Op(
     "array.new_default", 0xFB, 7, rule="array.new_default", since="3", feature="gc",
-    immediates=(("x", "typeidx"),), stack="n:i32 -> (ref x)", constant="gc",
-    spec=("valid-array.new_default", "exec-array.new_default"),
+    immediates=(("x", "typeidx"),), stack="n:i32 -> (ref x)", constant="gc", reads=("heap",),
+    writes=("heap",), spec=("valid-array.new_default", "exec-array.new_default"),
 )
 ARRAY_NEW_FIXED = Op(
     "array.new_fixed", 0xFB, 8, rule="array.new_fixed", since="3", feature="gc",
     immediates=(("x", "typeidx"), ("n", "u32")), stack="*args:ts -> (ref x)", constant="gc",
-    spec=("valid-array.new_fixed", "exec-array.new_fixed"),
+    reads=("heap",), writes=("heap",), spec=("valid-array.new_fixed", "exec-array.new_fixed"),
 )
 ARRAY_NEW_DATA = Op(
     "array.new_data", 0xFB, 9, rule="array.new_data", since="3", feature="gc",
     immediates=(("x", "typeidx"), ("y", "dataidx")), stack="i:i32 n:i32 -> (ref x)",
-    traps=("out of bounds memory access",), spec=("valid-array.new_data", "exec-array.new_data"),
+    reads=("datas",), writes=("datas",), traps=("out of bounds memory access",),
+    spec=("valid-array.new_data", "exec-array.new_data"),
 )
 ARRAY_NEW_ELEM = Op(
     "array.new_elem", 0xFB, 10, rule="array.new_elem", since="3", feature="gc",
     immediates=(("x", "typeidx"), ("y", "elemidx")), stack="i:i32 n:i32 -> (ref x)",
-    traps=("out of bounds table access",), spec=("valid-array.new_elem", "exec-array.new_elem"),
+    reads=("elems",), writes=("elems",), traps=("out of bounds table access",),
+    spec=("valid-array.new_elem", "exec-array.new_elem"),
 )
 ARRAY_GET = Op(
     "array.get", 0xFB, 11, rule="array.get", since="3", feature="gc",
-    immediates=(("x", "typeidx"),), stack="a:(ref null x) i:i32 -> unpacked(zt)",
+    immediates=(("x", "typeidx"),), stack="a:(ref null x) i:i32 -> unpacked(zt)", reads=("heap",),
     traps=("null array reference", "out of bounds array access"),
     spec=("valid-array.get", "exec-array.get"),
 )
 ARRAY_GET_S = Op(
     "array.get_s", 0xFB, 12, rule="array.get", since="3", feature="gc",
-    immediates=(("x", "typeidx"),), stack="a:(ref null x) i:i32 -> i32",
+    immediates=(("x", "typeidx"),), stack="a:(ref null x) i:i32 -> i32", reads=("heap",),
     traps=("null array reference", "out of bounds array access"),
     spec=("valid-array.get", "exec-array.get"),
 )
 ARRAY_GET_U = Op(
     "array.get_u", 0xFB, 13, rule="array.get", since="3", feature="gc",
-    immediates=(("x", "typeidx"),), stack="a:(ref null x) i:i32 -> i32",
+    immediates=(("x", "typeidx"),), stack="a:(ref null x) i:i32 -> i32", reads=("heap",),
     traps=("null array reference", "out of bounds array access"),
     spec=("valid-array.get", "exec-array.get"),
 )
 ARRAY_SET = Op(
     "array.set", 0xFB, 14, rule="array.set", since="3", feature="gc",
-    immediates=(("x", "typeidx"),), stack="a:(ref null x) i:i32 v:unpacked(zt) ->",
-    traps=("null array reference", "out of bounds array access"),
+    immediates=(("x", "typeidx"),), stack="a:(ref null x) i:i32 v:unpacked(zt) ->", reads=("heap",),
+    writes=("heap",), traps=("null array reference", "out of bounds array access"),
     spec=("valid-array.set", "exec-array.set"),
 )
 ARRAY_LEN = Op(
     "array.len", 0xFB, 15, rule="array.len", since="3", feature="gc", stack="a:arrayref -> i32",
-    traps=("null array reference",), spec=("valid-array.len", "exec-array.len"),
+    reads=("heap",), traps=("null array reference",), spec=("valid-array.len", "exec-array.len"),
 )
 ARRAY_FILL = Op(
     "array.fill", 0xFB, 16, rule="array.fill", since="3", feature="gc",
     immediates=(("x", "typeidx"),), stack="a:(ref null x) i:i32 v:unpacked(zt) n:i32 ->",
-    traps=("null array reference", "out of bounds array access"),
+    reads=("heap",), writes=("heap",), traps=("null array reference", "out of bounds array access"),
     spec=("valid-array.fill", "exec-array.fill"),
 )
 ARRAY_COPY = Op(
     "array.copy", 0xFB, 17, rule="array.copy", since="3", feature="gc",
     immediates=(("x", "typeidx"), ("y", "typeidx")),
-    stack="a1:(ref null x) i1:i32 a2:(ref null y) i2:i32 n:i32 ->",
-    traps=("null array reference", "out of bounds array access"),
+    stack="a1:(ref null x) i1:i32 a2:(ref null y) i2:i32 n:i32 ->", reads=("heap",),
+    writes=("heap",), traps=("null array reference", "out of bounds array access"),
     spec=("valid-array.copy", "exec-array.copy"),
 )
 ARRAY_INIT_DATA = Op(
     "array.init_data", 0xFB, 18, rule="array.init_data", since="3", feature="gc",
     immediates=(("x", "typeidx"), ("y", "dataidx")), stack="a:(ref null x) i:i32 j:i32 n:i32 ->",
+    reads=("datas",), writes=("datas",),
     traps=("null array reference", "out of bounds array access", "out of bounds memory access"),
     spec=("valid-array.init_data", "exec-array.init_data"),
 )
 ARRAY_INIT_ELEM = Op(
     "array.init_elem", 0xFB, 19, rule="array.init_elem", since="3", feature="gc",
     immediates=(("x", "typeidx"), ("y", "elemidx")), stack="a:(ref null x) i:i32 j:i32 n:i32 ->",
+    reads=("elems",), writes=("elems",),
     traps=("null array reference", "out of bounds array access", "out of bounds table access"),
     spec=("valid-array.init_elem", "exec-array.init_elem"),
 )

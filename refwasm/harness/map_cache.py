@@ -20,7 +20,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from refwasm.harness.suite import cache_folder
+from refwasm.engines.cache import cache_folder
 from refwasm.syntax.features import DEFAULT, Features
 
 LIMIT = (
@@ -99,7 +99,7 @@ def _files(folder: Traversable, prefix: str) -> list[tuple[str, Traversable]]:
     for item in folder.iterdir():
         name = prefix + item.name
         if item.is_dir():
-            if name not in ("cli", "harness/report", "vectors", "engines"):
+            if name not in ("cli", "harness/report", "vectors", "engines", "oracle", "fuzz"):
                 found += _files(item, name + "/")
         elif name.endswith(".py"):
             found.append((name, item))

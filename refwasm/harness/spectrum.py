@@ -4,6 +4,9 @@
 P. Zoeteweij, A. van Gemund, "An evaluation of similarity coefficients for software fault localization",
 2006). It ranks instructions one by one.
 
+A command exercises what ran in it, and what wrote before, since the current module was made, to the parts of
+the store that it reads: `table.set` goes wrong where `table.get` runs.
+
 The *explanation* is a set of them such that each failure exercised one: the hitting set of least weight.
 Smallest alone would be the one that runs everywhere, so an instruction weighs what it takes to tell
 which of the commands that exercise it fail: with f failures among n of them, n times the entropy of
@@ -15,14 +18,19 @@ a component's health is estimated from the spectrum (R. Abreu, P. Zoeteweij, A. 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log2, sqrt
 from typing import NamedTuple
 
+from refwasm.generated.opcodes import OPS
 from refwasm.script.results import Result, Status
 
 FAILED = frozenset(Status) - {Status.PASS, Status.UNSUPPORTED, Status.SKIPPED}
+
+READS = {op.name: op.reads for op in OPS if op.reads}
+WRITES = {op.name: op.writes for op in OPS if op.writes}
+REFUSALS = ("assert_malformed", "assert_invalid")  # the directives of modules that nothing runs of
 
 PRIOR = 9.0  # bits: one of some 500 rows
 BRANCHES = 2_000  # steps of the exact search until the greedy answer stands
@@ -54,14 +62,14 @@ class Explanation(NamedTuple):
 
 
 def spectrum(results: Iterable[Result]) -> Spectrum:
-    """What `results` say of their instructions."""
+    """What `results`, those of each script in their order, say of their instructions."""
     passing: Counter[tuple[str, ...]] = Counter()
     failing: Counter[tuple[str, ...]] = Counter()
-    for result in results:
+    for result, exercised in observed(results):
         if result.status is Status.PASS:
-            passing[result.instructions] += 1
+            passing[exercised] += 1
         elif result.status in FAILED:
-            failing[result.instructions] += 1
+            failing[exercised] += 1
     found = Spectrum()
     for counts, sets in ((found.passed, passing), (found.failed, failing)):
         for keys, n in sets.items():
@@ -70,6 +78,28 @@ def spectrum(results: Iterable[Result]) -> Spectrum:
         if keys:
             found.together[frozenset(keys)] += n
     return found
+
+
+def observed(results: Iterable[Result]) -> Iterator[tuple[Result, tuple[str, ...]]]:
+    """Each of `results` with the instructions that it exercises."""
+    script = ""
+    writers: dict[str, dict[str, None]] = {}  # by part of the store
+    for result in results:
+        if result.kind == "module" or result.script != script:
+            script = result.script
+            writers.clear()
+        keys = result.instructions
+        if result.kind.startswith(REFUSALS):
+            yield result, keys
+            continue
+        exercised = dict.fromkeys(keys)
+        for key in keys:
+            for part in READS.get(key, ()):
+                exercised.update(writers.get(part, {}))
+        for key in keys:
+            for part in WRITES.get(key, ()):
+                writers.setdefault(part, {})[key] = None
+        yield result, tuple(exercised)
 
 
 def implicated(spectrum: Spectrum) -> dict[str, float]:

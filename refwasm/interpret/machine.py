@@ -132,6 +132,10 @@ class Interpreter:
             except WasmError as error:
                 self._locate(error, block, doing)
                 raise
+            except Exception:
+                if self.trace:
+                    self.trace.stopped(block, self._site(block, doing))
+                raise
 
     def _starved(self, meter: Meter, block: Block) -> Exhaustion:
         """What is raised where `block`, the body of a loop, is not to begin another round."""
@@ -144,11 +148,16 @@ class Interpreter:
         self, error: WasmError, block: Block, doing: Callable[[Registers], Block | None]
     ) -> None:
         """Tell the error where it arose, and the trace how far the block got."""
-        site = block.stop - 1
-        if doing in block.steps:
-            site = block.sites[block.steps.index(doing)]
-            if self.trace:
-                self.trace.stopped(block, site)
+        site = self._site(block, doing)
+        if self.trace and doing in block.steps:
+            self.trace.stopped(block, site)
         if error.instruction is None:
             error.instruction = block.code.instrs[site].op.name
             error.offset = block.code.positions[site] if block.code.positions else None
+
+    @staticmethod
+    def _site(block: Block, doing: Callable[[Registers], Block | None]) -> int:
+        """The site of the instruction of `block` that runs."""
+        if doing in block.steps:
+            return block.sites[block.steps.index(doing)]
+        return block.stop - 1

@@ -34,6 +34,9 @@ class Op:
     closes: bool = False  # ends a block, or a branch of one, as `else` does
     after: tuple[str, ...] = ()  # the rows whose branches it may end; any if there are none
     continues: bool = False  # begins another branch of the block
+    # The parts of the store: "globals", "tables", "mems", "elems", "datas"; else "heap", what operands reach.
+    reads: tuple[str, ...] = ()
+    writes: tuple[str, ...] = ()
     traps: tuple[str, ...] = ()
     spec: tuple[str, ...] = ()  # anchors: validation, execution, operator
 

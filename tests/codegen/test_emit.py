@@ -123,3 +123,19 @@ def test_what_is_generated_is_narrow_and_the_same_each_time(table: Table) -> Non
         wide = [line for line in text.splitlines() if len(line) > 100 and target.endswith(".py")]
         assert not wide, target
         assert text.endswith("\n") and not text.endswith("\n\n")
+
+
+def test_the_parts_of_the_store_that_a_row_reads_and_writes(load: Load) -> None:
+    """The locals are no part of it."""
+    table = """\
+- rule: rows
+  feature: one
+  immediates: "x:globalidx"
+  stack: "-> i32"
+  instructions:
+    local: {opcode: 1, exec: "locals[x]"}
+    global: {opcode: 2, exec: "globals[x].value"}
+"""
+    text = opcodes.emit(load(table))
+    assert 'reads=("globals",)' in text
+    assert text.count("reads=") == 1

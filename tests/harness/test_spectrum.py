@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import combinations
 from math import sqrt
 from random import Random
@@ -66,6 +67,41 @@ def test_failures_in_which_nothing_is_known_to_have_run_are_not_explained() -> N
 )  # fmt: skip
 def test_explanation(runs: list[tuple[int, Status, str]], explained: tuple[str, ...]) -> None:
     assert explanation(spectrum(results(*runs))) == Explanation(explained)
+
+
+def commands(*rows: tuple[str, str, Status, str]) -> list[Result]:
+    """Results of scripts in their order: the script, the directive, the status, the instructions."""
+    return [
+        Result(script, i, i + 1, kind, status, instructions=tuple(keys.split()))
+        for i, (script, kind, status, keys) in enumerate(rows)
+    ]
+
+
+RETURN = "assert_return"
+
+
+@pytest.mark.parametrize(
+    ("between", "found"),
+    [
+        ((), {"table.get", "table.set"}),
+        ([("a", "action", PASS, "memory.grow")], {"table.get", "table.set"}),
+        ([("a", "module", PASS, "")], {"table.get"}),
+        ([("b", "register", PASS, "")], {"table.get"}),
+    ],
+)
+def test_what_wrote_before_is_exercised_by_what_reads(
+    between: Sequence[tuple[str, str, Status, str]], found: set[str]
+) -> None:
+    last = between[-1][0] if between else "a"
+    given = [("a", "module", PASS, ""), ("a", RETURN, PASS, "table.set"), *between]
+    ran = spectrum(commands(*given, (last, RETURN, FAIL, "table.get")))
+    assert ran.together == {frozenset(found): 1}
+
+
+@pytest.mark.parametrize("kind", ["assert_invalid", "assert_malformed", "assert_invalid_custom"])
+def test_what_is_refused_reads_nothing(kind: str) -> None:
+    ran = spectrum(commands(("a", RETURN, PASS, "table.set"), ("a", kind, FAIL, "table.get")))
+    assert ran.together == {frozenset({"table.get"}): 1}
 
 
 def random_spectrum(seed: int) -> Spectrum:
