@@ -11,6 +11,7 @@ from refwasm.cli.collector import seldom_collected
 from refwasm.cli.editions import seconds, with_features
 from refwasm.cli.files import FileError
 from refwasm.cli.main import Group
+from refwasm.cli.wast2json import entries_of, with_map
 from refwasm.source import printable
 from refwasm.syntax.features import Features
 
@@ -62,9 +63,16 @@ def where(suite: Path | None) -> None:
 @click.argument("target", metavar="DIR", type=Path)
 @click.argument("paths", metavar="[PATHS]...", nargs=-1)
 @click.option("--suite", type=Path, help="The folder to look at first.")
+@with_map
 @with_features
 @seldom_collected()
-def export(features: Features, target: Path, paths: tuple[str, ...], suite: Path | None) -> None:
+def export(
+    features: Features,
+    target: Path,
+    paths: tuple[str, ...],
+    suite: Path | None,
+    known: Path | None,
+) -> None:
     """Write the suite, or the scripts and folders PATHS of it, to DIR, in the form of wast2json.
 
     DIR/index.json lists what is there. The exit code is 1 if a script cannot be read.
@@ -79,7 +87,14 @@ def export(features: Features, target: Path, paths: tuple[str, ...], suite: Path
         raise click.UsageError(str(e)) from e
     revision = revision_of(found.root, scripts)
     try:
-        done = exporting.export(found.root, scripts, target, revision=revision, features=features)
+        done = exporting.export(
+            found.root,
+            scripts,
+            target,
+            revision=revision,
+            features=features,
+            entries=entries_of(known),
+        )
     except OSError as e:
         raise FileError(f"{e.filename or target}: cannot write: {e.strerror}") from e
     for script in done.unread:

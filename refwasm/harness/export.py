@@ -40,7 +40,7 @@ def export(
 ) -> Exported:
     """Write `scripts`, of the suite below `root`, to the folder `target`, and the index last.
 
-    `entries` says, given a script's name and the SHA-256 of its text, what is known of its commands.
+    `entries` says, given a script's name and its SHA-256, what is known of its commands.
     Raises OSError.
     """
     exported = Exported()

@@ -52,3 +52,27 @@ def test_features_decide_what_is_read(refwasm: Refwasm, alone: Path) -> None:
     (alone / "s.wast").write_text("(module (func (try (do))))")
     assert refwasm("wast2json", "--features=+legacy-exceptions", "s.wast").returncode == 0
     assert (alone / "s.0.wasm").exists()
+
+
+def test_what_a_map_knows(refwasm: Refwasm, alone: Path) -> None:
+    text = '(module (func (export "f") (result i32) (i32.const 1)))\n'
+    text += '(assert_return (invoke "f") (i32.const 1))\n'
+    (alone / "suite").mkdir()
+    (alone / "suite" / "s.wast").write_text(text)
+    made = refwasm("conform", "map", "--suite", "suite", "-o", "map.json", "-n", "1", "--fresh")
+    assert made.returncode == 0, made.stderr
+    assert refwasm("wast2json", "suite/s.wast", "--map", "map.json").returncode == 0
+    _, assertion = json.loads((alone / "s.json").read_bytes())["commands"]
+    assert list(assertion)[-2:] == ["features", "instructions"]
+    assert "i32.const" in assertion["instructions"]
+    export = ("suite", "export", "out", "--suite", "suite", "--map", "map.json")
+    assert refwasm(*export).returncode == 0
+    assert b'"instructions"' in (alone / "out" / "s.json").read_bytes()
+    (alone / "suite" / "other.wast").write_text("(module)")
+    assert one_line(refwasm(*export)) == "map.json: knows nothing of other.wast"
+
+
+def test_what_is_no_map(refwasm: Refwasm, alone: Path) -> None:
+    (alone / "s.wast").write_text("(module)")
+    done = refwasm("wast2json", "s.wast", "--map", "s.wast")
+    assert (done.returncode, one_line(done)) == (2, "s.wast: not a map of a suite")
