@@ -1,0 +1,67 @@
+/** The engines, of which one or all are shown. */
+
+/** The counts of all commands, by what a card says of them. */
+function totals(engine) {
+  const of = (status) => (engine.assertions[status] ?? 0) + (engine.others[status] ?? 0);
+  const by = (accept) => sum(report.statuses.filter(accept).map(of));
+  return {
+    all: by(() => true),
+    passed: of("pass"),
+    failed: by((status) => FAILED.has(status)),
+    unsupported: of("unsupported"),
+    skipped: of("skipped"),
+  };
+}
+
+function bar(parts) {
+  const all = sum(parts.map(([, n]) => n));
+  return h("span", { class: "bar", "aria-hidden": "true" }, parts.filter(([, n]) => n).map(([kind, n]) => {
+    const part = h("span", { class: kind });
+    part.style.flexGrow = Math.max(n, all / 100);
+    return part;
+  }));
+}
+
+function card(value, { name, version, figure, said, parts }) {
+  return h("label", { class: "card" },
+    h("input", { type: "radio", name: "engine", value, onchange: () => update({ engine: value }) }),
+    h("span", { class: "name" }, h("span", {}, name), " ", h("strong", {}, figure)), " ",
+    h("span", { class: "quiet version", title: version }, version), " ",
+    h("span", { class: "said" }, said), bar(parts));
+}
+
+function engineCard(engine) {
+  const { all, passed, failed, unsupported, skipped } = totals(engine);
+  const version = engine.version.startsWith(engine.label) ? engine.version.slice(engine.label.length) : engine.version;
+  const said = [
+    failed && h("span", { class: "bad" }, `${count(failed)} failed`),
+    unsupported && `${count(unsupported)} unsupported`,
+    skipped && `${count(skipped)} skipped`,
+    Object.keys(engine.lost).length && h("span", { class: "bad" }, `${count(Object.keys(engine.lost).length)} lost`),
+  ].filter(Boolean);
+  return card(engine.label, {
+    name: engine.label, version: version.trim(), figure: share(passed, all),
+    said: said.length ? said.flatMap((part, n) => (n ? [", ", part] : [part])) : all ? "nothing failed" : "nothing ran",
+    parts: [["passed", passed], ["failed", failed], ["unsupported", unsupported], ["skipped", skipped]],
+  });
+}
+
+function allCard() {
+  const different = rows.filter((row, place) => differs(place)).length;
+  return card("", {
+    name: "All engines", version: `${measured.length} measured`, figure: count(different),
+    said: different === 1 ? "instruction differs" : "instructions differ",
+    parts: [["differing", different], ["skipped", rows.length - different]],
+  });
+}
+
+function prepareEngines() {
+  const absent = engines.filter((engine) => engine.absent).map((engine) =>
+    h("p", { class: "card absent" }, h("span", { class: "name" }, engine.label), " ",
+      h("span", { class: "version" }, "not measured"), " ", h("span", { class: "said", title: engine.absent }, engine.absent)));
+  byId("engines").append(...(measured.length > 1 ? [allCard()] : []), ...measured.map(engineCard), ...absent);
+}
+
+function renderEngines() {
+  for (const input of byId("engines").querySelectorAll("input")) input.checked = input.value === state.engine;
+}
