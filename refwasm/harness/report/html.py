@@ -16,8 +16,9 @@ from importlib import resources
 from string import Template
 from typing import Any
 
-from refwasm.harness.model import FAILED, EngineReport, Report, Script
+from refwasm.harness.model import EngineReport, Report, Script
 from refwasm.harness.report import text
+from refwasm.harness.spectrum import FAILED
 from refwasm.script.results import Result, Status
 
 STANDARD = "https://webassembly.github.io/spec/core"
