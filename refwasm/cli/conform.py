@@ -12,12 +12,16 @@ from typing import Any
 import click
 
 from refwasm.cli.editions import seconds, with_features, with_tier
-from refwasm.cli.files import FileError, check_writable, write_bytes
+from refwasm.cli.files import FileError, check_writable
+from refwasm.cli.reports import Wanted, with_files
 from refwasm.script.results import Result, to_json
 from refwasm.syntax.features import Features
 
 # What `refwasm conform NAME` does in place of a run, by the module of the command.
-SUBCOMMANDS: dict[str, str] = {"map": "refwasm.cli.conform_map"}
+SUBCOMMANDS: dict[str, str] = {
+    "map": "refwasm.cli.conform_map",
+    "render": "refwasm.cli.conform_render",
+}
 
 
 class Conform(click.Command):
@@ -58,7 +62,7 @@ class Conform(click.Command):
 @click.option("--workers", "-n", type=click.IntRange(1), help="Processes; by default one a core.")
 @seconds("--timeout", 30, "Seconds for each command of a script.")
 @seconds("--script-timeout", 600, "Seconds for each script.")
-@click.option("--json", "json_file", type=Path, help="Also write the whole report as JSON.")
+@with_files
 @click.option("--results", type=Path, help="Also write each result, a line of JSON, as it comes.")
 @click.option("--strict", is_flag=True, help="Fail if anything was unsupported or skipped.")
 @click.option(
@@ -77,29 +81,31 @@ def command(
     workers: int | None,
     timeout: float,
     script_timeout: float,
-    json_file: Path | None,
     results: Path | None,
     strict: bool,
     engines: tuple[str, ...],
     tier: str,
+    wanted: Wanted,
 ) -> None:
     """Run the scripts in PATHS, files or folders of the suite, and report per instruction.
 
     Without PATHS, the suite of the current edition; without an engine, refwasm's interpreter tier, or
-    that of --tier. Exit code: 0 all passed, 1 failures or nothing to run, 2 usage, 3 the harness failed.
+    that of --tier. `{engine}` in a file's name makes a file for each engine. Exit code: 0 all passed,
+    1 failures or nothing to run, 2 usage, 3 the harness failed or a file could not be written.
     """
     try:
         from refwasm.harness.conform import HarnessError, Limits, conform
     except ImportError as e:
         raise FileError(f"{e.name} is missing: pip install 'refwasm[conform]'") from e
     from refwasm.engines.adapter import AdapterError, load
-    from refwasm.harness.report import json, text
+    from refwasm.harness.report import text
     from refwasm.harness.suite import SuiteError, find_suite, scripts_below
 
     if "" in paths:
         raise click.UsageError("an empty PATH names nothing")
-    for file in filter(None, (json_file, results)):
-        check_writable(file)
+    wanted.check()
+    if results:
+        check_writable(results)
     try:
         found = find_suite(suite, paths)
         scripts = scripts_below(found, paths, features)
@@ -132,15 +138,13 @@ def command(
     except HarnessError as e:
         click.echo(f"the harness failed: {e}", err=True)
         sys.exit(3)
-    click.echo(text.render(report).removeprefix(head), nl=False)
     try:
-        stream.check()
-        if json_file:
-            write_bytes(json_file, json.render(report).encode())
-    except FileError as e:
-        e.show()
-        sys.exit(3)
-    sys.exit(3 if report.lost else 0 if report.complete or (report.ok and not strict) else 1)
+        click.echo(text.render(report).removeprefix(head), nl=False)
+    finally:
+        kept = wanted.write(report)
+        kept &= stream.kept()
+    failed = 0 if report.complete or (report.ok and not strict) else 1
+    sys.exit(3 if report.lost or not kept else failed)
 
 
 # The adapter of each tier.
@@ -160,10 +164,11 @@ class Stream:
         lines = "".join(to_json(result) + "\n" for result in results)
         self._try(lambda: self._append(lines))
 
-    def check(self) -> None:
-        """Raise FileError if anything was not written."""
+    def kept(self) -> bool:
+        """Whether everything was written; says so otherwise."""
         if self.error:
-            raise FileError(f"{self.path}: cannot write: {self.error.strerror}")
+            FileError(f"{self.path}: cannot write: {self.error.strerror}").show()
+        return not self.error
 
     def _append(self, lines: str) -> None:
         if self.path:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from refwasm.generated.opcodes import OPS
-from refwasm.harness.spectrum import FAILED, explanation, implicated, spectrum
+from refwasm.harness.spectrum import FAILED, RIGHT, explanation, implicated, spectrum
 from refwasm.script.results import Result, Status
 from refwasm.syntax.features import Features, features_of
 
@@ -292,7 +292,7 @@ def _instructions(
             traps[result.site].add(result.trap)
         if not result.is_assertion:
             continue
-        if result.status is Status.PASS:
+        if result.status in RIGHT:
             passed.update(result.instructions)
         elif result.status in FAILED:
             failed.update(result.instructions)

@@ -97,12 +97,27 @@ def test_the_notice_is_said_first_and_last(
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a device for this")
 def test_a_full_disk(process: Refwasm, tmp_path: Path) -> None:
-    """The report is printed all the same."""
+    """The report is printed, and what can be written is written all the same."""
     (tmp_path / "good.wast").write_text(GOOD)
-    done = process("conform", "good.wast", "--suite", ".", "--results", "/dev/full")
+    full = ("--results", "/dev/full", "--json", "/dev/full")
+    done = process("conform", "good.wast", "--suite", ".", *full, "--badge", "b")
     assert b"PASSED" in done.stdout
-    assert one_line(done) == "/dev/full: cannot write: No space left on device"
+    said = "/dev/full: cannot write: No space left on device"
+    assert done.stderr.decode().splitlines() == [said, said]
     assert done.returncode == 3
+    assert json.loads((tmp_path / "b").read_text())["message"] == "100%"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a device for this")
+def test_a_full_disk_for_the_output(process: Refwasm, tmp_path: Path) -> None:
+    """The files are written all the same."""
+    (tmp_path / "good.wast").write_text(GOOD)
+    with open("/dev/full", "wb") as full:
+        done = process("conform", "good.wast", "--suite", ".", "--csv", "c",
+                       capture_output=False, stdout=full, stderr=subprocess.PIPE)  # fmt: skip
+    assert done.stderr == b"refwasm: cannot write: No space left on device\n"
+    assert done.returncode == 3
+    assert (tmp_path / "c").read_text().startswith("engine,")
 
 
 def test_the_stream_is_readable_while_it_grows(tmp_path: Path) -> None:
@@ -112,7 +127,7 @@ def test_the_stream_is_readable_while_it_grows(tmp_path: Path) -> None:
     for n in (1, 2):
         stream.write([Result("a", n, 1, "module", Status.PASS)])
         assert len((tmp_path / "r").read_text().splitlines()) == n
-    stream.check()
+    assert stream.kept()
 
 
 def test_no_bar_without_a_terminal(capfd: pytest.CaptureFixture[str]) -> None:
@@ -154,7 +169,8 @@ def test_subcommands(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixt
     """The first argument may name another command; its usage says how it is called."""
     monkeypatch.setitem(SUBCOMMANDS, "tell", "refwasm.cli.features")
     conform_command.main(["--help"], "refwasm conform", standalone_mode=False)
-    assert "tell  List the features of editions and proposals." in capsys.readouterr().out
+    words = " ".join(capsys.readouterr().out.split())
+    assert "tell List the features of editions and proposals." in words
     conform_command.main(["tell", "--spec", "1.0"], "refwasm conform", standalone_mode=False)
     assert "here" in capsys.readouterr().out
     with pytest.raises(click.UsageError) as raised:

@@ -148,3 +148,8 @@ def test_a_search_that_is_too_long_ends_with_the_bound() -> None:
     found = explanation(given)
     assert len(found.instructions) == 39
     assert found == explanation(given)
+
+
+def test_a_pass_that_an_expectation_denies_is_a_pass() -> None:
+    found = spectrum([Result("a", 0, 1, "k", Status.UNEXPECTED, instructions=("nop",))])
+    assert (found.passed["nop"], found.failures) == (1, 0)

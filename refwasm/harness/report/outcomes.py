@@ -67,3 +67,17 @@ def describe(result: Result) -> str:
     said += [f"expected {result.expected}"] if result.expected else []
     said += [f"got {result.got}"] if result.got else []
     return " ".join(", ".join(said).split())
+
+
+def by_instruction(engine: EngineReport) -> dict[str, list[Result]]:
+    """The failures of `engine`, by the instructions that they exercised."""
+    found: defaultdict[str, list[Result]] = defaultdict(list)
+    for result in engine.failures:
+        for key in result.instructions:
+            found[key].append(result)
+    return found
+
+
+def blamed(engine: EngineReport) -> frozenset[str]:
+    """The instructions to look at: those that explain the failures, or else all that failed."""
+    return frozenset(engine.explained or (i.key for i in engine.instructions if i.implicated))

@@ -1,0 +1,48 @@
+"""The report as what shields.io's endpoint badge reads: https://shields.io/badges/endpoint-badge."""
+
+from __future__ import annotations
+
+import json
+
+from refwasm.harness.model import EngineReport, Report
+from refwasm.script.results import Status
+
+LABEL = "wasm core suite"
+
+# The least share of assertions that has each colour; all of them is `ALL`.
+COLORS = ((0.99, "green"), (0.95, "yellowgreen"), (0.8, "yellow"), (0.5, "orange"), (0.0, "red"))
+ALL = "brightgreen"
+NONE = "lightgrey"
+
+
+def render(report: Report, label: str = "") -> str:
+    """The badge of the engine called `label`, or of all engines: the share of assertions that pass."""
+    engines = [e for e in report.engines if label in ("", e.subject.label)]
+    message, color = _said(engines)
+    badge = {
+        "schemaVersion": 1,
+        "label": f"{label or _name(engines)} {LABEL}".strip(),
+        "message": message,
+        "color": color,
+    }
+    return json.dumps(badge) + "\n"
+
+
+def _name(engines: list[EngineReport]) -> str:
+    """The engine's, if there is one."""
+    return engines[0].subject.label if len(engines) == 1 else ""
+
+
+def _said(engines: list[EngineReport]) -> tuple[str, str]:
+    measured = [e for e in engines if not e.subject.absent]
+    total = sum(e.statuses.total() for e in measured)
+    passed = sum(e.statuses[Status.PASS] for e in measured)
+    if not total:
+        return "not measured", NONE
+    if any(e.subject.lost for e in measured):
+        return "incomplete", NONE
+    if passed == total:
+        return "100%", ALL if all(e.complete for e in measured) else COLORS[0][1]
+    share = passed / total
+    color = next(color for least, color in COLORS if share >= least)
+    return f"{int(share * 1000) / 10}%", color

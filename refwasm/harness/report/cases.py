@@ -1,0 +1,188 @@
+"""The cases of which test reports consist: what is counted as one test.
+
+`kind`: a script's commands of one directive; `assertion`: each assertion, and each other command that did
+not pass; `instruction`: a row of the table. An engine that is not there is one case, which is skipped; a
+script that was lost is one more, which fails.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from refwasm.harness.model import EngineReport, Report, Script, Stretch
+from refwasm.harness.report.outcomes import (
+    RED,
+    Outcome,
+    blamed,
+    by_instruction,
+    by_script,
+    describe,
+    is_red,
+    outcome,
+)
+from refwasm.script.results import Result, Status
+
+PER = ("kind", "instruction", "assertion")
+
+TOLD = 20  # failures that the details of a case tell
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One test: a script's or a feature's. `failures` did not pass; `note` says what they do not."""
+
+    of: str
+    name: str
+    outcome: Outcome
+    seconds: float = 0.0
+    failures: tuple[Result, ...] = ()
+    note: str = ""
+
+
+def cases(report: Report, engine: EngineReport, per: str) -> Iterator[Case]:
+    """The cases of `engine`."""
+    absent, lost = engine.subject.absent, engine.subject.lost
+    if absent:
+        yield Case("engine", "present", Outcome.SKIP, note=f"not measured: {absent}")
+        return
+    if per == "instruction":
+        yield from _instructions(report, engine)
+    else:
+        failures = by_script(engine)
+        for script in engine.scripts:
+            found = tuple(failures.get(script.name, ()))
+            if per == "assertion":
+                stretches = report.commands.get(script.name, ())
+                yield from _assertions(script, stretches, found)
+            else:
+                yield from _kinds(script, found)
+    for name, why in lost.items():
+        yield Case(name, "whole", Outcome.FAIL, note=f"lost: {why}")
+
+
+def _kinds(script: Script, failures: Sequence[Result]) -> Iterator[Case]:
+    found: defaultdict[str, list[Result]] = defaultdict(list)
+    for result in failures:
+        found[result.kind].append(result)
+    for kind, counts in script.kinds.items():
+        rest = tuple(found[kind])
+        yield Case(
+            of=script.name,
+            name=kind,
+            outcome=outcome(counts[Status.PASS], rest),
+            seconds=_share(script, counts.total()),
+            failures=rest,
+        )
+
+
+def _assertions(
+    script: Script, stretches: Iterable[Stretch], failures: Sequence[Result]
+) -> Iterator[Case]:
+    """A case for each command that `script` reached, in order; the second at a line has its number."""
+    failed = {result.index: result for result in failures}
+    passed = {kind: counts[Status.PASS] for kind, counts in script.kinds.items()}
+    seen: Counter[str] = Counter()
+    share = _share(script, 1)
+    for stretch in stretches:
+        kind = stretch.kind
+        for index, line in enumerate(stretch.lines, stretch.index):
+            name = _numbered(seen, f"{kind} at line {line}")
+            result = failed.get(index)
+            if result is not None and (result.kind, result.line) == (kind, line):
+                del failed[index]
+                yield Case(script.name, name, outcome(0, [result]), result.seconds, (result,))
+            elif passed.get(kind, 0) > 0 and kind.startswith("assert_"):
+                passed[kind] -= 1
+                yield Case(script.name, name, Outcome.PASS, share)
+    for result in failed.values():  # an engine that counts commands in another way
+        name = _numbered(seen, f"{result.kind} at line {result.line}")
+        yield Case(script.name, name, outcome(0, [result]), result.seconds, (result,))
+
+
+def _numbered(seen: Counter[str], name: str) -> str:
+    seen[name] += 1
+    return name if seen[name] == 1 else f"{name} ({seen[name]})"
+
+
+def _share(script: Script, commands: int) -> float:
+    """The time of so many commands of `script`, of which only that of all together is known."""
+    return script.seconds * commands / max(1, script.commands)
+
+
+def _instructions(report: Report, engine: EngineReport) -> Iterator[Case]:
+    """A case for each row. Those fail that explain the failures, not whatever else ran in them."""
+    if not engine.instructions:
+        yield Case("table", "instructions", Outcome.SKIP, note="nothing tells which ran")
+        return
+    features = {row.key: row.feature for row in report.rows}
+    found, guilty = by_instruction(engine), blamed(engine)
+    red = any(map(is_red, engine.failures))
+    for i in engine.instructions:
+        failures = tuple(found.get(i.key, ()))
+        note = "no assertion exercises it" if i.status == "not exercised" else ""
+        case = Case(
+            features.get(i.key, "core"), i.key, outcome(i.passed, failures), 0.0, failures, note
+        )
+        if case.outcome is Outcome.FAIL and i.key not in guilty:
+            others = ", ".join(engine.explained)
+            note = f"ran in {i.failed} assertions that failed, which {others} explains"
+            case = replace(case, outcome=Outcome.PASS, failures=(), note=note)
+        elif case.outcome not in RED and i.key in engine.explained and red and not failures:
+            case = replace(case, outcome=Outcome.FAIL, note="what it wrote was read, and failed")
+        yield case
+
+
+def folded(given: Iterable[Case]) -> Iterator[Case]:
+    """`given` with those of a script that passed in one case, by directive."""
+    passed: dict[tuple[str, str], list[Case]] = {}
+    for case in given:
+        if case.outcome is Outcome.PASS:
+            passed.setdefault((case.of, case.name.partition(" at line ")[0]), []).append(case)
+        else:
+            yield case
+    for (of, kind), group in passed.items():
+        seconds = sum(case.seconds for case in group)
+        yield Case(of, f"{kind}: {len(group)} that passed", Outcome.PASS, seconds)
+
+
+def headline(case: Case) -> str:
+    """What is wrong with `case`, in one line."""
+    red = [r for r in case.failures if is_red(r)]
+    shown = red or case.failures
+    if not shown:
+        return case.note
+    first = describe(shown[0])
+    if case.outcome is Outcome.XFAIL:
+        first = f"expected to fail: {shown[0].excuse}"
+    if case.outcome is Outcome.SKIP:
+        first = f"{shown[0].status.value}: {shown[0].got}"
+    more = f" (and {len(shown) - 1} more)" if len(shown) > 1 else ""
+    return " ".join(f"{first}{more}".split())
+
+
+def details(report: Report, case: Case) -> str:
+    """The failures of `case` with their places; if it is one, with the lines of the script."""
+    red = [r for r in case.failures if is_red(r)]
+    shown = red or list(case.failures)
+    lines = [case.note] if case.note else []
+    for r in shown[:TOLD]:
+        lines.append(f"{r.script}:{r.line}: {r.kind}: {r.status.value}")
+        lines += [f"    {word} {said}" for word, said in _said(r) if said]
+    if len(shown) > TOLD:
+        lines.append(f"... and {len(shown) - TOLD} more")
+    if len(shown) == 1:
+        source = report.sources.get(shown[0].script, {}).get(shown[0].line)
+        lines += ["", source] if source else []
+    return "\n".join(lines)
+
+
+def _said(result: Result) -> tuple[tuple[str, str], ...]:
+    return (
+        ("expected", result.expected),
+        ("got", result.got),
+        ("rule", result.rule),
+        ("excused:", result.excuse),
+        ("instructions", ", ".join(result.instructions)),
+    )

@@ -1,0 +1,93 @@
+"""The report in the Common Test Report Format: a test for each script and directive on each engine.
+
+Form: https://github.com/ctrf-io/ctrf, its specification's version `SPEC`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from datetime import UTC, datetime
+
+from refwasm.harness.model import EngineReport, Report
+from refwasm.harness.report.cases import Case, cases, details, headline
+from refwasm.harness.report.outcomes import Outcome, is_red
+
+SPEC = "0.0.0"
+OWN = "refwasm"  # the key of what only readers of ours know
+MESSAGE = 300  # characters
+TRACE = 4000
+
+STATUSES = {
+    Outcome.PASS: "passed",
+    Outcome.FAIL: "failed",
+    Outcome.XPASS: "failed",
+    Outcome.SKIP: "skipped",
+    Outcome.XFAIL: "other",
+}
+
+
+def render(report: Report) -> str:
+    """`report` as one JSON document, a line for each test."""
+    run = report.run
+    found = [(engine, case) for engine in report.engines for case in cases(report, engine, "kind")]
+    tests = [_line(_test(report, engine, case)) for engine, case in found]
+    counts = Counter(STATUSES[case.outcome] for _, case in found)
+    start = round(datetime.fromisoformat(run.started).timestamp() * 1000) if run.started else 0
+    duration = round(run.seconds * 1000)
+    summary = {
+        "tests": len(tests),
+        **{word: counts[word] for word in ("passed", "failed", "pending", "skipped", "other")},
+        "suites": len(report.engines),
+        "start": start,
+        "stop": start + duration,
+        "duration": duration,
+    }
+    environment = {
+        "reportName": "WebAssembly conformance",
+        "osPlatform": run.platform,
+        **({"shardId": run.shard} if run.shard else {}),
+        "extra": {OWN: {"suite": run.suite, "table": run.table, "python": run.python}},
+    }
+    head = {
+        "reportFormat": "CTRF",
+        "specVersion": SPEC,
+        "timestamp": datetime.fromtimestamp((start + duration) / 1000, UTC).isoformat(),
+        "generatedBy": f"refwasm {run.version}",
+    }
+    results = {
+        "tool": {"name": "refwasm conform", "version": run.version},
+        "summary": summary,
+        "environment": environment,
+    }
+    parts = ",\n".join(f"{_line(key)}: {_line(value)}" for key, value in results.items())
+    listed = ",\n".join(tests)
+    return f'{_line(head)[:-1]},\n"results": {{\n{parts},\n"tests": [\n{listed}\n]\n}}}}\n'
+
+
+def _test(report: Report, engine: EngineReport, case: Case) -> dict[str, object]:
+    label = engine.subject.label
+    test: dict[str, object] = {
+        "testId": f"{label}/{case.of}/{case.name}",
+        "name": f"{case.of}: {case.name}",
+        "status": STATUSES[case.outcome],
+        "rawStatus": case.outcome.value,
+        "duration": round(case.seconds * 1000),
+        "suite": [label, *case.of.split("/")[:-1]],
+        "type": "conformance",
+        "filePath": case.of,
+        "labels": {"engine": label, "directive": case.name},
+    }
+    if case.outcome is not Outcome.PASS:
+        test["message"] = headline(case)[:MESSAGE]
+        test["trace"] = details(report, case)[:TRACE]
+    red = [r for r in case.failures if is_red(r)]
+    if red:
+        test["line"] = red[0].line
+        source = report.sources.get(red[0].script, {}).get(red[0].line)
+        test |= {"snippet": source} if source else {}
+    return test
+
+
+def _line(value: object) -> str:
+    return json.dumps(value, ensure_ascii=True)

@@ -1,0 +1,47 @@
+"""How reports say what was measured and how it ended."""
+
+from __future__ import annotations
+
+from refwasm.harness.model import EngineReport, Report
+from refwasm.script.results import Status
+
+
+def title(report: Report) -> str:
+    """What was measured, on what."""
+    run = report.run
+    rules = "" if run.spec == "3.0" else f", edition {run.spec}"
+    rules += "".join(f", {change}" for change in run.features)
+    rules += f", part {run.shard}" if run.shard else ""
+    engines = " ".join([", ".join(map(called, report.engines)), "on suite", run.suite])
+    own = f"refwasm {run.version}"
+    by = "" if engines.startswith(own) else f", by {own}"
+    processes = count(run.workers, "process", "processes")
+    return f"{engines}{rules}{by}, Python {run.python}, {processes}"
+
+
+def called(engine: EngineReport) -> str:
+    """The label of `engine` and its version, if that does not say the same."""
+    label, version = engine.subject.label, engine.subject.version
+    return version if version.startswith(label) else f"{label} {version}".strip()
+
+
+def verdict(report: Report) -> str:
+    """One line: how the run ended."""
+    measured = report.measured
+    scripts = [(s, e) for e in measured for s in e.scripts]
+    whole = sum(s.name not in e.subject.lost and s.whole for s, e in scripts)
+    total = sum(e.statuses.total() for e in measured)
+    passed = sum(e.statuses[Status.PASS] for e in measured)
+    time = f"{report.run.seconds:.1f} s"
+    if not measured:
+        return f"NOTHING TESTED: no engine is here, {time}"
+    if report.empty and not report.lost:
+        return f"NOTHING TESTED: no command in {count(len(scripts), 'script', 'scripts')}, {time}"
+    word = "PASSED" if report.complete else "ok" if report.ok else "FAILED"
+    assertions = f"{passed} of {total} assertions" if total else "no assertion among the commands"
+    return f"{word}: {assertions}, {whole} of {len(scripts)} scripts whole, {time}"
+
+
+def count(n: int, one: str, many: str) -> str:
+    """`n` things, of which one is called `one`."""
+    return f"{n} {one if n == 1 else many}"

@@ -1,0 +1,135 @@
+"""The report as JUnit XML: a suite for each engine.
+
+What readers allow: GitLab takes a file of less than 30 MB, knows a case by `classname` and `name` and
+drops a second one of the same, and has counted at most 250 000 elements; its XML parser takes no text
+above 10 MB. XML 1.0 has no control characters. So cases are folded, and texts cut, until a report fits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from xml.sax.saxutils import escape, quoteattr
+
+from refwasm.harness.model import EngineReport, Report
+from refwasm.harness.report.cases import Case, cases, details, folded, headline
+from refwasm.harness.report.outcomes import RED, Outcome
+from refwasm.script.results import Status
+
+BYTES = 29_000_000
+ELEMENTS = 240_000
+MESSAGE = 300  # characters of an attribute
+
+# The ways that are tried until one fits: what is a case, whether those that passed are folded, and the
+# characters of details.
+WAYS = ((False, 4000), (False, 400), (True, 4000), (True, 400))
+
+# What XML 1.0 does not have.
+FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+# Not what the command asserts, but that it could not be found out.
+ERRORS = {Status.ERROR, Status.TIMEOUT, Status.CRASH, Status.GARBLED}
+
+
+def render(report: Report, per: str = "kind") -> str:
+    """`report` as XML, with a case for each script and directive, or `per` instruction or assertion."""
+    ways = [(per, *way) for way in WAYS] + [("kind", False, 400), ("kind", True, 100)]
+    text = ""
+    for what, fold, most in ways:
+        found = [list(cases(report, engine, what)) for engine in report.engines]
+        if fold:
+            found = [list(folded(group)) for group in found]
+        if sum(map(_elements, found)) > ELEMENTS:
+            continue
+        text = "".join(_document(report, found, most))
+        if len(text) < BYTES / 4 or len(text.encode()) < BYTES:
+            break
+    return text
+
+
+def _elements(group: Iterable[Case]) -> int:
+    """The elements that `group` takes, at most, beside the ten of its suite."""
+    return 10 + sum(1 if case.outcome is Outcome.PASS and not case.note else 2 for case in group)
+
+
+def _document(report: Report, found: Sequence[Sequence[Case]], most: int) -> Iterable[str]:
+    everything = [case for group in found for case in group]
+    counts = _counts(everything, report.run.seconds, skipped=False)
+    yield f'<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="refwasm conform"{counts}>\n'
+    for number, (engine, group) in enumerate(zip(report.engines, found, strict=True)):
+        yield from _suite(report, engine, group, number, most)
+    yield "</testsuites>\n"
+
+
+def _suite(
+    report: Report, engine: EngineReport, group: Sequence[Case], number: int, most: int
+) -> Iterable[str]:
+    label, run = engine.subject.label, report.run
+    started = run.started and datetime.fromisoformat(run.started).astimezone(UTC)
+    when = f' timestamp="{started:%Y-%m-%dT%H:%M:%S}"' if started else ""
+    counts = _counts(group, engine.seconds, skipped=True)
+    yield f'<testsuite name={_attribute(label)} id="{number}"{when}{counts}>\n<properties>\n'
+    for name, value in {
+        "engine": engine.subject.name,
+        "version": engine.subject.version,
+        "lacks": ", ".join(engine.subject.lacks),
+        "suite": run.suite,
+        "edition": " ".join([run.spec, *run.features]),
+        "table": run.table,
+        "part": run.shard,
+        "refwasm": run.version,
+    }.items():
+        yield f'<property name="{name}" value={_attribute(value)}/>\n' if value else ""
+    yield "</properties>\n"
+    for case in group:
+        yield _case(report, label, case, most)
+    yield "</testsuite>\n"
+
+
+def _counts(group: Sequence[Case], seconds: float, *, skipped: bool) -> str:
+    elements = [_element(case) for case in group if case.outcome is not Outcome.PASS]
+    skip = f' skipped="{elements.count("skipped")}"' if skipped else ""
+    return (
+        f' tests="{len(group)}" failures="{elements.count("failure")}"'
+        f' errors="{elements.count("error")}"{skip} time="{seconds:.3f}"'
+    )
+
+
+def _element(case: Case) -> str:
+    """The name of the element that says how `case` did not pass."""
+    if case.outcome not in RED:
+        return "skipped"
+    lost = not case.failures
+    return "error" if lost or any(r.status in ERRORS for r in case.failures) else "failure"
+
+
+def _case(report: Report, label: str, case: Case, most: int) -> str:
+    head = (
+        f"<testcase classname={_attribute(f'{label}/{case.of}')} name={_attribute(case.name)}"
+        f' time="{case.seconds:.3f}"'
+    )
+    if case.outcome is Outcome.PASS:
+        note = f"<system-out>{_text(case.note, most)}</system-out>"
+        return f"{head}>{note}</testcase>\n" if case.note else f"{head}/>\n"
+    element, kind = _element(case), case.outcome.value
+    said = f"type={_attribute(kind)} message={_attribute(headline(case))}"
+    body = _text(details(report, case), most)
+    return f"{head}><{element} {said}>{body}</{element}></testcase>\n"
+
+
+def _attribute(text: str) -> str:
+    return quoteattr(_cut(_allowed(text), MESSAGE))
+
+
+def _text(text: str, most: int) -> str:
+    return escape(_cut(_allowed(text), most))
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 3] + "..."
+
+
+def _allowed(text: str) -> str:
+    """`text` with what XML does not have written as an escape."""
+    return FORBIDDEN.sub(lambda m: m[0].encode("unicode_escape").decode(), text)

@@ -1,0 +1,55 @@
+"""The badge, held to the schema that shields.io documents for its endpoint."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+
+from refwasm.harness.report.badge import render
+from refwasm.script.results import Status
+from tests.harness.report.samples import SAMPLES
+
+COLORS = {"brightgreen", "green", "yellowgreen", "yellow", "orange", "red", "lightgrey"}
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_form(name: str) -> None:
+    badge = json.loads(render(SAMPLES[name]()))
+    assert badge.keys() == {"schemaVersion", "label", "message", "color"}
+    assert badge["schemaVersion"] == 1
+    assert badge["label"] and badge["message"]
+    assert badge["color"] in COLORS
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "message", "color"),
+    [
+        ("passing", "refwasm wasm core suite", "100%", "brightgreen"),
+        ("beside", "wasm core suite", "50.0%", "orange"),
+        ("failing", "refwasm wasm core suite", "incomplete", "lightgrey"),
+        ("fast", "refwasm-auto wasm core suite", "not measured", "lightgrey"),
+    ],
+)
+def test_what_it_says(name: str, label: str, message: str, color: str) -> None:
+    badge = json.loads(render(SAMPLES[name]()))
+    assert (badge["label"], badge["message"], badge["color"]) == (label, message, color)
+
+
+@pytest.mark.parametrize(
+    ("passed", "failed", "message", "color"),
+    [
+        (62597, 1, "99.9%", "green"),  # not rounded up to all of them
+        (96, 4, "96.0%", "yellowgreen"),
+        (80, 20, "80.0%", "yellow"),
+        (0, 1, "0.0%", "red"),
+    ],
+)
+def test_shares(passed: int, failed: int, message: str, color: str) -> None:
+    report = SAMPLES["passing"]()
+    counts = Counter({Status.PASS: passed, Status.FAIL: failed})
+    engines = (replace(report.engines[0], statuses=counts),)
+    badge = json.loads(render(replace(report, engines=engines)))
+    assert (badge["message"], badge["color"]) == (message, color)

@@ -1,0 +1,32 @@
+"""The forms in which a report can be written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from refwasm.harness.report.formats import FORMATS, chosen, files
+from tests.harness.report.samples import SAMPLES
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_form_is_a_function_of_the_report(name: str, form: str) -> None:
+    render = FORMATS[form].render
+    assert render(SAMPLES[name]()) == render(SAMPLES[name]()) != ""
+
+
+def test_what_is_a_case() -> None:
+    report = SAMPLES["beside"]()
+    texts = {per: chosen(junit_per=per)["junit"].render(report) for per in ("kind", "assertion")}
+    assert "at line" in texts["assertion"]
+    assert "at line" not in texts["kind"]
+
+
+def test_a_file_for_each_engine() -> None:
+    report = SAMPLES["many"]()
+    assert [path for path, _ in files(report, Path("a.json"))] == [Path("a.json")]
+    found = list(files(report, Path("badges/{engine}.json")))
+    assert found[1][0] == Path("badges/an-engine-with-a-long-name-1.json")
+    assert [part.engines for _, part in found] == [(engine,) for engine in report.engines]
