@@ -127,7 +127,7 @@ def _instructions(report: Report, engine: EngineReport) -> Iterator[Case]:
         )
         if case.outcome is Outcome.FAIL and i.key not in guilty:
             others = ", ".join(engine.explained)
-            note = f"ran in {i.failed} assertions that failed, which {others} explains"
+            note = f"ran in {i.failed} assertions that failed, explained by {others}"
             case = replace(case, outcome=Outcome.PASS, failures=(), note=note)
         elif case.outcome not in RED and i.key in engine.explained and red and not failures:
             case = replace(case, outcome=Outcome.FAIL, note="what it wrote was read, and failed")

@@ -82,7 +82,7 @@ def test_instructions_that_others_explain_have_not_failed() -> None:
         "drop": "skip",
     }
     notes = {c.name: c.note for c in cases(found, found.engines[0], "instruction")}
-    assert notes["local.get"] == "ran in 3 assertions that failed, which i32.add explains"
+    assert notes["local.get"] == "ran in 3 assertions that failed, explained by i32.add"
     unexpected = result(0, 1, Status.UNEXPECTED, instructions=("nop",))
     assert told(report(unexpected), "instruction")["mvp nop"] == "xpass"
     assert told(report(*bad, traced=False), "instruction") == {"table instructions": "skip"}
