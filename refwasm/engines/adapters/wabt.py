@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 from itertools import chain
 
 from refwasm.engines.adapter import binary, first_line
@@ -36,9 +35,8 @@ def get_version() -> str:
     return first_line([*program(), "--version"])
 
 
-@cache
-def program() -> tuple[str, ...]:
-    return tuple(binary("WABT_SPECTEST_INTERP", "spectest-interp"))
+def program() -> list[str]:
+    return binary("WABT_SPECTEST_INTERP", "spectest-interp")
 
 
 def compute_json_argv(json: str) -> list[str]:
