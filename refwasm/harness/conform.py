@@ -20,6 +20,7 @@ import pytest
 import xdist  # noqa: F401 - pytest finds it by name; who has none shall hear of it early
 
 import refwasm
+from refwasm.engines.abilities import abilities
 from refwasm.engines.adapter import Absent, Adapter, load
 from refwasm.harness.journal import Journal, run_folder
 from refwasm.harness.model import Report, Run, Subject, make_report, snippets, table_revision
@@ -158,7 +159,7 @@ def labelled(engines: Sequence[Adapter], features: Features) -> dict[str, tuple[
                 name=adapter.name,
                 version=version,
                 way=adapter.way,
-                lacks=tuple(sorted(features.on - adapter.features())),
+                lacks=tuple(sorted(features.on - abilities(adapter))),
                 traced=adapter.label == TRACES,
                 absent=absent,
             ),
