@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from refwasm.binary.reader import Reader
+from refwasm.binary.sections import USES_DATA
 from refwasm.errors import Malformed
 from refwasm.generated import opcodes
 from refwasm.generated.decoder import PREFIXED, REGULAR, ROWS
@@ -27,11 +28,22 @@ CODES = {op.name: op.code for op in OPS if op.opens or op.continues}
 AFTER = {op: bytes(CODES[name] for name in op.after) for op in OPS if op.after}
 
 
+# Short instructions that modules have in common, each one object in all of them.
+COMMON: dict[bytes, Instr] = {}
+MOST, LONGEST = 4096, 3  # instructions, bytes of each
+FEW = 256  # instructions of a run that are looked for there first
+
+
 class Spellings(dict[bytes, Instr]):
-    """The instructions of a module by their bytes, each one object."""
+    """The instructions of a module by their bytes, each one object.
+
+    All that use data segments are here, other common ones need not be.
+    """
 
     def __missing__(self, spelling: bytes) -> Instr:
-        self[spelling] = instr = _instruction(spelling)
+        self[spelling] = instr = COMMON.get(spelling) or _instruction(spelling)
+        if len(spelling) <= LONGEST and len(COMMON) < MOST and instr.op not in USES_DATA:
+            COMMON[spelling] = instr
         return instr
 
 
@@ -70,6 +82,9 @@ def read_instruction(r: Reader) -> Instr:
         raise
 
 
+CLOSING = Spellings()[END]
+
+
 class CodeReader(Reader):
     """A reader that keeps every instruction it meets, and every function of element segments."""
 
@@ -105,7 +120,11 @@ def read_expression(r: CodeReader, limit: int = 0) -> Expr:
             nesting = [first] if instrs[first].op.opens or instrs[first].op.closes else []
         else:
             pieces = SPELLING.findall(r.data, r.pos, run.end())
-            instrs += [spellings[piece] for piece in pieces]
+            if len(pieces) <= FEW:
+                common = COMMON.get
+                instrs += [common(piece) or spellings[piece] for piece in pieces]
+            else:
+                instrs += [spellings[piece] for piece in pieces]
             positions.extend(accumulate(map(len, pieces[:-1]), initial=r.pos))
             nesting = [i for i, piece in enumerate(pieces, first) if piece[0] in NESTING]
             r.pos = run.end()
@@ -132,7 +151,8 @@ def _alone(r: CodeReader) -> Expr | None:
         return None
     end = start + len(spelling)
     r.pos = end + 1
-    return Expr([r.spellings[spelling], r.spellings[END]], array("Q", (start, end)))
+    instr = COMMON.get(spelling) or r.spellings[spelling]
+    return Expr([instr, CLOSING], array("Q", (start, end)))
 
 
 def _single(r: CodeReader) -> Instr:

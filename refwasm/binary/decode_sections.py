@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 
-from refwasm.binary.decode_instructions import CodeReader, read_expression
+from refwasm.binary.decode_instructions import CLOSING, CodeReader, read_expression
 from refwasm.binary.decode_types import (
     externtype,
     globaltype,
@@ -25,7 +25,7 @@ from refwasm.syntax.modules import Func, Kind, Mode
 from refwasm.syntax.types import FUNC, FUNCREF, RefType, ValType
 
 TABLE_WITH_INIT = 0x40
-REF_FUNC, END = b"\xd2", b"\x0b"
+REF_FUNC = b"\xd2"
 FUNCTIONS = RefType(False, FUNC)  # functions given by index are not null
 # The features with which each kind of segment came.
 _BULK, _REFS = "bulk-memory", "reference-types"
@@ -170,7 +170,7 @@ def _function(r: CodeReader) -> Expr:
     spelling = r.data[begin : r.pos]
     e = r.functions.get(spelling)
     if e is None:
-        instrs = [r.spellings[REF_FUNC + spelling], r.spellings[END]]
+        instrs = [r.spellings[REF_FUNC + spelling], CLOSING]
         r.functions[spelling] = e = Expr(instrs, array("Q", (begin, begin)))
     return e
 

@@ -236,7 +236,7 @@ def _plain(spelling: bytes) -> tuple[SubType, ...]:
 
 
 def _limits(r: Reader) -> tuple[s.NumType, Limits]:
-    wide = "memory64" in r.features
+    wide = "memory64" in r.features.on
     bits = 64 if wide else 32
     flags = r.byte() if wide else _has_maximum(r)
     if flags & ~0b101:

@@ -48,7 +48,11 @@ class Reader:
 
     def unsigned(self, bits: int) -> int:
         """An unsigned integer of `bits` bits, of variable length."""
-        n, self.pos = read_unsigned(self.data, self.pos, bits)
+        pos = self.pos
+        if bits > 7 and pos < len(self.data) and self.data[pos] < 0x80:
+            self.pos = pos + 1
+            return self.data[pos]
+        n, self.pos = read_unsigned(self.data, pos, bits)
         return n
 
     def signed(self, bits: int) -> int:
@@ -99,8 +103,11 @@ class Reader:
 
         Spec: binary-name
         """
-        start = self.pos
+        start, data = self.pos, self.data
         try:
+            if start < len(data) and (n := data[start]) < 0x80 and start + n < len(data):
+                self.pos = start + 1 + n
+                return data[start + 1 : self.pos].decode()
             return self.take(self.length()).decode()
         except UnicodeDecodeError as error:
             raise Malformed(f"malformed UTF-8 encoding: {error.reason}", offset=start) from None

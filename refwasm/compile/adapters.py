@@ -11,7 +11,7 @@ from typing import Any
 from refwasm.compile.entry import Call, Entry, Tail
 from refwasm.compile.load import locate
 from refwasm.errors import Exhaustion, WasmError
-from refwasm.interpret.blocks import Block, End, Registers, State
+from refwasm.interpret.blocks import Block, End, Registers
 from refwasm.interpret.control import EXHAUSTED
 
 
@@ -59,7 +59,7 @@ def spreading(call: Call, arity: int) -> Call:
     return spread
 
 
-def bridge(state: State, entry: Entry, arity: int, results: int) -> End:
+def bridge(entry: Entry, arity: int) -> End:
     """The end of a block in which the interpreter runs `entry`, whose frame it has pushed.
 
     The first `arity` registers of the frame are its arguments.
@@ -68,6 +68,7 @@ def bridge(state: State, entry: Entry, arity: int, results: int) -> End:
     """
 
     def end(R: Registers) -> Block | None:
+        state, results = entry.state, entry.results
         frames = state.frames
         waiting = frames.pop()
         d = len(frames)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import sys
-from collections import Counter
 from collections.abc import Callable
 from threading import Lock, get_ident
 from typing import TypeVar
@@ -29,17 +28,17 @@ class Room:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._inside: Counter[int] = Counter()  # invocations, by thread
+        self._inside: dict[int, int] = {}  # invocations, by thread; none that is zero
         self._usual = 0  # the limit before the first of them
 
     def enter(self, calls: int) -> int:
         """An invocation begins that may have `calls` active at once; what is given `leave` wants."""
-        needed = calls * FRAMES
+        needed, thread = calls * FRAMES, get_ident()
         with self._lock:
             before = sys.getrecursionlimit()
             if not self._inside:
                 self._usual = before
-            self._inside[get_ident()] += 1
+            self._inside[thread] = self._inside.get(thread, 0) + 1
             if before < needed:
                 sys.setrecursionlimit(needed)
         return before
@@ -48,8 +47,9 @@ class Room:
         """It ended."""
         thread = get_ident()
         with self._lock:
-            self._inside[thread] -= 1
-            self._inside += Counter()  # none that is zero
+            left = self._inside.pop(thread) - 1
+            if left:
+                self._inside[thread] = left
             if not self._inside:
                 sys.setrecursionlimit(self._usual)
             elif [*self._inside] == [thread]:  # a host function of this thread made it

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, NamedTuple, NoReturn, TypeAlias
 from weakref import WeakKeyDictionary, ref
 
@@ -72,12 +72,16 @@ class Compiler:
         self.auto = auto
         self.patience = patience
         self.limits = limits
-        self.fallbacks: Counter[str] = Counter()
+        self.fallbacks: defaultdict[str, int] = defaultdict(int)
         self.depth = 0  # frames that are there
         self.interpreter = Interpreter(max_depth=max_depth, fuel=fuel, deadline=deadline)
         self.meter = self.interpreter.meter
         self.interpreter.state = State(self._prepare, around=self._around)
-        self._hosts: WeakKeyDictionary[HostFunc, Entry] = WeakKeyDictionary()
+
+    @cached_property
+    def _hosts(self) -> WeakKeyDictionary[HostFunc, Entry]:
+        """The entries of functions of the host's; most tiers call none."""
+        return WeakKeyDictionary()
 
     def invoke(self, func: FuncInst, args: Sequence[Value]) -> list[Value]:
         """The results of `func`.  Spec: exec-invocation"""
@@ -178,11 +182,10 @@ class Compiler:
         arity, results = len(code.type.params), len(code.type.results)
         entry = self._blank(self._namespace(func.module), code, results)
         entry.depth = self._depth(code)
-        size = len(code.instrs)
-        entry.credit = self.patience.calls * size if self.auto else 0
+        entry.credit = self.patience.calls * len(code.instrs) if self.auto else 0
 
         def first(args: tuple[Any, ...], d: int) -> Any:  # noqa: ANN401 - a value, or several
-            entry.credit -= size
+            entry.credit -= len(code.instrs)
             if entry.credit >= 0:
                 return self._interpret(func, entry, args, d)
             self._compile(func, entry)
@@ -190,7 +193,7 @@ class Compiler:
 
         entry.spread = first
         entry.call = gathering(entry, arity)
-        entry.entry.end = bridge(self.interpreter.state, entry, arity, results)
+        entry.entry.end = bridge(entry, arity)
         return entry
 
     def _namespace(self, module: ModuleInst) -> dict[str, Any]:
@@ -288,7 +291,7 @@ class Compiler:
             _, rest.spread = self._load(func, entry, name, Rest(site, back[0] if back else None))
         except UNFIT:
             return None
-        return bridge(self.interpreter.state, rest, registers, body.results)
+        return bridge(rest, registers)
 
     def _translate(
         self, func: WasmFunc, entry: Entry, name: str, rest: Rest | None = None
@@ -337,7 +340,8 @@ class Compiler:
         below = len(frames)
         before, self.depth = self.depth, d
         try:
-            frames.extend([(body.outside, [])] * (d - below))
+            if d > below:
+                frames.extend([(body.outside, [])] * (d - below))
             results = machine._enter(body, args)  # noqa: SLF001 - its own machine
         finally:
             del frames[below:]

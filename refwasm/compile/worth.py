@@ -48,12 +48,13 @@ def loops(code: Code) -> dict[int, Loop]:
         return found
     begun: list[int] = []
     around: list[int] = []
-    for i, op in enumerate([op for op, _ in code.instrs]):
+    nesting = [(i, op) for i, (op, _) in enumerate(code.instrs) if op.opens or op.closes]
+    for i, op in nesting:
         if op.opens:
             begun.append(i)
             if i + 1 in repeated:
                 around.append(i + 1)
-        elif (op is o.END or op is o.DELEGATE) and begun:
+        elif op in (o.END, o.DELEGATE) and begun:
             begin = begun.pop()
             if begin + 1 in repeated:
                 around.pop()
@@ -84,12 +85,12 @@ def ways(
             return block
         size = loop.size
         least = -patience.inner * len(loop.around) * len(code.instrs)
-        back = (loop.around[0], counting[loop.around[0]]) if loop.around else None
 
         def count(R: Registers) -> Block | None:
             entry.credit -= size
             if entry.credit >= least:
                 return block
+            back = (loop.around[0], counting[loop.around[0]]) if loop.around else None
             here.end = rest(loop.entry, back) or goto(block)
             return here
 

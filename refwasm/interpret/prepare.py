@@ -58,10 +58,11 @@ def prepare(
 
     Raises Exhaustion if its frame is too large.
     """
-    size = len(code.type.params) + sum(n for n, _ in code.locals) + code.max_height + CONSTANTS
+    locals_ = len(code.type.params) + sum([n for n, _ in code.locals])
+    size = locals_ + code.max_height + CONSTANTS
     if size > REGISTERS:
         raise Exhaustion(EXHAUSTED)
-    body = _Body(state, code, module, watch, meter, way)
+    body = _Body(state, code, module, locals_, watch, meter, way)
     entry = body.blocks()
     blank: Registers = []
     for count, t in code.locals:
@@ -145,6 +146,7 @@ class _Body:
         state: State,
         code: Code,
         module: ModuleInst,
+        base: int,
         watch: Callable[[Block], None] | None,
         meter: Meter | None,
         way: Callable[[Block], Block] | None,
@@ -157,7 +159,7 @@ class _Body:
         self.way = way
         self.paid = set() if meter is None else paid_calls(code)
         self.last = len(code.instrs) - 1  # the site of the final `end`
-        self.base = len(code.type.params) + sum(n for n, _ in code.locals)
+        self.base = base  # the register of the first operand
         self.constants: list[Value] = []
         self._constant_registers: dict[tuple[Instr, tuple[Static, ...]], int] = {}
         self._blocks: dict[int, Block] = {}
@@ -247,7 +249,7 @@ class _Body:
         self._steps.append(step)
         self._sites.append(i)
 
-    def _pop(self, n: int, height: int) -> list[int]:
+    def _pop(self, n: int, height: int) -> list[int | slice]:
         """The registers of the top `n` operands, bottom to top."""
         base, pop = self.base, self._elsewhere.pop
         if n == 1:
@@ -280,13 +282,11 @@ class _Body:
         else:
             self._emit(i, local_get(self.base + height, register))
 
-    def _operands(
-        self, i: int, instr: Instr, form: Form
-    ) -> tuple[int, list[int | slice], tuple[Static, ...]]:
+    def _operands(self, i: int, form: Form) -> tuple[int, list[int | slice], tuple[Static, ...]]:
         """What is popped: the height below, registers for a maker; and the statics for it."""
         height = self.code.heights[i]
         statics = self.code.statics.get(i, ())
-        registers: list[int | slice] = [*self._pop(form.operands, height)]
+        registers = self._pop(form.operands, height)
         height -= form.operands
         if form.length >= 0:
             n = statics[form.length]
@@ -300,7 +300,7 @@ class _Body:
         return height, registers, statics
 
     def _step(self, make: Callable[..., Step], form: Form, i: int, instr: Instr) -> None:
-        _, registers, statics = self._operands(i, instr, form)
+        _, registers, statics = self._operands(i, form)
         if instr.op in SETS:
             self._settle(i, _local(instr))
         elif form.target and (x := self._destination(i + 1)) is not None:
@@ -320,7 +320,7 @@ class _Body:
 
     def _end(self, here: Block, make: Callable[..., End], form: Form, i: int, instr: Instr) -> None:
         """The instruction ends the block."""
-        height, registers, statics = self._operands(i, instr, form)
+        height, registers, statics = self._operands(i, form)
         self._settle(i)
         top = height + form.carried
         args = self._labels(here, i, instr, top, form.skips)
@@ -368,7 +368,7 @@ class _Body:
         here.count = len(self.code.type.results)
         here.source = self.base
         if here.count == 1:
-            here.source = self._pop(1, 1)[0]
+            here.source = self._elsewhere.pop(0, self.base)
         else:
             self._settle(i)
         self._close(here, i + 1, return_(here))

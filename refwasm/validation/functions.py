@@ -189,7 +189,7 @@ def _learn(C: Context, instr: Instr) -> Known | None:
     Then `C.typing` is what it is here.
     """
     op = instr.op
-    if (found := C.blocks.get(id(instr))) is not None:
+    if op.opens and (found := C.blocks.get(id(instr))) is not None:
         C.typing = found
         return None
     if op in OF_LOCAL and (t := C.locals.type_if_set(_index(instr))) is not None:

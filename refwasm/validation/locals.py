@@ -20,9 +20,8 @@ class Locals:
     def __init__(self, params: ResultType, runs: Sequence[tuple[int, ValType]]):
         self.params = params
         self._types = [t for _, t in runs]
-        ends = list(accumulate((n for n, _ in runs), initial=len(params)))
-        self.count = ends[-1]
-        self._ends = ends[1:]
+        self._ends = list(accumulate([n for n, _ in runs], initial=len(params)))[1:]
+        self.count = self._ends[-1] if runs else len(params)
         self._set: set[int] = set()
         self._log: list[int] = []  # what is set and has no default, in order
 

@@ -51,7 +51,8 @@ class ModuleContext:
         self.refs: set[int] = set()
         self.imported_globals = 0
         self.constant = False  # what is being checked is a constant expression
-        self._closed: dict[RefType, RefType] = {}
+        # By what they consist of, to which Python finds the hash without a call.
+        self._closed: dict[tuple[bool, HeapType], RefType] = {}
         self._references: dict[int, RefType] = {}  # to functions, by the identity of their type
         self._functypes: dict[DefType, tuple[Items, Items]] = {}
         self._items: dict[int, tuple[Items, Items]] = {}  # the same, by the identity of the type
@@ -73,16 +74,16 @@ class ModuleContext:
 
     def reftype(self, rt: RefType) -> RefType:
         """`rt` without indices."""
-        found = self._closed.get(rt)
-        if found is None:
-            ht = self.type(rt.heap) if isinstance(rt.heap, int) else rt.heap
-            closed = RefType(rt.null, ht)
-            found = self._closed[rt] = self._closed.setdefault(closed, closed)
-        return found
+        return self.reftype_of(rt.null, rt.heap)
 
     def reftype_of(self, null: bool, ht: HeapType) -> RefType:
         """A reference to `ht`, which may be an index."""
-        return self.reftype(RefType(null, ht))
+        found = self._closed.get((null, ht))
+        if found is None:
+            closed = self.type(ht) if isinstance(ht, int) else ht
+            found = self._closed.setdefault((null, closed), RefType(null, closed))
+            self._closed[null, ht] = found
+        return found
 
     def function_type(self, x: int) -> DefType:
         """The defined type with index `x`, which is a function type."""

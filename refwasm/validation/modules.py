@@ -96,7 +96,8 @@ T = TypeVar("T")
 
 
 def _item(space: list[T], x: int, category: str) -> T:
-    require(x < len(space), f"unknown {category} {x}")
+    if x >= len(space):
+        raise Invalid(f"unknown {category} {x}")
     return space[x]
 
 
@@ -155,7 +156,7 @@ class _Validation:
         self.C = C = Context(features)
         self.valid = ValidModule(m, features, C.types, C.funcs, C.tables, C.mems, C.globals, C.tags)
         # Front ends may share equal constant expressions, as elements of segments do.
-        self.constants: dict[tuple[int, ValType], Code] = {}
+        self.constants: dict[tuple[int, int], Code] = {}  # by identity: types are closed
 
     def run(self) -> ValidModule:
         """Validate all fields, each once what it may refer to is there."""
@@ -276,9 +277,10 @@ class _Validation:
 
     def constant(self, expr: Expr, t: ValType) -> Code:
         """The code of the constant expression `expr` of type `t`."""
-        found = self.constants.get((id(expr), t))
+        key = id(expr), id(t)
+        found = self.constants.get(key)
         if found is None:
-            found = self.constants[id(expr), t] = validate_constant(self.C, expr, t)
+            found = self.constants[key] = validate_constant(self.C, expr, t)
         return found
 
     def table(self, table: Table) -> None:
@@ -306,7 +308,7 @@ class _Validation:
     def elem(self, elem: Elem) -> None:
         """Spec: valid-elem"""
         rt = self.C.reftype(elem.type)
-        self.valid.elem_inits.append(tuple(self.constant(e, rt) for e in elem.init))
+        self.valid.elem_inits.append(tuple([self.constant(e, rt) for e in elem.init]))
         offset = None
         if isinstance(elem.mode, Active):
             at, rt2 = self.C.table(elem.mode.x)

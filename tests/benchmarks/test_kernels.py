@@ -7,7 +7,7 @@ import pytest
 from benchmarks import plain
 from benchmarks.engines import load_refwasm
 from benchmarks.kernels import KERNELS, SOURCES, Kernel
-from benchmarks.tiny import TINY, rate
+from benchmarks.tiny import TINY, different, rate, same
 from refwasm.compile.tiers import TIERS
 
 ARGUMENTS = {
@@ -96,4 +96,10 @@ def test_check(result: int, same: bool) -> None:
 
 def test_tiny_modules() -> None:
     assert len(TINY.binary()) == 170
-    assert rate("interpret", 2) > 0
+    assert rate("interpret", same(2)) > 0
+    assert rate("interpret", different(2)) > 0
+
+
+def test_different_tiny_modules_differ() -> None:
+    binaries = [binary for binary, _ in different(3)]
+    assert len(set(binaries)) == 3

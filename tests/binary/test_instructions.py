@@ -6,6 +6,7 @@ import random
 
 import pytest
 
+from refwasm.binary import decode_instructions
 from refwasm.binary.decode_instructions import (
     RUN,
     SPELLING,
@@ -101,6 +102,17 @@ def test_equal_bytes_are_one_object() -> None:
     local, again, table, table_again, nop, nop_again, _ = read_expression(r, 15).instrs
     assert local is again and table is table_again and nop is nop_again
     assert nop == Instr(NOP, ())
+
+
+def test_few_instructions_are_kept_for_all_modules(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: dict[bytes, Instr] = {}
+    monkeypatch.setattr(decode_instructions, "COMMON", kept)
+    monkeypatch.setattr(decode_instructions, "MOST", 3)
+    data = bytes.fromhex("fc 09 00 41 ff ff 00 20 00 20 01 20 02 20 03 20 00 0b")
+    one, other = (read_expression(CodeReader(data), len(data)).instrs for _ in range(2))
+    assert one == other
+    assert [*kept] == [b"\x20\x00", b"\x20\x01", b"\x20\x02"]
+    assert one[2] is other[2] is one[6]
 
 
 @pytest.mark.parametrize("n", [4095, 4096, 4097, 9000])

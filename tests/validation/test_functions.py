@@ -7,6 +7,7 @@ import pytest
 from refwasm.generated import opcodes as o
 from refwasm.generated.validator import STATICS
 from refwasm.syntax.types import I8, I32, RefType
+from refwasm.validation import functions
 from refwasm.validation.code import Guard, Handler, Target
 from tests.validation.build import code, rejection, valid
 
@@ -148,6 +149,21 @@ def test_types_of_locals_are_those_of_each_function() -> None:
     module = valid(f"(func (param i64) {get}) (func (param i64) {get}) (func (local i64) {get})")
     assert [c.max_height for c in module.codes] == [1, 1, 1]
     assert rejection(f"(func (param i64) {get}) (func (param i32) {get})").instruction == "i64.eqz"
+
+
+def test_few_types_of_instructions_are_kept_for_all_modules(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(functions, "SHARED", {})
+    monkeypatch.setattr(functions, "ALIKE", {})
+    monkeypatch.setattr(functions, "MOST", 2)
+    text = " ".join(f"(drop (local.get {x})) (drop (global.get {x}))" for x in range(5))
+    globals_ = "(global i32 (i32.const 0)) (global funcref (ref.null func)) (global v128 (v128.const i64x2 0 0))"
+    globals_ += " (global f32 (f32.const 0)) (global f64 (f64.const 0))"
+    codes = [code(f"(func (param f64 funcref v128 f32 i64) {text}) {globals_}") for _ in range(2)]
+    assert codes[0] == codes[1]
+    assert len(functions.SHARED) == len(functions.ALIKE) == 2
+    assert not any(isinstance(t, RefType) for key in functions.SHARED for ts in key for t in ts)
 
 
 def test_heights_count_operands_before_each_instruction() -> None:

@@ -55,6 +55,24 @@ def test_equality_of_types(one: str, other: str, same: bool) -> None:
     assert (hash(types[first - 1]) == hash(types[-1])) is same
 
 
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("(type (func (param i32 v128) (result f64)))", True),
+        ("(type (sub (func)))", True),
+        ("(type (func (param funcref)))", False),
+        ("(type (func (result (ref 0))))", False),
+        (f"(type (func (param{' i32' * 17})))", False),
+        ("(type (struct))", False),
+    ],
+    ids=["numbers", "open", "reference", "itself", "long", "structure"],
+)
+def test_short_types_of_numbers_are_closed_once(text: str, same: bool) -> None:
+    one, other = valid(text).types[0], valid(text).types[0]
+    assert one == other
+    assert (one is other) is same
+
+
 def test_equality_does_not_depend_on_the_module() -> None:
     text = "(rec (type $a (struct (field (ref null $b)))) (type $b (sub (func (param (ref $a))))))"
     assert valid(text).types == valid(f"(type (func)) (type (struct)) {text}").types[2:]
