@@ -139,14 +139,22 @@ def test_a_script_goes_on_after_what_the_engine_did_not_survive() -> None:
     ]
 
 
-@pytest.mark.parametrize("results", ["i64", "i32 i32", "v128", "(ref null func)", ""])
+@pytest.mark.parametrize("results", ["i64", "i32 i32", "v128", "externref", "(ref null func)", ""])
 def test_answers_of_the_wrong_type_are_garbled(results: str) -> None:
     """Of a driver that says that whatever it is asked for is one i32."""
-    engine = DriverEngine([*ROGUE, "i32,i64,v128,funcref"])
+    engine = DriverEngine([*ROGUE, "i32,i64,v128,externref,funcref"])
     text = f'(module (func (export "f") (result {results}) (unreachable)))'
     instance = engine.instantiate(engine.define(QuotedModule(text.encode())))
     with pytest.raises(EngineGarbled):
         engine.invoke(instance, "f", ())
+    engine.close()
+
+
+def test_an_externref_may_be_shown_as_anything_where_only_those_of_the_host_pass() -> None:
+    engine = DriverEngine([*ROGUE, "i32,externref,hostref"])
+    text = '(module (func (export "f") (result externref) (unreachable)))'
+    instance = engine.instantiate(engine.define(QuotedModule(text.encode())))
+    assert engine.invoke(instance, "f", ()) == (NumConst(I32, 1),)
     engine.close()
 
 

@@ -21,6 +21,8 @@ import wasmtime
 FEATURES = ("tail_call", "multi_memory", "memory64", "relaxed_simd", "threads", "exceptions",
             "function_references", "gc", "wide_arithmetic")  # fmt: skip
 
+WIDTHS = {"i32": 32, "i64": 64}
+
 T = TypeVar("T")
 Answer = dict[str, object]
 
@@ -67,6 +69,7 @@ class Driver:
         for feature in FEATURES:
             if hasattr(wasmtime.Config, f"wasm_{feature}"):
                 setattr(config, f"wasm_{feature}", True)
+        config.shared_memory = True
         self.engine = wasmtime.Engine(config)
         self.reset({})
 
@@ -105,11 +108,10 @@ class Driver:
             imports.append(found)
         try:
             instance = wasmtime.Instance(self.store, module, imports)
-        except wasmtime.Trap as e:
+        except (wasmtime.Trap, wasmtime.WasmtimeError) as e:
+            if "incompatible import type" in str(e):
+                raise Failed("unlinkable", str(e)) from e
             raise aborted(e) from e
-        except wasmtime.WasmtimeError as e:
-            unlinkable = "incompatible import type" in str(e)
-            raise Failed("unlinkable" if unlinkable else "exhaustion", str(e)) from e
         self.instances[request["instance"]] = instance.exports(self.store)
         return {}
 
@@ -120,10 +122,12 @@ class Driver:
     def invoke(self, request: Request) -> Answer:
         func = self.exported(request, wasmtime.Func)
         args = list(map(to_native, request["args"]))
-        types = func.type(self.store).results
+        params, types = func.type(self.store).params, func.type(self.store).results
+        if len(args) != len(params):
+            raise WrongRequest(f"{request['name']} takes {len(params)} arguments")
         try:
             results = func(self.store, *args)
-        except wasmtime.Trap as e:
+        except (wasmtime.Trap, wasmtime.WasmtimeError) as e:
             raise aborted(e) from e
         return returned(types, results if len(types) > 1 else [results] * len(types))
 
@@ -158,12 +162,14 @@ def known(found: Mapping[str, T], name: str) -> T:
     return found[name]
 
 
-def aborted(trap: wasmtime.Trap) -> Failed:
+def aborted(e: wasmtime.Trap | wasmtime.WasmtimeError) -> Failed:
     """How execution ended that did not return; the last line of the message says it."""
-    text = trap.message.rstrip().rpartition("\n")[2].strip().removeprefix("wasm trap: ")
-    if trap.trap_code is wasmtime.TrapCode.STACK_OVERFLOW:
-        return Failed("exhaustion", text)
-    return Failed("exception" if text == "thrown Wasm exception" else "trap", text)
+    text = str(e).rstrip().rpartition("\n")[2].strip().removeprefix("wasm trap: ")
+    if text == "thrown Wasm exception":
+        return Failed("exception", text)
+    overflow = wasmtime.TrapCode.STACK_OVERFLOW
+    trap = isinstance(e, wasmtime.Trap) and e.trap_code is not overflow
+    return Failed("trap" if trap else "exhaustion", text)
 
 
 def to_native(value: Value) -> int | wasmtime.Val:
@@ -173,11 +179,10 @@ def to_native(value: Value) -> int | wasmtime.Val:
 
 
 def from_native(t: wasmtime.ValType, value: int | None) -> Value:
-    if str(t) == "externref":
-        here: Value = {"null": True} if value is None else {"host": value}
-        return {"type": "ref", "heap": "extern", **here}
-    assert value is not None
-    return {"type": str(t), "bits": hex(value % 2 ** int(str(t)[1:]))}
+    if value is not None and (width := WIDTHS.get(str(t))):
+        return {"type": str(t), "bits": hex(value % 2**width)}
+    here: Value = {"null": True} if value is None else {"host": value}
+    return {"type": "ref", "heap": "extern", **here}
 
 
 def returned(types: Sequence[wasmtime.ValType], values: Sequence[int | None]) -> Answer:

@@ -91,8 +91,11 @@ func (d *driver) answer(r *request) answer {
 		return d.instantiate(r)
 	}
 	instance := d.instances[r.Instance]
-	if instance == nil {
-		return failed("error", fmt.Errorf("there is no instance %q for %q", r.Instance, r.Do))
+	switch {
+	case r.Do != "register" && r.Do != "invoke" && r.Do != "get" && r.Do != "memory":
+		return failed("unsupported", fmt.Errorf("no request %q", r.Do))
+	case instance == nil:
+		return failed("error", fmt.Errorf("there is no instance %q", r.Instance))
 	}
 	switch r.Do {
 	case "register":
@@ -106,10 +109,9 @@ func (d *driver) answer(r *request) answer {
 			return failed("error", fmt.Errorf("no exported global %q", r.Name))
 		}
 		return returned([]api.ValueType{global.Type()}, []uint64{global.Get()})
-	case "memory":
+	default:
 		return memory(instance.ExportedMemory(r.Name), r)
 	}
-	return failed("unsupported", fmt.Errorf("no request %q", r.Do))
 }
 
 func (d *driver) instantiate(r *request) answer {
