@@ -89,7 +89,7 @@ ENGINES: dict[str, tuple[str, Callable[[Path], Sequence[str]]]] = {
     "wasmtime": ("WASMTIME_PYTHON", wasmtime),
     "wasmtime-wast": ("WASMTIME", wasmtime_cli),
     "wazero": ("GO", go),
-    "wasmi": ("WASMI", cargo("wasmi_cli", "wasmi_cli")),
+    "wasmi": ("WASMI", cargo("wasmi_cli", "wasmi")),
 }
 
 

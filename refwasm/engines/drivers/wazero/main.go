@@ -81,6 +81,9 @@ func (d *driver) answer(r *request) answer {
 		d.reset()
 		return ok()
 	case "module":
+		if r.Wasm == nil {
+			return failed("error", errors.New("there is no binary"))
+		}
 		module, err := d.runtime.CompileModule(ctx, r.Wasm)
 		if err != nil {
 			return failed("refused", err)
