@@ -22,6 +22,7 @@ from refwasm.source import printable
 # The module of each command, imported when the command is used: starting stays fast.
 COMMANDS = {
     "conform": "refwasm.cli.conform",
+    "engines": "refwasm.cli.engines",
     "features": "refwasm.cli.features",
     "oracle": "refwasm.cli.oracle",
     "run": "refwasm.cli.run",

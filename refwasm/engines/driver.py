@@ -115,18 +115,18 @@ class DriverEngine:
             raise Unsupported("looks at no custom sections")
         source, binary = self._source(definition)
         loaded = Loaded(self._name("m"), source, binary)
-        self._check(self._ask(self._module(loaded)))
+        self._check(self.ask(self._module(loaded)))
         return loaded
 
     def instantiate(self, module: Loaded) -> Instance:
         if SPECTEST not in self._registered and SPECTEST.encode() in module.source:
             self._provide_spectest()
         instance = Instance(self._name("i"), module)
-        self._check(self._ask({"do": "instantiate", "instance": instance.id, "module": module.id}))
+        self._check(self.ask({"do": "instantiate", "instance": instance.id, "module": module.id}))
         return instance
 
     def register(self, name: str, instance: Instance) -> None:
-        self._check(self._ask({"do": "register", "instance": instance.id, "as": name}))
+        self._check(self.ask({"do": "register", "instance": instance.id, "as": name}))
         self._registered[name] = instance.id
 
     def invoke(self, instance: Instance, name: str, args: Sequence[Const]) -> tuple[Value, ...]:
@@ -144,13 +144,13 @@ class DriverEngine:
     def get(self, instance: Instance, name: str) -> Value:
         valid = self._valid(instance.module)
         if valid is None:
-            return self._values(self._ask(self._get(instance, name)), 1, None)[0]
+            return self._values(self.ask(self._get(instance, name)), 1, None)[0]
         t = valid.exports.get(name)
         if not isinstance(t, T.GlobalType):
             raise Undefined(f'no exported global "{name}"')
         stand_in = self._stand_in(instance, name)
         if stand_in is None:
-            return self._values(self._ask(self._get(instance, name)), 1, (t.type,))[0]
+            return self._values(self.ask(self._get(instance, name)), 1, (t.type,))[0]
         return stand_in.values(self._invoke(instance.wrapper, name, (), _gives(stand_in)))[0]
 
     def executed(self) -> tuple[str, ...]:
@@ -172,7 +172,7 @@ class DriverEngine:
 
     def memory(self, instance: Instance, name: str) -> Digest:
         """The state of an exported memory. Raises Unsupported, Undefined."""
-        answer = self._ask({"do": "memory", "instance": instance.id, "name": name})
+        answer = self.ask({"do": "memory", "instance": instance.id, "name": name})
         self._check(answer)
         try:
             pages, sha256 = (
@@ -189,7 +189,7 @@ class DriverEngine:
         if self._process is None:
             return
         if "reset" in self.hello.can:
-            self._check(self._ask({"do": "reset"}))
+            self._check(self.ask({"do": "reset"}))
         else:
             self.close()
             self._process = None
@@ -264,13 +264,13 @@ class DriverEngine:
         """A new instance of a wrapper for `instance`. Raises Unsupported."""
         loaded = Loaded(self._name("m"), binary, binary=True)
         made = self._name("i")
-        answers = self._ask_all(
+        answers = self.ask_all(
             {"do": "register", "instance": instance.id, "as": ORIGIN},
             self._module(loaded),
             {"do": "instantiate", "instance": made, "module": loaded.id},
         )
         if ORIGIN in self._registered:
-            self._ask({"do": "register", "instance": self._registered[ORIGIN], "as": ORIGIN})
+            self.ask({"do": "register", "instance": self._registered[ORIGIN], "as": ORIGIN})
         for answer in answers:
             if answer.outcome != protocol.OK:
                 why = f"{answer.outcome}: {answer.text}"
@@ -283,7 +283,7 @@ class DriverEngine:
         for features in (whole, on):
             loaded = Loaded(self._name("m"), spectest_binary(features), binary=True)
             made = self._name("i")
-            answers = self._ask_all(
+            answers = self.ask_all(
                 self._module(loaded),
                 {"do": "instantiate", "instance": made, "module": loaded.id},
                 {"do": "register", "instance": made, "as": SPECTEST},
@@ -305,7 +305,7 @@ class DriverEngine:
         self, instance: str, name: str, args: Sequence[Const], results: T.ResultType | None
     ) -> tuple[Value, ...]:
         encoded = [protocol.encode_value(arg) for arg in args]
-        answer = self._ask({"do": "invoke", "instance": instance, "name": name, "args": encoded})
+        answer = self.ask({"do": "invoke", "instance": instance, "name": name, "args": encoded})
         return self._values(answer, None if results is None else len(results), results)
 
     def _values(
@@ -326,10 +326,11 @@ class DriverEngine:
             self._garbled(answer, e)
         return values
 
-    def _ask(self, request: Object) -> Answer:
-        return self._ask_all(request)[0]
+    def ask(self, request: Object) -> Answer:
+        """The answer to `request`, whatever it says."""
+        return self.ask_all(request)[0]
 
-    def _ask_all(self, *requests: Object) -> list[Answer]:
+    def ask_all(self, *requests: Object) -> list[Answer]:
         """The answers to `requests`, which are sent together."""
         process = self._started()
         lines = process.ask_all([protocol.encode(request) for request in requests])

@@ -86,6 +86,11 @@ class Process:
     def pid(self) -> int:
         return self._process.pid
 
+    @property
+    def exit_code(self) -> int | None:
+        """None while it runs."""
+        return self._process.poll()
+
     def ask(self, line: bytes) -> bytes:
         """The answer to `line`, both with their ends. Raises Broken; then the process is gone."""
         return self.ask_all([line])[0]
@@ -179,7 +184,7 @@ class Process:
         if over.args:
             self._fail(EngineGarbled, str(over))
         self._ended(ENDING)
-        code = self._process.poll()
+        code = self.exit_code
         self._fail(EngineDied, "closed its output" if code is None else exit_words(code))
 
     def _ended(self, seconds: float) -> None:

@@ -57,10 +57,10 @@ class NanPattern:
 
 @dataclass(frozen=True, slots=True)
 class LanesPattern:
-    """A vector by lanes of `shape` (such as "f32x4"), each a constant or a NaN pattern."""
+    """A vector by lanes of `shape` (such as "f32x4"), each a constant, a NaN pattern, or any (None)."""
 
     shape: str
-    lanes: tuple[int | NanPattern, ...]  # ints are bit patterns of the lane's width
+    lanes: tuple[int | NanPattern | None, ...]  # ints are bit patterns of the lane's width
 
 
 @dataclass(frozen=True, slots=True)

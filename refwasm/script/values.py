@@ -74,12 +74,14 @@ def _nan(value: NumConst, canonical: bool) -> bool:
     return value.bits & quiet == quiet
 
 
-def _lanes(bits: int, shape: str, expected: tuple[int | NanPattern, ...]) -> bool:
+def _lanes(bits: int, shape: str, expected: tuple[int | NanPattern | None, ...]) -> bool:
     """Whether the lanes of the vector `bits`, least significant first, are the `expected` ones."""
     width = 128 // len(expected)
     t = {32: T.F32, 64: T.F64}.get(width, T.I32)
     for i, lane in enumerate(expected):
         got = bits >> width * i & (1 << width) - 1
+        if lane is None:
+            continue
         ok = got == lane if isinstance(lane, int) else _nan(NumConst(t, got), lane.canonical)
         if not ok:
             return False
@@ -118,7 +120,9 @@ def show(value: Value | Pattern) -> str:
             return "(either " + " ".join(map(show, options)) + ")"
 
 
-def _show_lane(lane: int | NanPattern) -> str:
+def _show_lane(lane: int | NanPattern | None) -> str:
+    if lane is None:
+        return "any"
     if isinstance(lane, int):
         return f"{lane:#x}"
     return f"nan:{'canonical' if lane.canonical else 'arithmetic'}"

@@ -1,0 +1,74 @@
+"""Looking at the values that instructions take and give, where a trace tells only that they ran."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container
+from typing import Any, NamedTuple
+
+from refwasm.generated.interpreter import FORMS
+from refwasm.interpret.blocks import Block, Registers, Step
+from refwasm.interpret.trace import Trace
+from refwasm.runtime.values import Value
+from refwasm.syntax.instructions import Op
+
+
+class Seen(NamedTuple):
+    """An instruction that ran: its row, its offset in the file if known, its operands and result.
+
+    `held` is what its step holds by name besides: the memory or the table that it works on.
+    """
+
+    op: Op
+    offset: int | None
+    operands: tuple[Value, ...]
+    result: Value
+    held: dict[str, Any]
+
+
+class Observer(Trace):
+    """Tells `see` of each instruction of the rows `ops` that ran to its end; in place of a trace."""
+
+    def __init__(self, ops: Container[Op], see: Callable[[Seen], None]):
+        super().__init__()
+        self.ops = ops
+        self.see = see
+
+    def watch(self, block: Block) -> None:
+        """Observe the steps of `block`; the last of a site is the instruction's own."""
+        steps = list(block.steps)
+        for i, site in enumerate(block.sites):
+            own = i + 1 == len(steps) or block.sites[i + 1] != site
+            if own and block.code.instrs[site].op in self.ops:
+                steps[i] = self._observed(block, site, steps[i])
+        block.steps = tuple(steps)
+
+    def stopped(self, block: Block, site: int) -> None:
+        """What did not run to its end gave nothing."""
+
+    def _observed(self, block: Block, site: int, step: Step) -> Step:
+        code, see = block.code, self.see
+        op = code.instrs[site].op
+        offset = code.positions[site] if site < len(code.positions) else None
+        held = _held(step)
+        target, *registers = [held[name] for name in _registers(op)]
+
+        def observed(R: Registers) -> None:
+            operands = tuple([R[r] for r in registers])
+            step(R)
+            see(Seen(op, offset, operands, R[target], held))
+
+        return observed
+
+
+def _registers(op: Op) -> list[str]:
+    """The names by which the maker of the row's step is given the registers: the target, operands."""
+    form = FORMS[op]
+    assert form.step is not None
+    assert form.target and form.length < 0, op
+    return list(form.step.__code__.co_varnames[: 1 + form.operands])
+
+
+def _held(step: Step) -> dict[str, Any]:
+    """What the closure `step` refers to, by name: that of a parameter or a variable of its maker."""
+    names, cells = step.__code__.co_freevars, step.__closure__ or ()
+    return {name: cell.cell_contents for name, cell in zip(names, cells, strict=True)}

@@ -1,0 +1,139 @@
+"""What ran that another conforming engine may do otherwise: the sources of nondeterminism.
+
+There are three kinds (section "Profiles", and the instructions themselves). The bits of a NaN that an
+operator gives, unless it only moves bits or changes a sign. A relaxed vector instruction, where its
+operands leave a choice. The growth of a memory or table, which may fail wherever it is not certain to.
+Where none of them ran, everything is determined: outcome, results, state.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from math import isnan
+
+from refwasm.generated.opcodes import MEMORY_GROW, OPS, TABLE_GROW
+from refwasm.interpret.observe import Seen
+from refwasm.numerics.floats import bits_of_float
+from refwasm.numerics.vectors import lanes
+from refwasm.oracle.relaxed import alternatives
+from refwasm.runtime.instances import MemInst, TableInst
+from refwasm.runtime.values import Value
+from refwasm.script.commands import LanesPattern
+from refwasm.script.values import QUIET
+from refwasm.syntax.instructions import Op
+from refwasm.syntax.types import F32, F64
+
+NAN, RELAXED, GROWTH = "nan", "relaxed", "growth"
+KEPT = 100  # sources that are told apart; more of them say nothing new
+WIDTHS = {"f32": 32, "f64": 64, "f32x4": 32, "f64x2": 64}
+CANONICAL = {32: QUIET[F32], 64: QUIET[F64]}
+
+# Operators on floats whose results have the bits of an operand, or are no floats.
+MOVES = ("fneg", "fabs", "fcopysign", "fpmin", "fpmax", "feq", "fne", "flt", "fgt", "fle", "fge")
+
+
+def _gives_nans(op: Op) -> bool:
+    """Whether the row computes floats, so that a NaN may come of it.  Spec: aux-nans"""
+    operators = [anchor.removeprefix("op-") for anchor in op.spec if anchor.startswith("op-")]
+    floats = [o for o in operators if o[0] == "f" or o in ("demote", "promote")]
+    return any(o not in MOVES for o in floats)
+
+
+NANS = frozenset(op for op in OPS if _gives_nans(op))
+RELAXATIONS = frozenset(op for op in OPS if op.feature == "relaxed-simd")
+GROWTHS = frozenset((MEMORY_GROW, TABLE_GROW))
+OBSERVED = NANS | RELAXATIONS | GROWTHS
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An instruction at its place, of one of the three kinds."""
+
+    instruction: str
+    offset: int | None
+    kind: str
+
+
+@dataclass(slots=True)
+class Sources:
+    """Those of the step under way, and those of earlier steps that may have left something behind.
+
+    `payloads` is whether a NaN may be other than canonical: an operand was, at some time. `relaxed` and
+    `grown` are results of this step, and what they may be elsewhere.
+    """
+
+    now: dict[Source, None] = field(default_factory=dict)
+    earlier: dict[Source, None] = field(default_factory=dict)
+    widths: set[int] = field(default_factory=set)  # of the NaNs that came about
+    payloads: bool = False
+    relaxed: dict[int, list[LanesPattern]] = field(default_factory=dict)
+    grown: set[int] = field(default_factory=set)
+
+    def begin(self, *, kept: bool) -> None:
+        """A step begins; what those before did is forgotten unless `kept`."""
+        if kept:
+            self.earlier |= self.now
+        else:
+            self.earlier.clear()
+            self.widths.clear()
+            self.payloads = False
+        self.now.clear()
+        self.relaxed.clear()
+        self.grown.clear()
+
+    def see(self, seen: Seen) -> None:
+        """Judge an instruction that ran."""
+        if seen.op in NANS:
+            self._see_nans(seen)
+        if seen.op in RELAXATIONS:
+            self._see_relaxed(seen)
+        if seen.op in GROWTHS:
+            self._see_growth(seen)
+
+    def _add(self, seen: Seen, kind: str) -> None:
+        if len(self.now) < KEPT:
+            self.now[Source(seen.op.name, seen.offset, kind)] = None
+
+    def _see_nans(self, seen: Seen) -> None:
+        width = WIDTHS[seen.op.name.partition(".")[0]]
+        if not any(_nans(seen.result, width)):
+            return
+        self._add(seen, NAN)
+        self.widths.add(width)
+        other = "mote" in seen.op.name  # demotes or promotes
+        of_operands = 96 - width if other else width
+        bits = [b for v in seen.operands for b in _nans(v, of_operands)]
+        if any(b & (1 << of_operands - 1) - 1 != CANONICAL[of_operands] for b in bits):
+            self.payloads = True
+
+    def _see_relaxed(self, seen: Seen) -> None:
+        assert isinstance(seen.result, int)
+        found = alternatives(seen.op, [v for v in seen.operands if isinstance(v, int)])
+        if len(found) > 1 or None in found[0].lanes:
+            self._add(seen, RELAXED)
+            self.relaxed[seen.result] = found
+
+    def _see_growth(self, seen: Seen) -> None:
+        item = seen.held["mem_x" if seen.op is MEMORY_GROW else "table_x"]
+        n, size = seen.operands[-1], seen.result
+        assert isinstance(n, int)
+        assert isinstance(size, int)
+        assert isinstance(item, MemInst | TableInst)
+        addresses = item.type.addr.bits
+        failed = size == (1 << addresses) - 1
+        most = 1 << addresses - 16 if isinstance(item, MemInst) else (1 << addresses) - 1
+        if item.type.limits.max is not None:
+            most = min(most, item.type.limits.max)
+        if not failed or item.type.limits.min + n <= most:
+            self._add(seen, GROWTH)
+            self.grown.add(size)
+
+
+def _nans(value: Value, width: int) -> list[int]:
+    """The bits of the NaNs in a float, or in the lanes of a vector, of `width` bits."""
+    if isinstance(value, float):
+        return [bits_of_float(width, value)] if isnan(value) else []
+    assert isinstance(value, int)
+    infinity = CANONICAL[width] & ~(CANONICAL[width] & -CANONICAL[width])
+    magnitude = (1 << width - 1) - 1
+    return [i for i in lanes(width, value) if i & magnitude > infinity]
