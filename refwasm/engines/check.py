@@ -1,6 +1,6 @@
 """Whether a driver keeps to the protocol: a list of requirements, each tried on the driver itself.
 
-A requirement is a function of a fresh client, whose docstring says what is required; it raises `Unmet`
+A requirement is a function of a client that has nothing yet, whose docstring says what is required; it raises `Unmet`
 with what came instead, or Unsupported where the engine lacks what it takes. `requirements.py` has them.
 """
 
@@ -104,21 +104,36 @@ def wasm(text: str) -> str:
 def check(
     argv: Sequence[str], requirements: Sequence[Requirement], *, timeout: float
 ) -> Iterator[Verdict]:
-    """What becomes of each of `requirements`, on a process of its own."""
+    """What becomes of each of `requirements`, on a new process wherever one was not met before."""
+    client = Client(argv, timeout)
     for requirement in requirements:
-        said = " ".join((requirement.__doc__ or "").split())
-        client = Client(argv, timeout)
-        try:
-            requirement(client)
-        except Unsupported as e:
-            yield Verdict(said, None, str(e))
-        except (Unmet, Garbled, Undefined, Malformed) as e:
-            yield Verdict(said, False, str(e))
-        except WasmError as e:
-            yield Verdict(said, False, describe(e))
-        except Broken as e:
-            yield Verdict(said, False, f"{e.status.value}: {e}")
-        else:
-            yield Verdict(said, True)
-        finally:
+        verdict = _tried(client, requirement)
+        yield verdict
+        if verdict.met is False or not _cleared(client):
             client.engine.close()
+            client = Client(argv, timeout)
+    client.engine.close()
+
+
+def _cleared(client: Client) -> bool:
+    """Whether the driver forgot what there was."""
+    try:
+        client.engine.reset()
+    except (Broken, Undefined, Unsupported):
+        return False
+    return True
+
+
+def _tried(client: Client, requirement: Requirement) -> Verdict:
+    said = " ".join((requirement.__doc__ or "").split())
+    try:
+        requirement(client)
+    except Unsupported as e:
+        return Verdict(said, None, str(e))
+    except (Unmet, Garbled, Undefined, Malformed) as e:
+        return Verdict(said, False, str(e))
+    except WasmError as e:
+        return Verdict(said, False, describe(e))
+    except Broken as e:
+        return Verdict(said, False, f"{e.status.value}: {e}")
+    return Verdict(said, True)

@@ -144,13 +144,13 @@ class DriverEngine:
     def get(self, instance: Instance, name: str) -> Value:
         valid = self._valid(instance.module)
         if valid is None:
-            return self._values(self.ask(self._get(instance, name)), 1, None)[0]
+            return self._values(self.ask(self._get(instance, name)), (None,))[0]
         t = valid.exports.get(name)
         if not isinstance(t, T.GlobalType):
             raise Undefined(f'no exported global "{name}"')
         stand_in = self._stand_in(instance, name)
         if stand_in is None:
-            return self._values(self.ask(self._get(instance, name)), 1, (t.type,))[0]
+            return self._values(self.ask(self._get(instance, name)), (t.type,))[0]
         return stand_in.values(self._invoke(instance.wrapper, name, (), _gives(stand_in)))[0]
 
     def executed(self) -> tuple[str, ...]:
@@ -302,25 +302,27 @@ class DriverEngine:
         return {"do": "get", "instance": instance.id, "name": name}
 
     def _invoke(
-        self, instance: str, name: str, args: Sequence[Const], results: T.ResultType | None
+        self,
+        instance: str,
+        name: str,
+        args: Sequence[Const],
+        results: Sequence[T.ValType | None] | None,
     ) -> tuple[Value, ...]:
         encoded = [protocol.encode_value(arg) for arg in args]
         answer = self.ask({"do": "invoke", "instance": instance, "name": name, "args": encoded})
-        return self._values(answer, None if results is None else len(results), results)
+        return self._values(answer, results)
 
     def _values(
-        self, answer: Answer, count: int | None, types: T.ResultType | None
+        self, answer: Answer, types: Sequence[T.ValType | None] | None
     ) -> tuple[Value, ...]:
-        """The values of the answer, which are `count` ones of `types`, as far as that is known."""
+        """The values of the answer, which must be of `types` as far as these are known."""
         self._check(answer)
         try:
             values = protocol.values(answer.rest)
-            if count is not None and len(values) != count:
-                raise Garbled(f"{len(values)} values instead of {count}")
+            if types is not None and len(values) != len(types):
+                raise Garbled(f"{len(values)} values instead of {len(types)}")
             for value, t in zip(values, types or (), strict=False):
-                # "hostref" promises nothing about externrefs that are neither null nor the host's.
-                vague = t == T.EXTERNREF and "hostref" in self.hello.passes
-                if not vague and not _is_of(value, t):
+                if t is not None and not _is_of(value, t):
                     raise Garbled(f"a value that is no {t}")
         except Garbled as e:
             self._garbled(answer, e)
@@ -376,9 +378,10 @@ class DriverEngine:
         self._process.garbled(answer.line, str(e))
 
 
-def _gives(stand_in: StandIn) -> T.ResultType:
-    """The types of the results of a stand-in."""
-    return tuple(t for way in stand_in.results for t in way.gives)
+def _gives(stand_in: StandIn) -> Sequence[T.ValType | None]:
+    """The types of the results of a stand-in; None for a reference, of which not all is said."""
+    gives = [t for way in stand_in.results for t in way.gives]
+    return [None if isinstance(t, T.RefType) else t for t in gives]
 
 
 def _is_of(value: Value, t: T.ValType) -> bool:

@@ -1,0 +1,63 @@
+"""`refwasm engines`: the list, and the conformance test for drivers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import refwasm as package
+from refwasm.engines import requirements
+from tests.cli.conftest import Refwasm, one_line
+from tests.engines.test_process import ROGUE
+
+
+def test_engines_are_listed_with_versions_or_reasons(
+    refwasm: Refwasm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("NODE", "no-such-program")
+    done = refwasm("engines")
+    assert (done.stderr, done.returncode) == (b"", 0)
+    listed = dict(line.split(maxsplit=1) for line in done.stdout.decode().splitlines())
+    assert listed["refwasm"] == package.__version__
+    assert listed["node"] == "absent: no program no-such-program ($NODE may name one)"
+
+
+def adapter(folder: Path, body: str) -> str:
+    """The file of an adapter whose driver is given by `body`."""
+    path = folder / "mine.py"
+    path.write_text(
+        "from refwasm.engines.adapter import Absent\n"
+        "def get_name(): return 'mine'\ndef get_version(): return '1'\n"
+        f"def compute_driver_argv(): {body}\n"
+    )
+    return str(path)
+
+
+def test_a_driver_is_checked(
+    refwasm: Refwasm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = (requirements.says_hello, requirements.reads_text, requirements.ends_with_its_input)
+    monkeypatch.setattr("refwasm.cli.engines.REQUIREMENTS", chosen)
+    done = refwasm("engines", "check", adapter(tmp_path, f"return {ROGUE!r}"))
+    assert done.stdout.decode().splitlines() == [
+        "ok     says hello: the protocol's version, a name, a version; integers pass",
+        "-      reads modules as text, if it says so (it reads no text)",
+        "ok     ends when its input does",
+    ]
+    assert done.returncode == 0
+    done = refwasm("engines", "check", adapter(tmp_path, f"return {[*ROGUE, 'i32']!r}"))
+    assert done.stdout.decode().splitlines()[0].startswith("FAILED says hello")
+    assert done.stdout.decode().splitlines()[0].endswith("(does not pass i64)")
+    assert done.returncode == 1
+
+
+def test_what_cannot_be_checked(refwasm: Refwasm, tmp_path: Path) -> None:
+    for name, code in (("refwasm", 2), ("nonesuch", 2), (str(tmp_path / "none.py"), 2)):
+        done = refwasm("engines", "check", name)
+        assert done.returncode == code
+        assert one_line(done)
+    done = refwasm("engines", "check", adapter(tmp_path, "raise Absent('not here')"))
+    assert done.returncode == 1
+    assert "absent: not here" in one_line(done)
