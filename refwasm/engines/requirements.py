@@ -50,7 +50,6 @@ def refuses_what_is_not_there(client: Client) -> None:
         client.expect("error", do, instance="none", name="f", args=[])
         client.expect("error", do, instance="i", name="none", args=[])
     client.expect("error", "get", instance="i", name="f")
-    client.expect("error", "module", module="m")
     client.returns("i", "f", [], [I32])
 
 

@@ -60,7 +60,7 @@ def test_a_part_of_a_memory(driver: DriverEngine) -> None:
     request: Object = {
         "do": "memory", "instance": instance.id, "name": "m", "offset": 4, "length": 3,
     }  # fmt: skip
-    assert b64decode(str(driver._ask(request).rest["bytes"])) == b"bc\0"
+    assert b64decode(str(driver.ask(request).rest["bytes"])) == b"bc\0"
 
 
 def test_classes_of_failure(driver: DriverEngine) -> None:
@@ -94,7 +94,7 @@ def test_it_forgets(driver: DriverEngine) -> None:
 
 
 def test_requests_that_are_wrong(driver: DriverEngine) -> None:
-    answers = driver._ask_all(
+    answers = driver.ask_all(
         {"do": "invoke", "instance": "none", "name": "f", "args": []},
         {"do": "instantiate", "instance": "i", "module": "none"},
         {"do": "hello"},
