@@ -72,6 +72,12 @@ class Conform(click.Command):
     metavar="NAME|FILE",
     help="An engine to measure, of `refwasm engines` or an adapter of yours; may be repeated.",
 )
+@click.option(
+    "--map",
+    "map_file",
+    type=Path,
+    help="What `refwasm conform map` wrote: which instructions commands exercise. Else it is made, once.",
+)
 @with_tier
 @with_features
 def command(
@@ -84,6 +90,7 @@ def command(
     results: Path | None,
     strict: bool,
     engines: tuple[str, ...],
+    map_file: Path | None,
     tier: str,
     wanted: Wanted,
 ) -> None:
@@ -98,8 +105,10 @@ def command(
     except ImportError as e:
         raise FileError(f"{e.name} is missing: pip install 'refwasm[conform]'") from e
     from refwasm.engines.adapter import AdapterError, load
+    from refwasm.harness.attribution import MapError
     from refwasm.harness.report import text
     from refwasm.harness.suite import SuiteError, find_suite, scripts_below
+    from refwasm.harness.suite_map import known
 
     if "" in paths:
         raise click.UsageError("an empty PATH names nothing")
@@ -120,6 +129,16 @@ def command(
     limits = Limits(timeout, script_timeout)
     stream = Stream(results)
     try:
+        entries = known(
+            found,
+            scripts,
+            map_file,
+            adapters,
+            workers=workers,
+            limits=limits,
+            features=features,
+            making=say_making,
+        )
         with progress(len(scripts) * len(adapters)) as advance:
 
             def done(label: str, name: str, ended: Sequence[Result]) -> None:
@@ -133,8 +152,11 @@ def command(
                 engines=adapters,
                 limits=limits,
                 features=features,
+                entries=entries,
                 done=done,
             )
+    except MapError as e:
+        raise FileError(str(e)) from e
     except HarnessError as e:
         click.echo(f"the harness failed: {e}", err=True)
         sys.exit(3)
@@ -149,6 +171,11 @@ def command(
 
 # The adapter of each tier.
 TIERS = {"interpret": "refwasm", "compile": "refwasm-compile", "auto": "refwasm-auto"}
+
+
+def say_making(scripts: int) -> None:
+    """Tell why the run begins later."""
+    click.echo(f"finding out, once, what the commands of {scripts} scripts exercise", err=True)
 
 
 class Stream:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import inspect
 import os
 import shlex
 import shutil
@@ -21,7 +22,8 @@ PACKAGE = "refwasm.engines.adapters"
 
 # The ways to run, of which an adapter has one. What each is given and gives:
 WAYS = {
-    "make_engine": "(*, features: Features) -> Engine, which runs commands in this process",
+    "make_engine": "(*, features: Features) -> Engine, which runs commands in this process; with a "
+    "parameter `trace: bool` if it can tell which instructions ran",
     "compute_driver_argv": "() -> list[str], a process that speaks the driver protocol",
     "compute_script_argv": "(script: str) -> list[str], which runs a whole script",
     "compute_json_argv": "(json: str) -> list[str], which runs what `refwasm wast2json` writes",
@@ -72,6 +74,12 @@ class Adapter:
         if wrong := names - FEATURES.keys():
             raise AdapterError(f"{self.label}: no such feature: {', '.join(sorted(wrong))}")
         return names
+
+    @property
+    def tracing(self) -> bool:
+        """Whether it can tell which instructions ran."""
+        make = getattr(self.module, "make_engine", None)
+        return make is not None and "trace" in inspect.signature(make).parameters
 
     def texts(self) -> bool:
         """Whether failures must begin with the words that scripts assert."""

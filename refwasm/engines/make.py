@@ -10,22 +10,21 @@ from refwasm.engines.invocations import InvocationEngine
 from refwasm.script.engine import Engine
 from refwasm.syntax.features import Features
 
-STEPWISE = (
-    "make_engine",
-    "compute_driver_argv",
-    "compute_argv",
-)  # the ways to run that give an engine
 
-
-def make_engine(adapter: Adapter, *, features: Features, timeout: float) -> Engine[Any, Any]:
+def make_engine(
+    adapter: Adapter, *, features: Features, timeout: float, trace: bool = True
+) -> Engine[Any, Any]:
     """An engine; one in processes of its own has `timeout` seconds for each answer.
+
+    With `trace`, one that can tells which instructions ran.
 
     Raises AdapterError if the adapter runs whole scripts alone, and Absent.
     """
     module = adapter.module
     match adapter.way:
         case "make_engine":
-            made: Engine[Any, Any] = module.make_engine(features=features)
+            tracing = {"trace": trace} if adapter.tracing else {}
+            made: Engine[Any, Any] = module.make_engine(features=features, **tracing)
             return made
         case "compute_driver_argv":
             argv = module.compute_driver_argv()

@@ -165,26 +165,31 @@ def script_from_json(script: dict[str, object]) -> Entries:
     )
 
 
-def attributed(results: Iterable[Result], entries: Entries | None) -> list[Result]:
+def attributed(
+    results: Iterable[Result], entries: Entries | None, *, traced: bool = False
+) -> list[Result]:
     """The results of a script, and of each what `entries` know and the engine did not tell.
 
-    A trap is told of a command that passed, which saw it then. Entries of another version of the script
-    tell nothing.
+    One that `traced` told which instructions ran; others tell at most where it ended. A trap is told of a
+    command that passed, which saw it then. Entries of another version of the script tell nothing.
     """
-    return [_attributed(r, entries) for r in results]
+    return [_attributed(r, entries, traced=traced) for r in results]
 
 
-def _attributed(result: Result, entries: Entries | None) -> Result:
+def _attributed(result: Result, entries: Entries | None, *, traced: bool) -> Result:
     if entries is None or result.index >= len(entries):
         return result
     entry = entries[result.index]
     if (entry.line, entry.kind) != (result.line, result.kind):
         return result
     passed = result.status is Status.PASS
+    ran = result.instructions
+    if not traced:
+        ran = (*entry.instructions, *(key for key in ran if key not in entry.instructions))
     return replace(
         result,
-        instructions=result.instructions or entry.instructions,
-        site=result.site or (entry.site if passed or not result.instructions else ""),
+        instructions=ran,
+        site=result.site or (entry.site if passed else ""),
         rule=result.rule or (entry.rule if passed else ""),
         trap=result.trap or (entry.trap if passed else ""),
         features=result.features or entry.features,

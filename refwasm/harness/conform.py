@@ -10,7 +10,7 @@ import shutil
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,6 +22,7 @@ import xdist  # noqa: F401 - pytest finds it by name; who has none shall hear of
 import refwasm
 from refwasm.engines.abilities import abilities
 from refwasm.engines.adapter import Absent, Adapter, load
+from refwasm.harness.attribution import Entries, attributed, lacking
 from refwasm.harness.journal import Journal, run_folder
 from refwasm.harness.model import Report, Run, Subject, make_report, snippets, table_revision
 from refwasm.harness.plugin import LABEL, NAME, Listed, write_list
@@ -54,10 +55,15 @@ def ignore(label: str, name: str, results: Sequence[Result]) -> None:
 
 @dataclass(slots=True)
 class Collector:
-    """A pytest plugin of the controller: reads the journal of each script that ends."""
+    """A pytest plugin of the controller: reads the journal of each script that ends.
+
+    What `entries` know of a script is told of its results on engines that did not trace it.
+    """
 
     folder: Path
     done: Callable[[str, str, Sequence[Result]], None]
+    entries: Mapping[str, Entries]
+    traced: Container[tuple[str, str]]  # label and script
     results: defaultdict[str, Results] = field(default_factory=lambda: defaultdict(dict))
     errors: defaultdict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
 
@@ -73,7 +79,9 @@ class Collector:
             return
         try:
             journal = Journal(self.folder, name, label)
-            self.results[label][name] = journal.read()
+            self.results[label][name] = attributed(
+                journal.read(), self.entries.get(name), traced=(label, name) in self.traced
+            )
             if not journal.complete():
                 self.errors[label][name] = report.longreprtext.strip().rpartition("\n")[2]
         except (OSError, ValueError, KeyError) as e:
@@ -89,12 +97,14 @@ def conform(
     workers: int | None = None,
     limits: Limits = Limits(),
     features: Features = DEFAULT,
+    entries: Mapping[str, Entries] | None = None,
     shard: str = "",
     done: Callable[[str, str, Sequence[Result]], None] = ignore,
 ) -> Report:
     """Run `scripts` of `suite` on `engines`, in `workers` processes (as many as there are cores), and report.
 
-    Without engines, refwasm's interpreter tier is measured. `done` hears the label of the engine, the
+    Without engines, refwasm's interpreter tier is measured. `entries` are what a map knows of scripts, by
+    name: none of these is traced, and what an engine lacks the features for is not run. `done` hears the label of the engine, the
     script's name and the results of each script that ends. Raises HarnessError, KeyboardInterrupt.
     """
     start, started = time.perf_counter(), datetime.now(UTC)
@@ -104,12 +114,13 @@ def conform(
     workers = min(workers or available_cores(), max(1, len(scripts) * len(present)))
     folder = run_folder()
     try:
-        collector = Collector(folder, done)
         listed = [
-            Listed(str(script), names[script], label, adapter.label, {})
+            _listed(script, names[script], adapter, subjects[label][1], features, entries or {})
             for script in deal(scripts, workers)
             for label, adapter in present.items()
         ]
+        traced = {(what.label, what.name) for what in listed if what.trace}
+        collector = Collector(folder, done, entries or {}, traced)
         if listed:
             write_list(folder / "scripts.json", listed)
             _pytest([*_arguments(folder, workers, limits, features)], collector)
@@ -135,8 +146,25 @@ def conform(
         lost = dict.fromkeys(names.values() - results.keys(), "nothing came back")
         lost = {} if subject.absent else dict(sorted((lost | collector.errors[label]).items()))
         every = {name: results.get(name, []) for name in names.values()}
-        found.append((replace(subject, lost=lost), every))
+        told = any((label, name) in traced for name in every)
+        mapped = not told and bool(entries)
+        found.append((replace(subject, lost=lost, traced=told, mapped=mapped), every))
     return make_report(run, found, sources(names, [results for _, results in found]))
+
+
+def _listed(
+    script: Path,
+    name: str,
+    adapter: Adapter,
+    subject: Subject,
+    features: Features,
+    entries: Mapping[str, Entries],
+) -> Listed:
+    """What a worker is told of `script` on one engine."""
+    known = entries.get(name)
+    unfit = {} if known is None else lacking(known, features.on - {*subject.lacks})
+    trace = adapter.tracing and known is None
+    return Listed(str(script), name, subject.label, adapter.label, unfit, trace)
 
 
 def labelled(engines: Sequence[Adapter], features: Features) -> dict[str, tuple[Adapter, Subject]]:
@@ -160,7 +188,6 @@ def labelled(engines: Sequence[Adapter], features: Features) -> dict[str, tuple[
                 version=version,
                 way=adapter.way,
                 lacks=tuple(sorted(features.on - abilities(adapter))),
-                traced=adapter.label == TRACES,
                 absent=absent,
             ),
         )

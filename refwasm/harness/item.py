@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import IO, TypeAlias, TypeVar
 
 from refwasm.engines.adapter import Adapter
 from refwasm.engines.make import make_engine
@@ -33,6 +33,9 @@ AGAIN = "again"
 # How a command may end that must not run again when the script goes on.
 DEADLY = (Status.CRASH, Status.TIMEOUT, Status.GARBLED)
 
+# Times as long as the engine itself has: who asks it sees that it is late, and ends it.
+PATIENT = 3
+
 MakeEngine: TypeAlias = Callable[[], Engine[M, I]]
 
 
@@ -45,12 +48,13 @@ def run_item(
     whole: float,
     features: Features = DEFAULT,
     lacking: Mapping[int, str] | None = None,
+    trace: bool = True,
 ) -> list[Result]:
     """Run the script at `path`, or what is left of it if a process died under it before.
 
     `timeout` is in seconds, for each command (for each process where an engine runs whole scripts);
     `whole` for all of them together. `lacking` are the commands that the engine cannot run, by index,
-    each with the reason.
+    each with the reason. With `trace`, an engine that can tells which instructions ran.
     """
     if journal.path.exists() and not journal.lines():
         if journal.path.stat().st_size or journal.hung():
@@ -62,19 +66,40 @@ def run_item(
         if isinstance(script, Result):
             return unread(journal, script)
         if adapter.way in WHOLE_SCRIPTS:
-            results = run_whole(
-                adapter,
-                journal.name,
-                *script,
-                timeout=timeout,
-                whole=whole,
-                features=features,
-                lacking=lacking,
-            )
-            return anew(journal, list(results))
-        with Watch(timeout, whole, log) as watch:
-            engine = partial(make_engine, adapter, features=features, timeout=timeout)
+            return run_at_once(journal, *script, adapter, log, timeout, whole, features, lacking)
+        limit = timeout if adapter.way == "make_engine" else PATIENT * timeout
+        with Watch(limit, whole, log) as watch:
+            engine = partial(make_engine, adapter, features=features, timeout=timeout, trace=trace)
             return list(run_commands(journal, *script, engine, watch, lacking or {}))
+
+
+def run_at_once(
+    journal: Journal,
+    source: Source,
+    commands: Sequence[Command],
+    adapter: Adapter,
+    log: IO[str],
+    timeout: float,
+    whole: float,
+    features: Features,
+    lacking: Mapping[int, str] | None,
+) -> list[Result]:
+    """The results of a script that the engine runs as a whole; it sees to its own time."""
+    before = journal.recover([(source.line_column(c.offset)[0], c.keyword) for c in commands])
+    late = PATIENT * (timeout + whole)
+    with Watch(late, late, log):
+        results = run_whole(
+            adapter,
+            journal.name,
+            source,
+            commands,
+            timeout=timeout,
+            whole=whole,
+            features=features,
+            lacking=lacking,
+            done=len(before),
+        )
+        return [*before, *journal.append(results)]
 
 
 def run_commands(

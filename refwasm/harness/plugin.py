@@ -101,7 +101,8 @@ def pytest_configure_node(node: Node) -> None:
 class Listed(NamedTuple):
     """A script to run: where it is, what reports call it, and the engine, by label and by name or file.
 
-    `lacking` are the commands that the engine cannot run, by index, each with the reason.
+    `lacking` are the commands that the engine cannot run, by index, each with the reason. `trace` is
+    whether the engine shall tell which instructions ran, if it can.
     """
 
     path: str
@@ -109,6 +110,7 @@ class Listed(NamedTuple):
     label: str
     engine: str
     lacking: Mapping[int, str]
+    trace: bool
 
 
 def write_list(file: Path, scripts: Iterable[Listed]) -> None:
@@ -118,8 +120,9 @@ def write_list(file: Path, scripts: Iterable[Listed]) -> None:
 
 def read_list(file: Path) -> Iterator[Listed]:
     """What `write_list` wrote."""
-    for path, name, label, engine, lacking in json.loads(file.read_text()):
-        yield Listed(path, name, label, engine, {int(i): why for i, why in lacking.items()})
+    for path, name, label, engine, lacking, trace in json.loads(file.read_text()):
+        reasons = {int(i): why for i, why in lacking.items()}
+        yield Listed(path, name, label, engine, reasons, trace)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -28,7 +28,7 @@ def of_suite(config: pytest.Config, root: Path) -> Iterator[Listed]:
     except SuiteError as e:
         raise pytest.UsageError(str(e)) from e
     for name, path in sorted((script_name(root, path), path) for path in paths):
-        yield Listed(str(path), name, engine, engine, {})
+        yield Listed(str(path), name, engine, engine, {}, True)
 
 
 class WastFile(pytest.File):
@@ -39,7 +39,7 @@ class WastFile(pytest.File):
         root = self.config.getoption("--refwasm-suite") or self.config.rootpath
         name = script_name(root, self.path)
         engine = self.config.getoption("--refwasm-engine")
-        listed = Listed(str(self.path), name, engine, engine, {})
+        listed = Listed(str(self.path), name, engine, engine, {}, True)
         yield WastItem.from_parent(self, name=self.path.stem, listed=listed)
 
 
@@ -87,6 +87,7 @@ class WastItem(pytest.Item):
             timeout=option("--refwasm-timeout"),
             whole=option("--refwasm-whole"),
             lacking=what.lacking,
+            trace=what.trace,
         )
         failed = [r for r in results if r.status is not Status.PASS]
         if failed:

@@ -68,8 +68,8 @@ def compares_texts() -> bool:
     return True
 
 
-def make_engine(*, features: Features) -> NativeEngine:
+def make_engine(*, features: Features, trace: bool) -> NativeEngine:
     """The engine."""
-    native = NativeEngine(trace=True, features=features)
+    native = NativeEngine(trace=trace, features=features)
     native.registry["deadly"] = {name: host(deed) for name, deed in DEEDS.items()}
     return native

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from refwasm.engines.adapter import built_in, load
+from refwasm.harness.attribution import Entry
 from refwasm.harness.conform import Limits, conform, deal
 from refwasm.harness.report.text import render
 from refwasm.harness.suite import Suite, scripts_below
@@ -238,3 +239,28 @@ def started(program: str, folder: Path) -> subprocess.Popen[str]:
         assert time.monotonic() < deadline
         time.sleep(0.05)
     return process
+
+
+def test_what_a_map_knows(tmp_path: Path) -> None:
+    """It tells of engines that do not trace, and what an engine lacks the features for is not run."""
+    script = tmp_path / "a.wast"
+    script.write_text(f'{GOOD}(assert_return (invoke "count") (i32.const 7))')
+    small = tmp_path / "small.py"
+    small.write_text(
+        "from refwasm.engines.adapters.refwasm_compile import *\n"
+        "def get_name(): return 'small'\n"
+        "def get_features(): return ['mvp']\n"
+    )
+    plain = Entry(2, "module", features=("mutable-globals",))
+    first = [plain._replace(line=line, kind="assert_return") for line in (5, 6, 7)]
+    entries = {"a.wast": (plain, *(e._replace(instructions=("global.get",)) for e in first))}
+    engines = [load("refwasm"), load("refwasm-compile"), load(str(small))]
+    report = conform(Suite(tmp_path), [script], engines=engines, entries=entries)
+    traced, compiled, lacks = report.engines
+    assert not traced.subject.traced
+    assert all(e.subject.mapped for e in report.engines)
+    for engine in (traced, compiled):
+        [get] = [i for i in engine.instructions if i.key == "global.get"]
+        assert (get.passed, get.failed, get.unsupported) == (2, 1, 0)
+    assert lacks.statuses == {Status.UNSUPPORTED: 3}
+    assert {r.got for r in lacks.failures} == {"needs mutable-globals"}

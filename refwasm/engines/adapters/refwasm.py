@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import refwasm
-from refwasm.script.native import NativeEngine, traced
+from refwasm.script.native import NativeEngine
 from refwasm.syntax.features import Features
 
 
@@ -19,5 +19,5 @@ def compares_texts() -> bool:
     return True
 
 
-def make_engine(*, features: Features) -> NativeEngine:
-    return traced(features=features)
+def make_engine(*, features: Features, trace: bool) -> NativeEngine:
+    return NativeEngine(trace=trace, features=features)
