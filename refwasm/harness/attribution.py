@@ -189,7 +189,7 @@ def _attributed(result: Result, entries: Entries | None, *, traced: bool) -> Res
     return replace(
         result,
         instructions=ran,
-        site=result.site or (entry.site if passed else ""),
+        site=result.site or (entry.site if passed or not result.instructions else ""),
         rule=result.rule or (entry.rule if passed else ""),
         trap=result.trap or (entry.trap if passed else ""),
         features=result.features or entry.features,

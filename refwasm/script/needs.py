@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple, TypeAlias
 
 from refwasm.errors import Invalid, Malformed
@@ -50,8 +51,9 @@ def needed(
 ) -> Iterator[tuple[str, ...]]:
     """What each of `commands` of the script `text` needs of `features`, beyond the first edition."""
     script = _Script(features)
-    ends = [*(c.offset for c in commands[1:]), len(text)]
-    for command, end in zip(commands, ends, strict=True):
+    for command, after in zip_longest(commands, commands[1:]):
+        assert command is not None, "the others are fewer"
+        end = after.offset if after else len(text)
         on = script.of(command, text[command.offset : end])
         yield tuple(name for name in FEATURES if name in on - LEAST)
 

@@ -173,7 +173,8 @@ def test_a_trap_and_a_rule_are_told_of_what_passed_alone() -> None:
 
 def test_what_an_engine_tells_stays() -> None:
     own = replace(untraced(2, Status.FAIL), instructions=("nop",), trap="unreachable")
-    assert attributed([own], ENTRIES) == [own]
+    assert attributed([own], ENTRIES, traced=True) == [own]
+    assert attributed([own], ENTRIES) == [replace(own, instructions=(*DIV.instructions, "nop"))]
 
 
 def test_another_version_of_the_script_is_told_nothing() -> None:

@@ -80,3 +80,7 @@ def test_where_an_error_names_no_feature_one_after_the_other_is_left_out() -> No
         return ("", "") if on >= {"simd", "exceptions", "reference-types"} else ("Invalid", "no")
 
     assert least(outcome, CURRENT) == {"mvp", "simd", "exceptions", "reference-types"}
+
+
+def test_a_script_without_commands_needs_nothing() -> None:
+    assert list(needed(";; nothing", [])) == []
