@@ -17,7 +17,7 @@ from string import Template
 from typing import Any
 
 from refwasm.harness.model import EngineReport, Report, Script
-from refwasm.harness.report import text
+from refwasm.harness.report import headings, text
 from refwasm.harness.spectrum import FAILED
 from refwasm.script.results import Result, Status
 
@@ -42,7 +42,7 @@ def render(report: Report) -> str:
     style = _file("page.css")
     script = "".join(f"// {name}.js\n{_file(f'{name}.js')}\n" for name in SCRIPTS)
     page = Template(_file("page.html")).substitute(
-        title=escape(text.title(report)),
+        title=escape(headings.title(report)),
         policy=_policy(style, script),
         style=style,
         script=script,
@@ -83,8 +83,8 @@ def overview(report: Report) -> dict[str, Any]:
     names = sorted({s.name for e in report.engines for s in e.scripts})
     places = {name: place for place, name in enumerate(names)}
     return {
-        "title": text.title(report),
-        "verdict": text.verdict(report),
+        "title": headings.title(report),
+        "verdict": headings.verdict(report),
         "ok": report.ok,
         "run": {name: getattr(run, name) for name in run.__slots__},
         "standard": PAGES,
