@@ -270,7 +270,10 @@ def _at_once(pipe: IO[bytes], size: int) -> bool:
     """Whether `size` bytes can be written to `pipe` without waiting, as far as the system tells."""
     if os.name == "nt" or size > select.PIPE_BUF:
         return False
-    return bool(select.select([], [pipe], [], 0)[1])
+    try:
+        return bool(select.select([], [pipe], [], 0)[1])
+    except (OSError, ValueError):  # it is closed, or has a number that select does not take
+        return False
 
 
 def _kill_tree(process: subprocess.Popen[bytes]) -> None:

@@ -47,6 +47,30 @@ def test_a_script_goes_on_after_a_crash(tmp_path: Path) -> None:
     assert journal.complete()
 
 
+ROGUE = """import sys
+def get_name(): return "rogue"
+def get_version(): return "1"
+def compute_driver_argv(): return [sys.executable, "-S", {driver!r}]
+"""
+
+
+def test_a_script_goes_on_after_what_a_driver_did_not_survive(tmp_path: Path) -> None:
+    """Another process of the engine runs the rest, in this one; the journal has the evidence."""
+    adapter = tmp_path / "rogue.py"
+    driver = Path(__file__).parents[1] / "engines" / "rogue.py"
+    adapter.write_text(ROGUE.format(driver=str(driver)))
+    names = ("fine", "die", "garbage", "hang", "fine")
+    script = tmp_path / "a.wast"
+    functions = "".join(f'(func (export "{name}") (unreachable))' for name in set(names))
+    script.write_text(f"(module {functions})" + "".join(f'(invoke "{name}")' for name in names))
+    journal = Journal(tmp_path, "a.wast")
+    results = run_item(script, journal, load(str(adapter)), timeout=3, whole=100)
+    assert statuses(results) == "pass pass crash garbled timeout pass"
+    assert results[2].got == "exited with 3; standard error: my last words"
+    assert results[3].got == "not JSON: 'Segmentation what?'"
+    assert journal.read() == results
+
+
 def test_what_died_while_it_was_read_is_read_once_more(tmp_path: Path) -> None:
     Journal(tmp_path, "a.wast").path.touch()
     assert statuses(run(tmp_path, GOOD)) == "pass pass pass"
