@@ -1,6 +1,6 @@
 """A driver that does as the name of the function says that it is asked to call.
 
-Its argument is what it passes, with commas. It knows no WebAssembly: every module is fine, every function returns how many calls there were.
+Its first argument is what it passes, with commas; with another it cannot reset. It knows no WebAssembly: every module is fine, every function returns how many calls there were.
 """
 
 from __future__ import annotations
@@ -85,6 +85,8 @@ def main() -> None:
         if request["do"] == "hello":
             passes = sys.argv[1].split(",") if sys.argv[1:] else ALL
             answer = {**HELLO, "passes": passes}
+            if sys.argv[2:]:
+                answer["can"] = []
         elif request["do"] == "invoke":
             calls += 1
             DEEDS.get(request["name"], int)()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from refwasm.engines.driver import DriverEngine, _gives
 from refwasm.engines.process import EngineGarbled
-from refwasm.engines.wrapper import wrap
+from refwasm.engines.wrapper import ORIGIN, wrap
 from refwasm.script.commands import BinaryModule, NumConst, QuotedModule
 from refwasm.script.engine import Undefined, Unsupported
 from refwasm.script.native import load, traced
@@ -24,9 +25,19 @@ from tests.engines.test_process import ROGUE
 ORACLE = [sys.executable, "-m", "refwasm", "oracle"]
 
 
+NARROW = [sys.executable, str(Path(__file__).parent / "narrow_oracle.py")]
+
+
 @pytest.fixture(scope="module")
 def engine() -> Iterator[DriverEngine]:
     engine = DriverEngine(ORACLE, timeout=60, texts=True)
+    yield engine
+    engine.close()
+
+
+@pytest.fixture(scope="module")
+def narrow() -> Iterator[DriverEngine]:
+    engine = DriverEngine(NARROW, timeout=60, texts=True)
     yield engine
     engine.close()
 
@@ -96,6 +107,44 @@ def test_scripts_go_as_in_this_process(engine: DriverEngine, name: str) -> None:
     expected = [(r.line, r.status, r.expected, r.got) for r in ours]
     assert [(r.line, r.status, r.expected, r.got) for r in run(engine, text)] == expected
     assert any(status is Status.PASS for _, status, _, _ in expected)
+
+
+@pytest.mark.parametrize("name", ["values", "references", "linking", "spectest"])
+def test_scripts_go_as_well_through_wrappers(narrow: DriverEngine, name: str) -> None:
+    text = SCRIPTS[name]
+    ours = run_script("s", Source("s", text), parse_script(text), traced())
+    expected = [(r.line, r.status, r.expected, r.got) for r in ours]
+    assert [(r.line, r.status, r.expected, r.got) for r in run(narrow, text)] == expected
+
+
+def test_who_reads_no_text_is_asked_about_binaries_alone(narrow: DriverEngine) -> None:
+    narrow.reset()
+    narrow.instantiate(narrow.define(QuotedModule(b'(module (func (export "f")))')))
+    with pytest.raises(Unsupported, match="reads no text"):
+        narrow.define(QuotedModule(b"(module"))
+
+
+def test_a_script_may_use_the_name_that_wrappers_use(narrow: DriverEngine) -> None:
+    text = f"""(module (func (export "f") (result i32) (i32.const 1))) (register "{ORIGIN}")
+        (module (func (export "g") (result f32) (f32.const 2)))
+        (assert_return (invoke "g") (f32.const 2))
+        (module (import "{ORIGIN}" "f" (func (result i32))) (export "f" (func 0)))
+        (assert_return (invoke "f") (i32.const 1))"""
+    assert {r.status for r in run(narrow, text)} == {Status.PASS}
+
+
+def test_texts_that_are_not_utf_8(engine: DriverEngine) -> None:
+    with pytest.raises(Unsupported, match="UTF-8"):
+        engine.define(QuotedModule(b'(module (func (export "\xff")))'))
+
+
+def test_who_cannot_reset_is_started_anew() -> None:
+    forgetless = DriverEngine([*ROGUE, "i32,i64,v128,ref,f32,f64", "no-reset"])
+    instance = forgetless.instantiate(forgetless.define(BinaryModule(b"")))
+    for _ in range(2):
+        assert forgetless.invoke(instance, "fine", ()) == (NumConst(I32, 1),)
+        forgetless.reset()
+    forgetless.close()
 
 
 def test_memories(engine: DriverEngine) -> None:

@@ -63,6 +63,33 @@ def test_nans() -> None:
     assert answer["allowed"] == [{"type": "f32", "nan": "arithmetic"}]
 
 
+VECTORS = """(module
+    (func (export "f32x4") (param v128 v128) (result v128) (f32x4.add (local.get 0) (local.get 1)))
+    (func (export "f64x2") (param v128 v128) (result v128) (f64x2.add (local.get 0) (local.get 1)))
+    (func $f (export "ref") (result funcref externref) (ref.func $f) (ref.null extern)))"""
+
+
+def test_nans_among_lanes() -> None:
+    made = oracle(VECTORS)
+    answer = invoke(
+        made, "f32x4", v128("0x7f800000000000003f800000"), v128("0xff8000000000000000000000")
+    )
+    assert answer["allowed"] == [{
+        "type": "v128", "shape": "f32x4",
+        "lanes": ["0x3f800000", "0x00000000", "nan:canonical", "0x00000000"],
+    }]  # fmt: skip
+    answer = invoke(made, "f64x2", v128("0x7ff0000000000001"), v128("0x0"))
+    [pattern] = answer["allowed"]
+    assert (pattern["shape"], pattern["lanes"]) == ("f64x2", ["nan:arithmetic", "0x" + "0" * 16])
+    assert invoke(made, "f64x2", v128("0x1"), v128("0x0"))["tainted"] == []
+
+
+def test_references() -> None:
+    answer = invoke(oracle(VECTORS), "ref")
+    assert answer["allowed"] == answer["values"]
+    assert [value["heap"] for value in answer["values"]] == ["func", "extern"]
+
+
 def test_bits_of_a_nan_that_went_elsewhere() -> None:
     """The value is not open by itself; what it came from is named."""
     answer = invoke(oracle(f"(module {ADD})"), "trick", f32("0x0"), f32("0x0"))
