@@ -73,15 +73,30 @@ def go(folder: Path) -> list[str]:
     return [program]
 
 
-def cargo(crate: str, program: str) -> Callable[[Path], list[str]]:
-    """What installs `crate`, which holds `program`."""
+def cargo(crate: str, program: str, *settings: str) -> Callable[[Path], list[str]]:
+    """What installs `crate`, which holds `program`, as `settings` say."""
 
     def install(folder: Path) -> list[str]:
-        run("cargo", "install", "--quiet", "--locked", "--root", str(folder / crate), crate)
+        root = str(folder / crate)
+        run("cargo", "install", "--quiet", "--locked", "--root", root, *settings, crate)
         return [str(folder / crate / "bin" / f"{program}{EXE}")]
 
     return install
 
+
+def system(program: str) -> Callable[[Path], list[str]]:
+    """What finds `program`, which the system's packages have, or nobody."""
+
+    def find(folder: Path) -> list[str]:
+        found = shutil.which(program)
+        if found is None:
+            raise Absent(f"no {program}, and no registry carries it")
+        return [found]
+
+    return find
+
+
+WASMER = ("--no-default-features", "--features", "sys,wat,wast,cranelift")
 
 # By adapter: the variable that names its command, and what installs it.
 ENGINES: dict[str, tuple[str, Callable[[Path], Sequence[str]]]] = {
@@ -89,7 +104,11 @@ ENGINES: dict[str, tuple[str, Callable[[Path], Sequence[str]]]] = {
     "wasmtime": ("WASMTIME_PYTHON", wasmtime),
     "wasmtime-wast": ("WASMTIME", wasmtime_cli),
     "wazero": ("GO", go),
+    "wabt": ("WABT_SPECTEST_INTERP", system("spectest-interp")),
+    "reference": ("REFWASM_REFERENCE", system("wasm")),
+    "wasmedge": ("WASMEDGE", system("wasmedge")),
     "wasmi": ("WASMI", cargo("wasmi_cli", "wasmi")),
+    "wasmer": ("WASMER", cargo("wasmer-cli", "wasmer", *WASMER)),
 }
 
 

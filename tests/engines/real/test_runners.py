@@ -1,0 +1,61 @@
+"""Engines that run whole scripts: what is reported agrees with what their own runners say."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from refwasm.engines.adapter import Absent, Adapter, binary
+from refwasm.engines.batch import run
+from refwasm.engines.scripts import run_whole
+from refwasm.script.results import Result, Status
+from tests.conformance.suite import CURRENT, ROOT, commands, needs_suite, uncovered
+from tests.engines.real.conftest import present
+
+CORE = [script for script in CURRENT if script.startswith("core/")]
+RUNNERS = ("wasmtime-wast", "wasmi", "reference", "wasmer")
+TIMEOUT = 120.0  # seconds for each run
+TOTAL = re.compile(r"(\d+)/(\d+) tests passed\.")
+
+pytestmark = needs_suite
+
+
+def results(engine: Adapter, script: str) -> list[Result]:
+    """The results of all commands of `script`, whatever features they need."""
+    with uncovered():
+        source, found = commands(script)
+        return list(run_whole(engine, script, source, found, timeout=TIMEOUT))
+
+
+@pytest.mark.parametrize("script", CORE)
+@pytest.mark.parametrize("name", RUNNERS)
+def test_scripts_are_whole_where_the_engines_own_runner_says_so(name: str, script: str) -> None:
+    engine = present(name)
+    own = run(engine.module.compute_script_argv(str(ROOT / script)), timeout=TIMEOUT)
+    statuses = Counter(r.status for r in results(engine, script))
+    assert (own.code == 0) == (statuses.keys() == {Status.PASS}), (own.evidence(), statuses)
+
+
+@pytest.mark.parametrize("script", CORE)
+def test_as_many_pass_as_wabts_own_tools_say(script: str, tmp_path: Path) -> None:
+    """Of the scripts that its `wast2json` can read. It does not count `register`."""
+    engine = present("wabt")
+    try:
+        converter = binary("WABT_WAST2JSON", "wast2json")
+    except Absent as e:
+        pytest.skip(str(e))
+    argv = engine.module.compute_json_argv(str(tmp_path / "own.json"))
+    flags = [word for word in argv if word.startswith("--enable")]
+    shutil.copy(ROOT / script, tmp_path / "own.wast")
+    own = [*converter, *flags, str(tmp_path / "own.wast"), "-o", str(tmp_path / "own.json")]
+    if run(own, timeout=TIMEOUT).code:
+        pytest.skip("its wast2json cannot read this script")
+    total = TOTAL.search(run(argv, timeout=TIMEOUT).stdout)
+    counted = [r for r in results(engine, script) if r.kind != "register"]
+    passed = [r for r in counted if r.status is Status.PASS]
+    assert total
+    assert (int(total[1]), int(total[2])) == (len(passed), len(counted))
