@@ -125,7 +125,14 @@ class Compiler:
         if len(known) >= KNOWN:
             known.clear()
         func = function(f)
-        known[func] = entry = self.enter(func)
+        known[func] = entry = self._callee(func)
+        return entry
+
+    def _callee(self, func: FuncInst) -> Entry:
+        """How compiled code calls `func`."""
+        entry = self.enter(func)
+        if entry.call is _missing:
+            entry.call = gathering(entry, len(functype(func).params))
         return entry
 
     def entry_at(self, table: TableInst, i: int, deftype: DefType, known: Known) -> Entry:
@@ -192,7 +199,6 @@ class Compiler:
             return entry.spread(args, d)
 
         entry.spread = first
-        entry.call = gathering(entry, arity)
         entry.entry.end = bridge(entry, arity)
         return entry
 
@@ -222,7 +228,9 @@ class Compiler:
 
     def _depth(self, code: Code) -> int:
         """How many frames may be below that of `code`, as for the interpreter."""
-        size = len(code.type.params) + sum(n for n, _ in code.locals) + code.max_height + CONSTANTS
+        size = (
+            len(code.type.params) + sum([n for n, _ in code.locals]) + code.max_height + CONSTANTS
+        )
         return min(self.max_depth, REGISTERS // size)
 
     # Compiling
@@ -310,7 +318,7 @@ class Compiler:
     def _link(self, module: ModuleInst, wanted: str, namespace: dict[str, Any]) -> None:
         """Bind `wanted` to what calls a function of `module`, or to its entry."""
         space = wanted.rstrip("0123456789")
-        entry = self.enter(module.funcs[int(wanted[len(space) :])])
+        entry = self._callee(module.funcs[int(wanted[len(space) :])])
         namespace[wanted] = entry.call if space == "call" else entry
 
     def _leave_to_interpreter(self, func: WasmFunc, entry: Entry) -> None:

@@ -30,7 +30,7 @@ LEAST_RESERVATION = 1 << 32 if os.name == "posix" else 0
 def zeros(n: int, *, touched: int = 0) -> Buffer:
     """`n` zero bytes, which may be touched at once if they are at most `touched`.
 
-    To map a page and to free it takes nine times as long as to clear it.
+    To map a page and to free it takes several times as long as to clear it.
     Raises MemoryError if the host cannot address them.
     """
     return bytearray(n) if n <= touched else _mapping(n)
