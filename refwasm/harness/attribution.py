@@ -12,9 +12,7 @@ import hashlib
 import json
 import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
-from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -214,7 +212,6 @@ def make_map(
     *,
     cache: Cache | None = None,
     features: Features = DEFAULT,
-    workers: int = 1,
 ) -> Map:
     """The map of `scripts`, each by the name that reports have for it, of the revision `suite`.
 
@@ -229,8 +226,9 @@ def make_map(
     left = [path for path in scripts if path not in known]
     if left:
         results = run(left)
-        for path, needs in zip(left, needs_of(left, features, workers), strict=True):
-            entries = known[path] = entries_of(results.get(path, ()), needs)
+        for path in left:
+            entries = entries_of(results.get(path, ()), needs_of(path, features))
+            known[path] = entries
             if cache is not None and not any(r.status in ENDED for r in results.get(path, ())):
                 cache.put(digests[path], script_to_json(entries))
         if cache is not None:
@@ -273,19 +271,8 @@ def entries_of(results: Sequence[Result], needs: Sequence[tuple[str, ...]]) -> E
     )
 
 
-def needs_of(
-    paths: Sequence[Path], features: Features, workers: int
-) -> Iterable[list[tuple[str, ...]]]:
-    """The features that the commands of each script need, found in so many processes."""
-    jobs = [(path, features) for path in paths]
-    if workers < 2 or len(jobs) < 2 * workers:
-        return map(_needs, jobs)
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        return list(pool.map(_needs, jobs, chunksize=4))
-
-
-def _needs(job: tuple[Path, Features]) -> list[tuple[str, ...]]:
-    path, features = job
+def needs_of(path: Path, features: Features) -> list[tuple[str, ...]]:
+    """The features that the commands of the script at `path` need; none if it cannot be read."""
     try:
         text = decode_source(path.read_bytes())
         return list(needed(text, parse_script(text, features=features), features))

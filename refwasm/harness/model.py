@@ -244,16 +244,19 @@ def engine_report(
     everything = [r for rs in scripts.values() for r in rs]
     told = subject.traced or subject.mapped
     ran = spectrum(everything if told else ())
+    explained = explanation(ran).instructions
     return EngineReport(
         subject=subject,
         scripts=tuple(_script(name, scripts[name]) for name in sorted(scripts)),
-        instructions=_instructions(everything, features, implicated(ran)) if told else (),
+        instructions=_instructions(everything, features, implicated(ran, explained))
+        if told
+        else (),
         failures=tuple(
             r for name in sorted(scripts) for r in scripts[name] if r.status is not Status.PASS
         ),
         statuses=_statuses(r for r in everything if r.is_assertion),
         other=_statuses(r for r in everything if not r.is_assertion),
-        explained=explanation(ran).instructions,
+        explained=explained,
     )
 
 

@@ -2,7 +2,9 @@
 
 *Implicated* is Ochiai's coefficient, failed / sqrt(all failures * commands that exercise it) (R. Abreu,
 P. Zoeteweij, A. van Gemund, "An evaluation of similarity coefficients for software fault localization",
-2006). It ranks instructions one by one.
+2006). Where one change breaks many instructions, each is in few of the failures; so the coefficient is that
+within the failures of one instruction of the explanation, the greatest of these (J. Jones, J. Bowring,
+M. Harrold, "Debugging in Parallel", 2007), and half of it for those that the explanation does not need.
 
 A command exercises what ran in it, and what wrote before, since the current module was made, to the parts of
 the store that it reads: `table.set` goes wrong where `table.get` runs.
@@ -103,13 +105,26 @@ def observed(results: Iterable[Result]) -> Iterator[tuple[Result, tuple[str, ...
         yield result, tuple(exercised)
 
 
-def implicated(spectrum: Spectrum) -> dict[str, float]:
-    """How well each instruction that failed explains the failures, from 0 to 1."""
-    total = spectrum.failures
-    return {
-        key: round(failed / sqrt(total * (failed + spectrum.passed[key])), 4)
-        for key, failed in spectrum.failed.items()
-    }
+def implicated(spectrum: Spectrum, explained: Iterable[str]) -> dict[str, float]:
+    """How well each instruction that failed explains failures, from 0 to 1.
+
+    `explained` divides the failures into groups; for what it does not name there is another explanation, so
+    that counts half.
+    """
+    named = frozenset(explained)
+    scores = dict.fromkeys(sorted(spectrum.failed), 0.0)
+    for chosen in named:
+        total = 0
+        failed: Counter[str] = Counter()
+        for keys, n in spectrum.together.items():
+            if chosen in keys:
+                total += n
+                failed.update(dict.fromkeys(keys, n))
+        for key, n in failed.items():
+            exercised = spectrum.failed[key] + spectrum.passed[key]
+            share = 1.0 if key in named else 0.5
+            scores[key] = max(scores[key], round(share * n / sqrt(total * exercised), 4))
+    return scores
 
 
 def weight(failed: int, passed: int) -> float:

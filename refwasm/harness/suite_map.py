@@ -7,7 +7,7 @@ from pathlib import Path
 
 from refwasm.engines.adapter import Adapter
 from refwasm.harness.attribution import Entries, Map, cached, digest, make_map
-from refwasm.harness.conform import Limits, available_cores, conform
+from refwasm.harness.conform import Limits, conform
 from refwasm.harness.map_cache import Cache
 from refwasm.harness.suite import Suite, revision_of, script_name
 from refwasm.script.results import Result
@@ -81,5 +81,4 @@ def suite_map(
         run,
         cache=cache,
         features=features,
-        workers=workers or available_cores(),
     )

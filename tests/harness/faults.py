@@ -99,7 +99,7 @@ FAULTS = (
     Fault("iadd_sat_s", "without a limit", like("iadd")),
     Fault("ivswizzle", "modulo the number of lanes", with_args(lambda M, v1, v2: (M, v1, v2 & LOW))),
     Fault("vnarrow_s", "unsigned", like("vnarrow_u")),
-    Fault("i16x8_extmul_low_i8x16_s", "of high lanes", like("i16x8_extmul_high_i8x16_s")),
+    Fault("i16x8_extmul_low_i8x16_s", "unsigned", like("i16x8_extmul_low_i8x16_u")),
     Fault("ibitselect", "the other way", with_args(lambda N, v1, v2, v3: (N, v2, v1, v3))),
     Fault("memory_grow", "the size after", after(lambda n, mem, by: n + by)),
     Fault("memory_fill", "one byte less", with_args(lambda mem, i, c, n: (mem, i, c, max(n - 1, 0)))),
@@ -193,11 +193,11 @@ def judge(fault: Fault, results: Sequence[Result]) -> Verdict:
     the bystanders must be in neither.
     """
     ran = spectrum(results)
-    scores = implicated(ran)
+    explained = explanation(ran).instructions
+    scores = implicated(ran, explained)
     using = users(fault.function)
     order = sorted(scores, key=lambda key: (-scores[key], key not in using, key))
     top = tuple(order[: max(1, len(using & scores.keys()))])
-    explained = explanation(ran).instructions
     misled = ""
     if not ran.failures:
         misled = "nothing failed"

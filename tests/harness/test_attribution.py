@@ -19,7 +19,6 @@ from refwasm.harness.attribution import (
     digest,
     lacking,
     make_map,
-    needs_of,
 )
 from refwasm.harness.map_cache import Cache
 from refwasm.harness.model import table_revision
@@ -143,11 +142,6 @@ def test_a_script_that_cannot_be_read_needs_nothing(tmp_path: Path) -> None:
     unread = Result("a.wast", 0, 1, "script", Status.FAIL)
     made = make_map("r1", {tmp_path / "a.wast": "a.wast"}, lambda paths: {paths[0]: [unread]})
     assert made.of("a.wast") == (Entry(1, "script"),)
-
-
-def test_needs_are_the_same_in_several_processes(script: Path) -> None:
-    paths = [script] * 8
-    assert list(needs_of(paths, DEFAULT, 2)) == list(needs_of(paths, DEFAULT, 1))
 
 
 def untraced(index: int, status: Status) -> Result:

@@ -139,7 +139,7 @@ def test_what_an_instruction_is_charged_with() -> None:
     assert (add.status, get.status, by_key["nop"].status) == ("failed", "failed", "not exercised")
     assert (get.assertions, get.passed, get.failed) == (3, 2, 1)
     assert add.implicated == round(2 / sqrt(2 * 3), 4)
-    assert get.implicated == round(1 / sqrt(2 * 3), 4)
+    assert get.implicated == round(1 / sqrt(2 * 3) / 2, 4)
     assert by_key["nop"].implicated == 0
     assert made.explained == ("i32.add",)
 

@@ -27,12 +27,15 @@ PASS, FAIL = Status.PASS, Status.FAIL
 
 
 def test_ochiai() -> None:
-    found = implicated(
-        spectrum(
-            results((2, FAIL, "div get"), (1, FAIL, "get"), (1, PASS, "div"), (6, PASS, "get add"))
-        )
-    )
-    assert found == {"div": round(2 / sqrt(3 * 3), 4), "get": round(3 / sqrt(3 * 9), 4)}
+    ran = results((2, FAIL, "div get"), (1, FAIL, "get"), (1, PASS, "div"), (6, PASS, "get add"))
+    found = implicated(spectrum(ran), ["get"])
+    assert found == {"div": round(2 / sqrt(3 * 3) / 2, 4), "get": round(3 / sqrt(3 * 9), 4)}
+
+
+def test_each_of_several_faults_has_failures_of_its_own() -> None:
+    ran = results((9, FAIL, "div get"), (1, FAIL, "rem get"), (90, PASS, "get"))
+    found = implicated(spectrum(ran), ["div", "rem"])
+    assert found == {"div": 1.0, "rem": 1.0, "get": round(9 / sqrt(9 * 100) / 2, 4)}
 
 
 @pytest.mark.parametrize("status", [Status.UNSUPPORTED, Status.SKIPPED])
@@ -43,7 +46,7 @@ def test_what_did_not_run_says_nothing(status: Status) -> None:
 def test_failures_in_which_nothing_is_known_to_have_run_are_not_explained() -> None:
     found = spectrum(results((3, FAIL, ""), (1, FAIL, "div")))
     assert found.failures == 1
-    assert implicated(found) == {"div": 1.0}
+    assert implicated(found, ["div"]) == {"div": 1.0}
     assert explanation(found) == Explanation(("div",))
 
 
