@@ -6,8 +6,8 @@ P. Zoeteweij, A. van Gemund, "An evaluation of similarity coefficients for softw
 within the failures of one instruction of the explanation, the greatest of these (J. Jones, J. Bowring,
 M. Harrold, "Debugging in Parallel", 2007), and half of it for those that the explanation does not need.
 
-A command exercises what ran in it, and what wrote before, since the current module was made, to the parts of
-the store that it reads: `table.set` goes wrong where `table.get` runs.
+A command exercises what ran in it, and what wrote before, in the same script, to the parts of the store
+that it reads: `table.set` goes wrong where `table.get` runs.
 
 The *explanation* is a set of them such that each failure exercised one: the hitting set of least weight.
 Smallest alone would be the one that runs everywhere, so an instruction weighs what it takes to tell
@@ -88,7 +88,7 @@ def observed(results: Iterable[Result]) -> Iterator[tuple[Result, tuple[str, ...
     script = ""
     writers: dict[str, dict[str, None]] = {}  # by part of the store
     for result in results:
-        if result.kind == "module" or result.script != script:
+        if result.script != script:
             script = result.script
             writers.clear()
         keys = result.instructions

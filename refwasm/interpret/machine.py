@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
+from functools import partial
 
 from refwasm.errors import Exhaustion, UncaughtException, WasmError
 from refwasm.generated.interpreter import FORMS
@@ -14,6 +15,7 @@ from refwasm.interpret.blocks import Block, Prepared, Registers, State
 from refwasm.interpret.control import EXHAUSTED, catch, cross, prepared
 from refwasm.interpret.prepare import constant, prepare
 from refwasm.interpret.trace import Executed, Trace
+from refwasm.interpret.watch import Watch
 from refwasm.runtime.instances import FuncInst, HostFunc, ModuleInst, WasmFunc
 from refwasm.runtime.meter import Meter, metered
 from refwasm.runtime.values import Value
@@ -27,7 +29,8 @@ class Interpreter:
 
     At most `max_depth` calls are active at once, and an invocation has `fuel` units and `deadline`
     seconds (see `runtime/meter.py`). With `trace`, `executed` tells what ran; with `history`, `last`
-    tells it in order, for about as many blocks.
+    tells it in order, for about as many blocks. With `steps`, `watched` has as many of the last instructions
+    with what they took and gave.
     """
 
     def __init__(
@@ -38,10 +41,12 @@ class Interpreter:
         deadline: float | None = None,
         trace: bool = False,
         history: int = 0,
+        steps: int = 0,
     ):
         self.max_depth = max_depth
         self.meter = metered(fuel, deadline)
         self.trace = Trace(history) if trace or history else None
+        self.watched = Watch(steps) if steps else None
         self.state = State(self._prepare_function)
 
     def invoke(self, func: FuncInst, args: Sequence[Value]) -> list[Value]:
@@ -57,12 +62,12 @@ class Interpreter:
 
     def evaluate(self, code: Code, module: ModuleInst) -> Value:
         """The value of a constant expression of `module`.  Spec: exec-expr"""
-        if self.trace is None and len(code.instrs) == 2:
+        if self.trace is None and self.watched is None and len(code.instrs) == 2:
             instr = code.instrs[0]
             form = FORMS[instr.op]
             if form.value is not None:  # no need of a frame
                 return constant(form, instr, code.statics.get(0, ()), module)
-        body = prepare(self.state, code, module, self.max_depth, self._watch())
+        body = self.prepare(code, module, metered=False)
         return self._enter(body, ())[0]
 
     def executed(self) -> tuple[str, ...]:
@@ -77,13 +82,20 @@ class Interpreter:
         return self.prepare(func.code, func.module)
 
     def prepare(
-        self, code: Code, module: ModuleInst, way: Callable[[Block], Block] | None = None
+        self,
+        code: Code,
+        module: ModuleInst,
+        way: Callable[[Block], Block] | None = None,
+        *,
+        metered: bool = True,
     ) -> Prepared:
-        """What `code`, of a function, becomes; a block is reached by what `way` gives for it."""
-        return prepare(self.state, code, module, self.max_depth, self._watch(), self.meter, way)
-
-    def _watch(self) -> Callable[[Block], None] | None:
-        return self.trace.watch if self.trace else None
+        """What `code` becomes; a block is reached by what `way` gives for it."""
+        watch = self.trace.watch if self.trace else None
+        if self.watched:
+            watch = partial(self.watched.watch, module)
+        meter = self.meter if metered else None
+        plain = self.watched is not None
+        return prepare(self.state, code, module, self.max_depth, watch, meter, way, plain=plain)
 
     def _enter(self, body: Prepared, args: Sequence[Value]) -> list[Value]:
         """Run `body` above the frames that are there."""

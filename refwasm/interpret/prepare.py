@@ -50,11 +50,14 @@ def prepare(
     watch: Callable[[Block], None] | None,
     meter: Meter | None = None,
     way: Callable[[Block], Block] | None = None,
+    *,
+    plain: bool = False,
 ) -> Prepared:
     """`code` as blocks that run on the machine of `state`; `watch` is told of each block.
 
     With `meter`, calls and rounds of loops use its units. With `way`, execution goes to a block by what
-    it gives for it.
+    it gives for it. With `plain`, each instruction has a step or ends a block, and operands are nowhere but
+    in their own registers when it runs.
 
     Raises Exhaustion if its frame is too large.
     """
@@ -62,7 +65,7 @@ def prepare(
     size = locals_ + code.max_height + CONSTANTS
     if size > REGISTERS:
         raise Exhaustion(EXHAUSTED)
-    body = _Body(state, code, module, locals_, watch, meter, way)
+    body = _Body(state, code, module, locals_, watch, meter, way, plain)
     entry = body.blocks()
     blank: Registers = []
     for count, t in code.locals:
@@ -96,6 +99,10 @@ def _move(source: int, target: int, count: int) -> Step:
         R[target : target + count] = R[source : source + count]
 
     return step
+
+
+def nothing(R: Registers) -> None:
+    """The step of an instruction without an effect on registers."""
 
 
 def _put(target: int, value: Value) -> Step:
@@ -150,6 +157,7 @@ class _Body:
         watch: Callable[[Block], None] | None,
         meter: Meter | None,
         way: Callable[[Block], Block] | None,
+        plain: bool,
     ):
         self.state = state
         self.code = code
@@ -157,6 +165,9 @@ class _Body:
         self.watch = watch
         self.meter = meter
         self.way = way
+        self.plain = plain
+        self.most_elsewhere = 0 if plain else ELSEWHERE
+        self.most_constants = 0 if plain else CONSTANTS
         self.paid = set() if meter is None else paid_calls(code)
         self.last = len(code.instrs) - 1  # the site of the final `end`
         self.base = base  # the register of the first operand
@@ -224,7 +235,7 @@ class _Body:
         height = self.code.heights[i]
         if i in self.paid and self.meter is not None:
             self._emit(i, _spend(self.meter))
-        if op is o.LOCAL_GET and len(self._elsewhere) < ELSEWHERE:
+        if op is o.LOCAL_GET and len(self._elsewhere) < self.most_elsewhere:
             self._elsewhere[height] = _local(instr)
         elif i == self.last:
             self._leave(here, i)
@@ -239,6 +250,8 @@ class _Body:
             self._end(here, form.end, form, i, instr)
         else:
             self._pop(form.operands, height)
+            if self.plain:
+                self._emit(i, nothing)
             guard = self.code.handlers.get(i)
             if guard is not None:
                 self._guard(i, guard)
@@ -271,13 +284,13 @@ class _Body:
         register = self._constant_registers.get((instr, statics))
         if register is None:
             value = constant(form, instr, statics, self.module)
-            if len(self.constants) == CONSTANTS:
+            if len(self.constants) == self.most_constants:
                 self._emit(i, _put(self.base + height, value))
                 return
             register = self.base + self.code.max_height + len(self.constants)
             self._constant_registers[instr, statics] = register
             self.constants.append(value)
-        if len(self._elsewhere) < ELSEWHERE:
+        if len(self._elsewhere) < self.most_elsewhere:
             self._elsewhere[height] = register
         else:
             self._emit(i, local_get(self.base + height, register))

@@ -105,7 +105,7 @@ def _code(
     heights: array[int],
 ) -> Code:
     C.stack.open(Frame(None, -1, (), C.return_type, C.return_type, 0, False, 0))
-    _check(C, expr, heights)
+    check_body(C, expr, heights)
     targets: dict[int, Target | tuple[Target, ...]] = {}
     for site, to in C.branches.items():
         targets[site] = _target(to)
@@ -140,7 +140,7 @@ def _placed(error: Invalid, expr: Expr, site: int) -> Invalid:
     return error
 
 
-def _check(C: Context, expr: Expr, heights: array[int]) -> None:
+def check_body(C: Context, expr: Expr, heights: array[int]) -> None:
     """Check all instructions in order; the operand count before each goes to `heights`."""
     stack = C.stack
     operands = stack.operands

@@ -88,7 +88,7 @@ RETURN = "assert_return"
     [
         ((), {"table.get", "table.set"}),
         ([("a", "action", PASS, "memory.grow")], {"table.get", "table.set"}),
-        ([("a", "module", PASS, "")], {"table.get"}),
+        ([("a", "module", PASS, "")], {"table.get", "table.set"}),
         ([("b", "register", PASS, "")], {"table.get"}),
     ],
 )
