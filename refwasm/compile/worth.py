@@ -14,7 +14,7 @@ from refwasm.compile.entry import Entry
 from refwasm.compile.switches import branches
 from refwasm.generated import opcodes as o
 from refwasm.interpret.blocks import Block, End, Registers
-from refwasm.interpret.prepare import goto
+from refwasm.interpret.moves import goto
 from refwasm.validation.code import Code
 
 

@@ -28,6 +28,7 @@ from refwasm.interpret.blocks import (
     Step,
 )
 from refwasm.interpret.control import EXHAUSTED
+from refwasm.interpret.moves import goto, move, nothing, put, spend
 from refwasm.runtime.instances import ModuleInst
 from refwasm.runtime.meter import Meter, paid_calls
 from refwasm.runtime.values import Value
@@ -79,48 +80,6 @@ def prepare(
 def _default(t: ValType) -> Value:
     """What a local of type `t` holds before it is set."""
     return None if isinstance(t, RefType) else 0.0 if t in (F32, F64) else 0
-
-
-def goto(block: Block) -> End:
-    """An end that goes on with `block`."""
-
-    def end(R: Registers) -> Block | None:
-        return block
-
-    return end
-
-
-def _move(source: int, target: int, count: int) -> Step:
-    """Copy `count` registers, as if all at once."""
-    if count == 1:
-        return local_get(target, source)
-
-    def step(R: Registers) -> None:
-        R[target : target + count] = R[source : source + count]
-
-    return step
-
-
-def nothing(R: Registers) -> None:
-    """The step of an instruction without an effect on registers."""
-
-
-def _put(target: int, value: Value) -> Step:
-    def step(R: Registers) -> None:
-        R[target] = value
-
-    return step
-
-
-def _spend(meter: Meter) -> Step:
-    """Use a unit."""
-
-    def step(R: Registers) -> None:
-        for _ in meter.units:
-            return
-        raise meter.starved()
-
-    return step
 
 
 def constant(form: Form, instr: Instr, statics: tuple[Static, ...], module: ModuleInst) -> Value:
@@ -234,7 +193,7 @@ class _Body:
         form = FORMS[op]
         height = self.code.heights[i]
         if i in self.paid and self.meter is not None:
-            self._emit(i, _spend(self.meter))
+            self._emit(i, spend(self.meter))
         if op is o.LOCAL_GET and len(self._elsewhere) < self.most_elsewhere:
             self._elsewhere[height] = _local(instr)
         elif i == self.last:
@@ -285,7 +244,7 @@ class _Body:
         if register is None:
             value = constant(form, instr, statics, self.module)
             if len(self.constants) == self.most_constants:
-                self._emit(i, _put(self.base + height, value))
+                self._emit(i, put(self.base + height, value))
                 return
             register = self.base + self.code.max_height + len(self.constants)
             self._constant_registers[instr, statics] = register
@@ -372,7 +331,7 @@ class _Body:
         edge = self._edges.get((target, top))
         if edge is None:
             edge = self._edges[target, top] = Block(self.state, self.code)
-            edge.steps = (_move(self.base + source, self.base + height, arity),)
+            edge.steps = (move(self.base + source, self.base + height, arity),)
             edge.end = goto(there)
         return edge
 

@@ -53,7 +53,12 @@ class Step:
 
 
 def traced_invoke(
-    engine: NativeEngine, instance: ModuleInst, name: str, args: Sequence[Const], *, last: int = LAST
+    engine: NativeEngine,
+    instance: ModuleInst,
+    name: str,
+    args: Sequence[Const],
+    *,
+    last: int = LAST,
 ) -> tuple[Outcome, list[Step]]:
     """What calling the function that `instance` exports as `name` came to, and the `last` instructions.
 
