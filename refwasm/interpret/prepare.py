@@ -285,7 +285,7 @@ class _Body:
     def _destination(self, i: int) -> int | None:
         """The local that the instruction at `i` sets to the operand which is about to be pushed."""
         instr = self.code.instrs[i]
-        if instr.op not in SETS or i in self._blocks:
+        if instr.op not in SETS or i in self._blocks or self.plain:
             return None
         self._folded = i
         return _local(instr)
