@@ -38,9 +38,10 @@ class Page:
         self.socket = websocket.create_connection(address, timeout=120, suppress_origin=True)
         self.number = 0
         self.errors: list[str] = []
+        self.requests: list[str] = []
         for domain in ("Page", "Runtime", "Log", "Network"):
             self.do(f"{domain}.enable")
-        self.requests: list[str] = []
+        self.do("Performance.enable", timeDomain="threadTicks")
 
     def do(self, method: str, **params: object) -> dict[str, Any]:
         """Carry out a method of the protocol."""
@@ -89,6 +90,18 @@ class Page:
         self.do("Page.navigate", url="about:blank")
         self.do("Page.navigate", url=file.as_uri() + address)
         self.wait("location.protocol === 'file:' && document.documentElement?.dataset.ready === ''")
+
+    def fresh(self) -> None:
+        """A laptop's screen in daylight, and nothing to complain about so far."""
+        self.size(1440, 900)
+        self.media(prefers_color_scheme="light")
+        self.errors.clear()
+        self.requests.clear()
+
+    def seconds(self) -> float:
+        """The time of the processor that the page has taken so far, loading and drawing included."""
+        found = self.do("Performance.getMetrics")["metrics"]
+        return next(float(m["value"]) for m in found if m["name"] == "TaskDuration")
 
     def size(self, width: int, height: int, *, mobile: bool = False) -> None:
         self.do("Emulation.setDeviceMetricsOverride", width=width, height=height,

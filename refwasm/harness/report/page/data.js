@@ -9,6 +9,7 @@ const placeOf = new Map(rows.map((row, place) => [row.key, place]));
 /** What a cell of the map can say, each with the sign that says it without colour. */
 const STATUSES = {
   failed: { words: "failed", sign: "×" },
+  suspected: { words: "implicated, though no assertion failed", sign: "~" },
   unsupported: { words: "unsupported", sign: "–" },
   partly: { words: "passed, in part unsupported", sign: "÷" },
   passed: { words: "passed", sign: "" },
@@ -20,7 +21,8 @@ const STATUSES = {
 function statusOf(engine, place) {
   const { passed, failed, unsupported, implicated } = engine.instructions;
   if (!passed.length) return "untold";
-  if (failed[place] || implicated[place]) return "failed";
+  if (failed[place]) return "failed";
+  if (implicated[place]) return "suspected";
   if (unsupported[place]) return passed[place] ? "partly" : "unsupported";
   return passed[place] ? "passed" : "unexercised";
 }

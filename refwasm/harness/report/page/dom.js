@@ -2,13 +2,16 @@
 
 const byId = (id) => document.getElementById(id);
 
-/** An element `tag`; `properties` that begin with "on" are listeners, the others attributes. */
+/**
+ * An element `tag`; `properties` that begin with "on" are listeners, the others attributes, which are there
+ * unless they are null or false. Those of ARIA say "true" and "false".
+ */
 function h(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
+    const left = value === null || value === undefined || (value === false && !name.startsWith("aria-"));
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
-    else if (value === true) element.setAttribute(name, "");
-    else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value);
+    else if (!left) element.setAttribute(name, value === true && !name.startsWith("aria-") ? "" : value);
   }
   element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== ""));
   return element;

@@ -48,7 +48,8 @@ function renderInstructions() {
   const line = (place) => {
     const sample = h("span", { class: "cell" }, h("span", { "aria-hidden": "true" }));
     paint(sample, place, shown);
-    return h("tr", { class: rows[place].key === state.i ? "selected" : null },
+    const fine = shown.every((engine) => statusOf(engine, place) === "passed");
+    return h("tr", { class: [fine && "fine", rows[place].key === state.i && "selected"].filter(Boolean).join(" ") },
       h("td", { class: "opcode" }, h("code", { class: "quiet" }, rows[place].opcode)),
       h("th", { scope: "row" }, h("span", { class: "named" }, sample, h("button", { type: "button", class: "link", "data-open": place }, breakable(rows[place].key)))),
       h("td", { class: "number" }, scored(highest(shown, place)) || "–"),

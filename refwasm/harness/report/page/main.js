@@ -48,18 +48,23 @@ function prepareHead() {
 
 /** What each key of the state changes; what is left is found first. */
 function connect() {
-  view("engine q feature folder status", findLeft);
+  view("engine q feature folder status evidence", findLeft);
   view("engine q feature folder status", renderFilters);
   view("engine", renderEngines);
   view("engine", renderMap);
   view("q feature folder status", renderFound);
   view("i", renderSelection);
   view("engine q feature folder status sort i", renderInstructions);
-  view("engine q feature folder status", renderFailures);
+  view("engine q feature folder status evidence", renderFailures);
   view("list", renderTabs);
-  view("engine i script", renderDetail);
+  view("engine i script evidence", renderDetail);
   view("engine q folder", renderScripts);
-  view("engine q feature folder status", renderCount);
+  view("engine q feature folder status evidence", renderCount);
+}
+
+/** Only filters have to do with both the evidence and the instructions. */
+function renderWith(key) {
+  for (const { keys, render } of views) if (keys.includes(key) || (filtered() && keys.includes("folder"))) render();
 }
 
 function renderAll() {
@@ -79,6 +84,7 @@ async function start() {
   state = readAddress();
   renderAll();
   byId("main").hidden = false;
+  performance.mark("shown");
   addEventListener("popstate", () => show(readAddress()));
   await new Promise(requestAnimationFrame);
   try {
@@ -86,10 +92,9 @@ async function start() {
   } catch (error) {
     unpacking = h("p", { class: "empty" }, `This browser cannot unpack the evidence: ${error.message}`);
   }
-  const typing = document.activeElement === byId("query") ? byId("query").value : null;
-  renderAll();
-  if (typing !== null) byId("query").value = typing;
+  renderWith("evidence");
   document.documentElement.dataset.ready = "";
+  performance.mark("ready");
 }
 
 start();

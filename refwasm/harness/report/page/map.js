@@ -72,7 +72,7 @@ function spoken(place) {
     const status = statusOf(engine, place);
     const failed = figure(engine, "failed", place);
     const score = figure(engine, "implicated", place);
-    const more = status === "failed" ? ` in ${several(failed, "assertion")}, implicated ${score.toFixed(2)}` : "";
+    const more = status === "suspected" ? ` (${score.toFixed(2)})` : status === "failed" ? ` in ${several(failed, "assertion")}, implicated ${score.toFixed(2)}` : "";
     const words = `${STATUSES[status].words}${more}`;
     return shown.length > 1 ? [engine.label, words] : ["", words];
   });
@@ -97,10 +97,11 @@ function paint(element, place, shown) {
   const failing = statuses.filter((status) => status === "failed").length;
   const mixed = new Set(statuses).size > 1;
   const kind = mixed ? "mixed" : statuses[0];
+  const worst = Object.entries(STATUSES).find(([status]) => statuses.includes(status))[1].sign;
   element.className = `cell ${kind}`;
   element.classList.toggle("counted", mixed && failing > 0);
   element.classList.toggle("explains", shown.some((engine) => engine.explained.includes(place)));
-  element.firstElementChild.textContent = mixed ? failing || STATUSES.unsupported.sign : STATUSES[kind].sign;
+  element.firstElementChild.textContent = mixed ? failing || worst : STATUSES[kind].sign;
   element.style.setProperty("--level", fillOf(highest(shown, place)));
   element.style.backgroundImage = mixed ? stripes(shown, place) : "";
 }
@@ -116,7 +117,7 @@ function stripes(shown, place) {
 }
 
 const colourOf = (status, score) =>
-  status === "failed" ? `color-mix(in oklab, var(--failing) ${Math.round(25 + 75 * score)}%, var(--failed))` : `var(--${status})`;
+  status === "failed" || status === "suspected" ? `color-mix(in oklab, var(--failing) ${Math.round(25 + 75 * score)}%, var(--failed))` : `var(--${status})`;
 
 function renderMap() {
   const shown = shownEngines();

@@ -102,21 +102,23 @@ function prepareFilters() {
   if (measured.length > 1) byId("status").append(option("differs", "engines differ"));
   for (const key of ["feature", "folder", "status"])
     byId(key).addEventListener("change", () => update({ [key]: byId(key).value }));
+  const query = byId("query");
   let waiting = 0;
-  byId("query").addEventListener("input", () => {
+  query.addEventListener("input", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => update({ q: byId("query").value }), 80);
+    waiting = setTimeout(() => update({ q: query.value }), 80);
   });
   byId("filters").addEventListener("submit", (event) => event.preventDefault());
   byId("clear").addEventListener("click", (event) => {
     event.preventDefault();
+    query.value = "";
     update({ q: "", feature: "", folder: "", status: "" });
   });
 }
 
 function renderFilters() {
   const query = byId("query");
-  if (document.activeElement !== query || !state.q) query.value = state.q;
+  if (query.value.trim() !== state.q.trim() && document.activeElement !== query) query.value = state.q;
   for (const key of ["feature", "folder", "status"]) byId(key).value = state[key];
   byId("clear").disabled = !filtered();
 }
