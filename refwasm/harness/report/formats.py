@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from refwasm.harness.model import Report
-from refwasm.harness.report import badge, csv, ctrf, json, junit, markdown
+from refwasm.harness.report import badge, csv, ctrf, html, json, junit, markdown
 
 ENGINE = "{engine}"  # in a file's name: one file for each engine
 
@@ -26,6 +26,7 @@ FORMATS = {
     "json": Format(json.render, "the whole report as JSON"),
     "junit": Format(junit.render, "test cases as JUnit XML"),
     "markdown": Format(markdown.render, "a summary as Markdown, at most 1 MiB"),
+    "html": Format(html.render, "one self-contained page: map, evidence, search"),
     "ctrf": Format(ctrf.render, "test cases in the Common Test Report Format"),
     "badge": Format(badge.render, "what shields.io's endpoint badge reads"),
     "csv": Format(csv.render, "a row for each engine and instruction"),
