@@ -23,6 +23,7 @@ from refwasm.source import printable
 COMMANDS = {
     "conform": "refwasm.cli.conform",
     "engines": "refwasm.cli.engines",
+    "explain": "refwasm.cli.explain",
     "features": "refwasm.cli.features",
     "oracle": "refwasm.cli.oracle",
     "run": "refwasm.cli.run",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from refwasm.errors import WasmError
@@ -34,7 +34,8 @@ class Step:
     """An instruction that ran: the key of its row, its text, and its offset in the file, if known.
 
     `function` is the index of the function and its name, if it has one; `depth` counts the frames, from 1.
-    What a call or a branch hands on are no results. `done` is false of what ended in an error.
+    What a call or a branch hands on are no results. `done` is false of what ended in an error. `instance`
+    is the one to which the function belongs.
     """
 
     key: str
@@ -45,6 +46,7 @@ class Step:
     operands: tuple[Value, ...]
     results: tuple[Value, ...]
     done: bool
+    instance: ModuleInst | None = field(default=None, compare=False, repr=False)
 
     def __str__(self) -> str:
         taken = "".join(f" {show(value)}" for value in self.operands)
@@ -107,6 +109,7 @@ def steps_of(watch: Watch) -> list[Step]:
                 operands=typed(ran.operands, before),
                 results=typed(ran.results, after),
                 done=ran.done,
+                instance=ran.module,
             )
         )
     return steps
