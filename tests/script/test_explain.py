@@ -54,7 +54,7 @@ def test_the_instructions_that_led_to_the_end_each_with_its_place() -> None:
         ("4:6", 2, "global.get 0 -> (i32.const 2)"),
         ("4:20", 2, "end: (i32.const 2)"),
         ("7:50", 1, "i32.div_s: (i32.const 6) (i32.const 2) -> (i32.const 3)"),
-        ("7:88", 1, "end: (i32.const 3)"),
+        ("7:87", 1, "end: (i32.const 3)"),
     ]
 
 
