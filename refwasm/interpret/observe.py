@@ -34,11 +34,14 @@ class Observer(Trace):
         self.see = see
 
     def watch(self, block: Block) -> None:
-        """Observe the steps of `block`; the last of a site is the instruction's own."""
+        """Observe the steps of `block`; the last of a site is the instruction's own.
+
+        What moves operands for the next block has the site at which that begins.
+        """
         steps = list(block.steps)
         for i, site in enumerate(block.sites):
-            own = i + 1 == len(steps) or block.sites[i + 1] != site
-            if own and block.code.instrs[site].op in self.ops:
+            last = i + 1 == len(steps) or block.sites[i + 1] != site
+            if last and site < block.stop and block.code.instrs[site].op in self.ops:
                 steps[i] = self._observed(block, site, steps[i])
         block.steps = tuple(steps)
 

@@ -59,6 +59,15 @@ def test_what_is_set_at_once_and_what_is_held() -> None:
     assert seen.held["mem_x"].type.limits.min == 3
 
 
+@pytest.mark.parametrize("taken", [0, 1])
+def test_an_instruction_at_which_a_block_begins(taken: int) -> None:
+    """What moved its operand there has its site, and is not it."""
+    text = """(module (memory 1) (func (export "f") (param i32) (result i32)
+        (memory.grow (if (result i32) (local.get 0) (then (i32.const 1)) (else (i32.const 0))))))"""
+    [seen] = observe(text, {o.MEMORY_GROW}, "f", taken)
+    assert (seen.operands, seen.result) == ((taken,), 1)
+
+
 def test_what_traps_gave_nothing() -> None:
     text = """(module (func (export "f") (param i32) (result i32)
         (i32.div_s (local.get 0) (i32.const 0))))"""
