@@ -175,8 +175,7 @@ def _verdict(
         return Verdict(status=Status.TIMEOUT, got=output.evidence())
     if output.died:
         return Verdict(status=Status.CRASH, got=output.evidence())
-    reads = getattr(adapter.module, "read_output", None)
-    said = reads(output) if reads else read_output(output, file)
+    said = getattr(adapter.module, "read_output", read_output_of)(output, file)
     if said is None or output.cut:
         return Verdict(status=Status.GARBLED, got=output.evidence())
     failed = {i: text for line, text in said.failures if (i := at(line)) is not None}
@@ -187,7 +186,7 @@ def _verdict(
     return Verdict(got=output.evidence())
 
 
-def read_output(output: Output, file: str) -> Said:
+def read_output_of(output: Output, file: str) -> Said:
     """What most engines mean: exit code 0 is success, else the first place in `file` named failed."""
     if output.code == 0:
         return Said((), complete=True)

@@ -76,10 +76,14 @@ class Settling:
             if link.missing and i not in self.fates:
                 self.leave_out(i, Status.FAIL, SUCCESS, link.missing)
         while pending := self.pending():
-            if time.monotonic() >= self.end:
+            if self.over():
                 self.fates |= dict.fromkeys(pending, (Status.SKIPPED, "", LATE))
             else:
                 self.step(pending)
+
+    def over(self) -> bool:
+        """Whether there is no time left."""
+        return time.monotonic() >= self.end
 
     def pending(self) -> list[int]:
         """The commands of which nothing is known yet."""
@@ -129,14 +133,17 @@ class Settling:
     def search(self, pending: Sequence[int], verdict: Verdict) -> None:
         """Find by halving the first of `pending` with which the engine ends as `verdict` says."""
         if not self.sane:
-            if not self.attempt([]).complete:
+            empty = self.attempt([])
+            if self.over():  # what was ended for that says nothing
+                return
+            if not empty.complete:
                 said = (verdict.status, "an answer", verdict.got)
                 self.fates |= dict.fromkeys(pending, said)
                 return
             self.sane = True
         good, bad, last = 0, len(pending), verdict
         passed = Verdict(complete=True)
-        while bad - good > 1 and time.monotonic() < self.end:
+        while bad - good > 1 and not self.over():
             middle = (good + bad) // 2
             verdict = self.attempt(pending[:middle])
             if verdict.complete:
@@ -146,7 +153,7 @@ class Settling:
                 return
             else:
                 bad, last = middle, verdict
-        if bad - good == 1:
+        if bad - good == 1 and not self.over():
             deadly = pending[good]
             self.accept(pending[:good], passed)
             if deadly not in self.fates:

@@ -18,7 +18,7 @@ from tests.engines.test_scripts import Fake
 def refusing(fake: Fake, *features: str) -> Adapter:
     """The adapter of an engine that refuses the modules that need `features`."""
 
-    def read(output: Output) -> Said:
+    def read(output: Output, file: str) -> Said:
         lines = fake.seen[-1].splitlines()
         wrong = [f"(module {PROBES[feature]})" for feature in features]
         found = [(n, "no") for n, line in enumerate(lines, 1) if line in wrong]

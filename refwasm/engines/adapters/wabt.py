@@ -44,7 +44,7 @@ def compute_json_argv(json: str) -> list[str]:
     return [name, *(f"--enable-{feature}" for feature in OFF), *given, json]
 
 
-def read_output(output: Output) -> Said | None:
+def read_output(output: Output, file: str) -> Said | None:
     """Every failure has its line, but so have some assertions that passed; the last line has the total.
 
     A `register` that fails ends it all.

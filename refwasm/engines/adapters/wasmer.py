@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from refwasm.engines.adapter import binary, first_line
+from refwasm.engines.batch import Output
+from refwasm.engines.scripts import Said, read_output_of
+
+LISTED = "Failed directives on "
+ENTRY = re.compile(r"• (.*?) \((\d+):\d+\)\s*$", re.DOTALL | re.MULTILINE)
 
 
 def get_name() -> str:
@@ -16,3 +23,11 @@ def get_version() -> str:
 def compute_script_argv(script: str) -> list[str]:
     program, *given = binary("WASMER", "wasmer")
     return [program, "wast", *given, script]
+
+
+def read_output(output: Output, file: str) -> Said:
+    """It goes on after a failure and lists them all, unless it cannot read the script."""
+    _, listed, rest = output.stderr.partition(LISTED)
+    if not listed:
+        return read_output_of(output, file)
+    return Said([(int(n), " ".join(text.split())) for text, n in ENTRY.findall(rest)], True)

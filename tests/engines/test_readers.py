@@ -1,0 +1,144 @@
+"""What engines print about scripts, as they printed it, and what is read in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from refwasm.engines.adapters import wabt, wasmer
+from refwasm.engines.batch import Output
+from refwasm.engines.scripts import Said, read_output_of
+
+WASMTIME = """Error: failed to run script file 'a.wast'
+
+Caused by:
+    0: failed directive on a.wast:3
+    1: result 0 didn't match
+    2: expected                  2 / 0x0000000000000002
+actual                    1 / 0x0000000000000001
+
+Stack backtrace:
+   0: <wasmtime_internal_core::error::error::Error>::from_format_args
+"""
+WASMI = """Error: failed directive on a.wast:2:44
+
+Caused by:
+    0: evaluation mismatch of `i32` values
+    1: expected: 2 (bits = 0x2) but found: 1 (bits = 0x1)
+"""
+UNREAD = """Error: unknown operator or unexpected token
+     --> b.wast:1:42
+      |
+    1 | (module (func (export "f") (result i32) (i32.foo 1)))
+      |                                          ^
+"""
+REFERENCE = """Result: 1 : [i32]
+Expect: 2 : [i32]
+a.wast:2.44-3.31: assertion failure: wrong return values
+"""
+WABT = """called host spectest.print_i32(i32:1) =>
+script.wast:3: mismatch in result 0 of assert_return: expected i32:2, got i32:1
+script.wast:4: assert_trap passed: unreachable executed
+script.wast:5: assert_malformed passed:
+  0000004: error: bad wasm file version
+script.wast:6: error reading module: "module.2.wasm"
+4/6 tests passed.
+"""
+WASMER = """error: failed to test the wast `a.wast`
+│   1: tests failed
+╰─▶ 2: Failed directives on a.wast:
+      • expected I32(2), got I32(1) (2:44)
+      • Validation error:
+        gc is off (7:1)
+"""
+
+
+@pytest.mark.parametrize(
+    ("file", "stderr", "line", "text"),
+    [
+        (
+            *("a.wast", WASMTIME, 3),
+            "1: result 0 didn't match 2: expected 2 / 0x0000000000000002"
+            " actual 1 / 0x0000000000000001",
+        ),
+        (
+            *("a.wast", WASMI, 2),
+            "evaluation mismatch of `i32` values 1: expected: 2 (bits = 0x2) but found: 1"
+            " (bits = 0x1)",
+        ),
+        (
+            *("b.wast", UNREAD, 1),
+            "unknown operator or unexpected token"
+            ' | 1 | (module (func (export "f") (result i32) (i32.foo 1))) | ^',
+        ),
+        (
+            *("a.wast", REFERENCE, 2),
+            "Result: 1 : [i32] Expect: 2 : [i32] assertion failure: wrong return values",
+        ),
+    ],
+    ids=["wasmtime", "wasmi", "unread", "reference"],
+)
+def test_the_first_place_named_is_what_failed(file: str, stderr: str, line: int, text: str) -> None:
+    said = read_output_of(Output(1, stderr=stderr), file)
+    assert said == Said([(line, text)], complete=False)
+
+
+def test_success_is_the_exit_code() -> None:
+    said = read_output_of(Output(0, stderr="warning: a.wast:3: odd"), "a.wast")
+    assert said == Said((), complete=True)
+
+
+def test_wabt() -> None:
+    said = wabt.read_output(Output(2, WABT, "0000016: error: no such type\n"), "script.wast")
+    assert said == Said(
+        [
+            (3, "mismatch in result 0 of assert_return: expected i32:2, got i32:1"),
+            (6, 'error reading module: "module.2.wasm" error: no such type'),
+        ],
+        complete=True,
+    )
+
+
+def test_wabt_stops_at_a_register_that_fails() -> None:
+    lines = "script.wast:3: unknown module in register\nscript.wast:3: invalid register command\n"
+    said = wabt.read_output(Output(1, lines), "script.wast")
+    assert said == Said([(3, "invalid register command")], complete=False)
+
+
+@pytest.mark.parametrize("printed", ["", "what?\n", "script.wast:3: mismatch\n"])
+def test_wabt_without_a_total_makes_no_sense(printed: str) -> None:
+    assert wabt.read_output(Output(1, printed), "script.wast") is None
+
+
+@pytest.mark.parametrize(
+    ("command", "why"),
+    [
+        ({"type": "module", "filename": "m.wasm"}, ""),
+        ({"type": "module_definition", "filename": "m.wasm"}, "WABT has no module_definition"),
+        ({"type": "assert_unlinkable", "module": "$M"}, "WABT has no assert_unlinkable"),
+        (
+            {"type": "assert_return", "action": {"args": []}, "expected": [{"type": "externref"}]},
+            "WABT has no such value: externref",
+        ),
+        (
+            {"type": "assert_trap", "action": {"args": []}, "expected": [{"type": "externref"}]},
+            "",
+        ),
+        (
+            {"type": "action", "action": {"args": [{"type": "anyref", "value": "1"}]}},
+            "WABT has no such value: anyref",
+        ),
+    ],
+)
+def test_what_wabt_cannot_read(command: dict[str, object], why: str) -> None:
+    assert wabt.lacks(command) == why  # type: ignore[arg-type]  # it is JSON
+
+
+def test_wasmer_lists_all_failures() -> None:
+    assert wasmer.read_output(Output(1, stderr=WASMER), "a.wast") == Said(
+        [(2, "expected I32(2), got I32(1)"), (7, "Validation error: gc is off")], complete=True
+    )
+
+
+def test_wasmer_when_it_cannot_read_the_script() -> None:
+    said = wasmer.read_output(Output(1, stderr=UNREAD), "b.wast")
+    assert (said.failures[0][0], said.complete) == (1, False)
