@@ -8,9 +8,11 @@ from collections.abc import Iterator
 
 import pytest
 
+from refwasm.engines.check import check
 from refwasm.engines.driver import DriverEngine
 from refwasm.engines.make import make_engine
 from refwasm.engines.protocol import Object
+from refwasm.engines.requirements import REQUIREMENTS
 from refwasm.errors import Refused, Trap, UncaughtException, Unlinkable
 from refwasm.script.commands import BinaryModule, NumConst, QuotedModule
 from refwasm.script.engine import Undefined
@@ -28,6 +30,11 @@ def driver(request: pytest.FixtureRequest) -> Iterator[DriverEngine]:
     assert isinstance(engine, DriverEngine)
     yield engine
     engine.close()
+
+
+def test_it_keeps_to_the_protocol(driver: DriverEngine) -> None:
+    verdicts = check(driver.argv, REQUIREMENTS, timeout=60)
+    assert [verdict for verdict in verdicts if verdict.met is False] == []
 
 
 def digest(contents: bytes) -> str:
