@@ -139,13 +139,20 @@ class ScriptRunner(Generic[M, I]):
             case AssertModule():
                 self.refuses(command)
 
+    def forget(self, command: Command) -> None:
+        """Unbind what `command` would bind, so that nothing older is taken for it."""
+        self.failure = None
+        if isinstance(command, ModuleCommand | InstanceCommand):
+            for name in {None, command.name}:
+                if isinstance(command, ModuleCommand):
+                    self.modules.pop(name, None)
+                if isinstance(command, InstanceCommand) or not command.definition_only:
+                    self.instances.pop(name, None)
+
     def define(self, command: ModuleCommand) -> None:
         """Bind a module, and an instance of it unless only the definition is wanted."""
+        self.forget(command)
         names = {None, command.name}
-        for name in names:
-            self.modules.pop(name, None)
-            if not command.definition_only:
-                self.instances.pop(name, None)
         module = self.engine.define(command.definition)
         self.modules.update(dict.fromkeys(names, module))
         if not command.definition_only:
@@ -154,11 +161,9 @@ class ScriptRunner(Generic[M, I]):
 
     def instantiate(self, command: InstanceCommand) -> None:
         """Bind another instance of a module defined before."""
-        names = {None, command.name}
-        for name in names:
-            self.instances.pop(name, None)
+        self.forget(command)
         instance = self.engine.instantiate(self.module(command.module))
-        self.instances.update(dict.fromkeys(names, instance))
+        self.instances.update(dict.fromkeys({None, command.name}, instance))
 
     def module(self, name: str | None) -> M:
         if name not in self.modules:
@@ -262,7 +267,7 @@ def run_script(
         elif over := guard.expired():
             status, expected, got = Status.TIMEOUT, "an answer", LATE
         elif lacking and index in lacking:
-            runner.failure = None
+            runner.forget(command)
             status, expected, got = Status.UNSUPPORTED, "", lacking[index]
         else:
             status, expected, got = attempt(runner, command, guard)

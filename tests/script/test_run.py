@@ -259,3 +259,16 @@ def test_fields_of_a_module_without_parentheses() -> None:
 def test_every_class_of_error_is_asserted_by_some_directive() -> None:
     asserted = {error for errors in ASSERTED.values() for error in errors}
     assert asserted == {type(e) for e in ERRORS.values() if isinstance(e, WasmError)}
+
+
+def test_what_the_engine_lacks_is_not_run() -> None:
+    """And no older instance is taken for that of a module which is left out."""
+    results = run(
+        f"""{module("1")} (module $a) (module instance $b $a)
+        (assert_return (invoke "1") (i32.const 1)) (assert_return (invoke $b "1") (i32.const 1))""",
+        lacking={1: "needs gc", 2: "needs gc"},
+    )
+    assert [r.status.value for r in results] == ["pass", *["unsupported"] * 2, "fail", "fail"]
+    assert [r.got for r in results[1:]] == [
+        *["needs gc"] * 2, "no instance defined", "no instance $b defined"
+    ]  # fmt: skip
