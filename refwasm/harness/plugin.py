@@ -41,6 +41,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="PATH",
         help="a script or folder of the suite, if not all of the edition's; may be repeated",
     )
+    group.addoption(
+        "--refwasm-map",
+        type=Path,
+        metavar="FILE",
+        help="what `refwasm conform map` wrote: what needs features that the engine lacks is left out",
+    )
     group.addoption("--refwasm-scripts", type=Path, help="a file that lists the scripts to run")
     group.addoption("--refwasm-run", type=Path, help="the folder for results, as JSON lines")
     group.addoption("--refwasm-timeout", type=float, default=30, help="seconds for each command")

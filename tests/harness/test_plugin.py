@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from refwasm.harness.attribution import Entry, Map, digest
 from refwasm.harness.wast_items import WastFailure
 from refwasm.script.results import Result, Status
 from tests.harness.test_conform import DEADLY, GOOD, deadly
@@ -93,6 +94,32 @@ def test_a_suite_in_an_engines_own_tests(tmp_path: Path) -> None:
     assert "none: no such script or folder" in done.stderr
     done = run_pytest(tmp_path, "--refwasm-engine=none", plugin=False)
     assert "no engine 'none'" in done.stderr
+
+
+def test_what_the_engine_lacks_is_left_out(tmp_path: Path) -> None:
+    """As far as a map tells."""
+    as_installed(tmp_path)
+    script, file = tmp_path / "s" / "a.wast", tmp_path / "map.json"
+    script.parent.mkdir()
+    script.write_text(f"{GOOD}(module (memory 1) (memory 1))")
+    entry = Entry(1, "module")
+    entries = *[entry] * 3, entry._replace(features=("multi-memory",))
+    digests = {"a.wast": digest(script.read_bytes())}
+    Map("", "", "", entries={"a.wast": entries}, digests=digests).save(file)
+    (tmp_path / "small.py").write_text(
+        "from refwasm.engines.adapters.refwasm import *\n"
+        "def get_features(): return ['mvp']\n"
+        "def make_engine(*, features):\n"
+        "    from refwasm.syntax.features import features_of\n"
+        "    return NativeEngine(features=features_of('1'))\n"
+    )
+    suite = "--refwasm-suite=s", "--refwasm-engine=small.py"
+    failing = run_pytest(tmp_path, "test_one.py", *suite, plugin=False)
+    assert "1 failed, 1 passed" in failing.stdout
+    passing = run_pytest(tmp_path, "test_one.py", *suite, f"--refwasm-map={file}", plugin=False)
+    assert "2 passed" in passing.stdout
+    wrong = run_pytest(tmp_path, *suite, f"--refwasm-map={script}", plugin=False)
+    assert "not a map of a suite" in wrong.stderr
 
 
 def test_a_failure_shows_the_first_few() -> None:
