@@ -19,7 +19,7 @@ a component's health is estimated from the spectrum (R. Abreu, P. Zoeteweij, A. 
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log2, sqrt
@@ -137,9 +137,10 @@ def explanation(spectrum: Spectrum) -> Explanation:
     """The instructions that explain all failures, by the least weight; equal ones by name."""
     weights = {key: weight(n, spectrum.passed[key]) for key, n in spectrum.failed.items()}
     sets = minimal(spectrum.together)
-    hits = {
-        key: sum(1 << i for i, keys in enumerate(sets) if key in keys) for key in sorted(weights)
-    }
+    hits = dict.fromkeys(sorted(weights), 0)
+    for i, keys in enumerate(sets):
+        for key in keys:
+            hits[key] |= 1 << i
     hits = undominated(hits, weights)
     everything = (1 << len(sets)) - 1
     greedy = cover(everything, hits, weights)
@@ -153,10 +154,16 @@ def explanation(spectrum: Spectrum) -> Explanation:
 
 def minimal(sets: Iterable[frozenset[str]]) -> list[frozenset[str]]:
     """Those of `sets` that hold no other: whatever hits these hits all."""
+    distinct = sorted(set(sets), key=lambda keys: (len(keys), sorted(keys)))
+    sizes = Counter(key for keys in distinct for key in keys)
     found: list[frozenset[str]] = []
-    for keys in sorted(set(sets), key=lambda keys: (len(keys), sorted(keys))):
-        if not any(other <= keys for other in found):
+    rarest: defaultdict[str, list[frozenset[str]]] = defaultdict(
+        list
+    )  # those found, by a key of theirs
+    for keys in distinct:
+        if not any(other <= keys for key in keys for other in rarest[key]):
             found.append(keys)
+            rarest[min(keys, key=lambda key: (sizes[key], key))].append(keys)
     return found
 
 

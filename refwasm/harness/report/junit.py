@@ -8,7 +8,7 @@ above 10 MB. XML 1.0 has no control characters. So cases are folded, and texts c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from xml.sax.saxutils import escape, quoteattr
 
@@ -21,9 +21,7 @@ BYTES = 29_000_000
 ELEMENTS = 240_000
 MESSAGE = 300  # characters of an attribute
 
-# The ways that are tried until one fits: what is a case, whether those that passed are folded, and the
-# characters of details.
-WAYS = ((False, 4000), (False, 400), (True, 4000), (True, 400))
+LEAST, MOST = 200, 4000  # characters of details, by how many cases have some
 
 # What XML 1.0 does not have.
 FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -34,18 +32,24 @@ ERRORS = {Status.ERROR, Status.TIMEOUT, Status.CRASH, Status.GARBLED}
 
 def render(report: Report, per: str = "kind") -> str:
     """`report` as XML, with a case for each script and directive, or `per` instruction or assertion."""
-    ways = [(per, *way) for way in WAYS] + [("kind", False, 400), ("kind", True, 100)]
     text = ""
-    for what, fold, most in ways:
-        found = [list(cases(report, engine, what)) for engine in report.engines]
-        if fold:
-            found = [list(folded(group)) for group in found]
+    for found in _foldings(report, per):
         if sum(map(_elements, found)) > ELEMENTS:
             continue
-        text = "".join(_document(report, found, most))
-        if len(text) < BYTES / 4 or len(text.encode()) < BYTES:
-            break
+        long = sum(case.outcome is not Outcome.PASS for group in found for case in group)
+        for most in (max(LEAST, min(MOST, BYTES // 2 // max(1, long))), LEAST):
+            text = "".join(_document(report, found, most))
+            if len(text) < BYTES / 4 or len(text.encode()) < BYTES:
+                return text
     return text
+
+
+def _foldings(report: Report, per: str) -> Iterator[list[list[Case]]]:
+    """The cases of each engine, fewer and fewer."""
+    for what in (per, "kind"):
+        found = [list(cases(report, engine, what)) for engine in report.engines]
+        yield found
+        yield [list(folded(group)) for group in found]
 
 
 def _elements(group: Iterable[Case]) -> int:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
+from refwasm.harness.report.cases import PER
 from refwasm.harness.report.formats import FORMATS, chosen, files
+from refwasm.harness.report.json import read
+from tests.harness.report.large import large
 from tests.harness.report.samples import SAMPLES
 
 
@@ -30,3 +34,13 @@ def test_a_file_for_each_engine() -> None:
     found = list(files(report, Path("badges/{engine}.json")))
     assert found[1][0] == Path("badges/an-engine-with-a-long-name-1.json")
     assert [part.engines for _, part in found] == [(engine,) for engine in report.engines]
+
+
+def test_a_large_report_keeps_to_the_limits_of_readers() -> None:
+    report = large(60, 40)
+    written = FORMATS["json"].render(report)
+    assert FORMATS["json"].render(read(written)) == written
+    assert len(FORMATS["markdown"].render(report).encode()) < 1 << 20
+    for per in PER:
+        root = ET.fromstring(chosen(junit_per=per)["junit"].render(report))
+        assert len(list(root.iter())) < 250_000
