@@ -14,12 +14,15 @@ import click
 from refwasm.cli.editions import seconds, with_features, with_tier
 from refwasm.cli.files import FileError, check_writable
 from refwasm.cli.reports import Wanted, with_files
+from refwasm.harness.shard import ShardError, part, read_shard
+from refwasm.harness.suite import Suite, script_name
 from refwasm.script.results import Result, to_json
 from refwasm.syntax.features import Features
 
 # What `refwasm conform NAME` does in place of a run, by the module of the command.
 SUBCOMMANDS: dict[str, str] = {
     "map": "refwasm.cli.conform_map",
+    "merge": "refwasm.cli.conform_merge",
     "render": "refwasm.cli.conform_render",
 }
 
@@ -78,6 +81,9 @@ class Conform(click.Command):
     type=Path,
     help="What `refwasm conform map` wrote: which instructions commands exercise. Else it is made, once.",
 )
+@click.option(
+    "--shard", metavar="I/N", help="Run part I of N; `refwasm conform merge` joins the reports."
+)
 @with_tier
 @with_features
 def command(
@@ -91,6 +97,7 @@ def command(
     strict: bool,
     engines: tuple[str, ...],
     map_file: Path | None,
+    shard: str | None,
     tier: str,
     wanted: Wanted,
 ) -> None:
@@ -117,9 +124,11 @@ def command(
         check_writable(results)
     try:
         found = find_suite(suite, paths)
-        scripts = scripts_below(found, paths, features)
+        whole = scripts = scripts_below(found, paths, features)
+        if shard:
+            shard, scripts = share(found, whole, shard)
         adapters = [load(engine) for engine in engines or [TIERS[tier]]]
-    except (SuiteError, AdapterError) as e:
+    except (SuiteError, ShardError, AdapterError) as e:
         raise click.UsageError(str(e)) from e
     head = text.head(found.notice)
     click.echo(head, nl=False)
@@ -153,6 +162,8 @@ def command(
                 limits=limits,
                 features=features,
                 entries=entries,
+                shard=shard or "",
+                whole=whole,
                 done=done,
             )
     except MapError as e:
@@ -165,12 +176,21 @@ def command(
     finally:
         kept = wanted.write(report)
         kept &= stream.kept()
-    failed = 0 if report.complete or (report.ok and not strict) else 1
+    idle = bool(shard) and not scripts  # there are fewer scripts than parts
+    failed = 0 if report.complete or (report.ok and not strict) or idle else 1
     sys.exit(3 if report.lost or not kept else failed)
 
 
 # The adapter of each tier.
 TIERS = {"interpret": "refwasm", "compile": "refwasm-compile", "auto": "refwasm-auto"}
+
+
+def share(suite: Suite, scripts: Sequence[Path], text: str) -> tuple[str, list[Path]]:
+    """The part of a run that `text` names, and those of `scripts` that are in it. Raises ShardError."""
+    shard = read_shard(text)
+    names = {script_name(suite.root, script): script for script in scripts}
+    mine = part({name: script.stat().st_size for name, script in names.items()}, shard)
+    return str(shard), [script for name, script in names.items() if name in mine]
 
 
 def say_making(scripts: int) -> None:

@@ -24,7 +24,16 @@ from refwasm.engines.abilities import abilities
 from refwasm.engines.adapter import Absent, Adapter, load
 from refwasm.harness.attribution import Entries, attributed, lacking
 from refwasm.harness.journal import Journal, run_folder
-from refwasm.harness.model import Report, Run, Subject, make_report, snippets, table_revision
+from refwasm.harness.model import (
+    Report,
+    Run,
+    Stretch,
+    Subject,
+    fingerprinted,
+    make_report,
+    snippets,
+    table_revision,
+)
 from refwasm.harness.plugin import LABEL, NAME, Listed, write_list
 from refwasm.harness.suite import Suite, revision_of, script_name
 from refwasm.script.results import Result, Status
@@ -99,12 +108,14 @@ def conform(
     features: Features = DEFAULT,
     entries: Mapping[str, Entries] | None = None,
     shard: str = "",
+    whole: Sequence[Path] = (),
     done: Callable[[str, str, Sequence[Result]], None] = ignore,
 ) -> Report:
     """Run `scripts` of `suite` on `engines`, in `workers` processes (as many as there are cores), and report.
 
     Without engines, refwasm's interpreter tier is measured. `entries` are what a map knows of scripts, by
-    name: none of these is traced, and what an engine lacks the features for is not run. `done` hears the label of the engine, the
+    name: none of these is traced, and what an engine lacks the features for is not run. `shard` names the
+    part of the scripts `whole` that `scripts` are, if they are one. `done` hears the label of the engine, the
     script's name and the results of each script that ends. Raises HarnessError, KeyboardInterrupt.
     """
     start, started = time.perf_counter(), datetime.now(UTC)
@@ -127,7 +138,7 @@ def conform(
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     run = Run(
-        suite=revision_of(suite.root, scripts),
+        suite=revision_of(suite.root, whole or scripts),
         notice=suite.notice,
         version=refwasm.__version__,
         python=platform.python_version(),
@@ -149,7 +160,8 @@ def conform(
         told = any((label, name) in traced for name in every)
         mapped = not told and bool(entries)
         found.append((replace(subject, lost=lost, traced=told, mapped=mapped), every))
-    return make_report(run, found, sources(names, [results for _, results in found]))
+    report = make_report(run, found, sources(names, [results for _, results in found]))
+    return replace(report, commands=with_texts(report, names))
 
 
 def _listed(
@@ -203,6 +215,15 @@ def sources(names: Mapping[Path, str], results: Sequence[Results]) -> dict[str, 
             text = path.read_text("utf-8", "replace") if failing else ""
             for rs in failing:
                 found.setdefault(name, {}).update(snippets(text, rs))
+    return found
+
+
+def with_texts(report: Report, names: Mapping[Path, str]) -> dict[str, tuple[Stretch, ...]]:
+    """The commands of `report`, with digests of their texts where the script can be read."""
+    found = dict(report.commands)
+    for path, name in names.items():
+        with contextlib.suppress(OSError):
+            found[name] = fingerprinted(found[name], path.read_text("utf-8", "replace"))
     return found
 
 

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import hashlib
+import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from refwasm.generated.opcodes import OPS
-from refwasm.harness.spectrum import FAILED, RIGHT, explanation, implicated, spectrum
+from refwasm.harness.spectrum import (
+    FAILED,
+    RIGHT,
+    Spectrum,
+    explanation,
+    implicated,
+    spectrum,
+)
 from refwasm.script.results import Result, Status
 from refwasm.syntax.features import Features, features_of
 
 FORMAT = 2  # of the JSON; rises when a key changes its meaning or goes
 
 EDITIONS = {"1": "1.0", "2": "2.0", "3": "3.0"}
+
+DIGITS = 4  # of the digest of a command's text
 
 SNIPPET = 12  # lines of a failing command that a report keeps
 
@@ -84,11 +94,16 @@ class Script:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Commands of one kind that follow each other in a script: the index of the first, and their lines."""
+    """Commands of one kind that follow each other in a script: the index of the first, and their lines.
+
+    `texts` has `DIGITS` hexadecimal digits for each, by which its text is found again in another version
+    of the script; none if the script was not there to be read.
+    """
 
     index: int
     kind: str
     lines: tuple[int, ...]
+    texts: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +153,7 @@ class EngineReport:
     statuses: Counter[Status] = field(default_factory=Counter)  # of assertions
     other: Counter[Status] = field(default_factory=Counter)  # of commands that assert nothing
     explained: tuple[str, ...] = ()  # the fewest instructions that explain all failures
+    spectrum: Spectrum = field(default_factory=Spectrum)  # what `implicated` is computed from
 
     @property
     def empty(self) -> bool:
@@ -257,6 +273,7 @@ def engine_report(
         statuses=_statuses(r for r in everything if r.is_assertion),
         other=_statuses(r for r in everything if not r.is_assertion),
         explained=explained,
+        spectrum=ran,
     )
 
 
@@ -365,3 +382,30 @@ def snippets(text: str, results: Sequence[Result]) -> dict[int, str]:
         last = min(after.line - 1 if after else len(lines), first + SNIPPET - 1)
         found[first] = "\n".join(lines[first - 1 : max(last, first)]).rstrip()[:2000]
     return found
+
+
+def fingerprinted(stretches: Sequence[Stretch], text: str) -> tuple[Stretch, ...]:
+    """`stretches`, those of the script `text`, with the digests of their commands' texts.
+
+    Space and lines of comment do not count.
+    """
+    lines = text.split("\n")
+    firsts = [line for stretch in stretches for line in stretch.lines]
+    ends = iter([*firsts[1:], len(lines) + 1])
+    return tuple(
+        replace(
+            stretch,
+            texts="".join(
+                _fingerprint(lines[first - 1 : max(end - 1, first)])
+                for first, end in zip(stretch.lines, ends, strict=False)
+            ),
+        )
+        for stretch in stretches
+    )
+
+
+def _fingerprint(lines: Sequence[str]) -> str:
+    words = " ".join(
+        w for line in lines if not line.lstrip().startswith(";;") for w in line.split()
+    )
+    return f"{zlib.crc32(words.encode('utf-8', 'replace')):08x}"[-DIGITS:]

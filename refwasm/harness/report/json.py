@@ -19,6 +19,7 @@ from refwasm.harness.model import (
     Subject,
 )
 from refwasm.harness.report.wasi import execution, results
+from refwasm.harness.spectrum import Spectrum
 from refwasm.script.results import Result, Status
 
 R = TypeVar("R")
@@ -80,12 +81,23 @@ def _plain(name: str, value: object) -> object:
         return value.value
     if isinstance(value, float):
         return round(value, 4)
+    if isinstance(value, Spectrum):
+        return _spectrum_to_json(value)
     if name == "kinds" and isinstance(value, dict):
         return {
             kind: {status.value: counts[status] for status in Status if counts[status]}
             for kind, counts in value.items()
         }
     return value
+
+
+def _spectrum_to_json(value: Spectrum) -> dict[str, object]:
+    """`value` without what follows from the rest of it."""
+    together = sorted((sorted(keys), n) for keys, n in value.together.items())
+    return {
+        "passed": dict(sorted(value.passed.items())),
+        "together": [{"commands": n, "instructions": keys} for keys, n in together],
+    }
 
 
 def read(text: str | bytes) -> Report:
@@ -124,7 +136,16 @@ def _engine(given: dict[str, Any]) -> EngineReport:
         statuses=_counter(given["statuses"]),
         other=_counter(given["other"]),
         explained=tuple(given["explained"]),
+        spectrum=_spectrum(given["spectrum"]),
     )
+
+
+def _spectrum(given: dict[str, Any]) -> Spectrum:
+    together = {frozenset(sets["instructions"]): sets["commands"] for sets in given["together"]}
+    failed: Counter[str] = Counter()
+    for keys, n in together.items():
+        failed.update(dict.fromkeys(keys, n))
+    return Spectrum(failed, Counter(given["passed"]), Counter(together))
 
 
 def _script(given: dict[str, Any]) -> Script:

@@ -1,0 +1,73 @@
+"""`refwasm conform --shard`, and `refwasm conform merge`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Refwasm, one_line
+
+SCRIPT = """(module (func (export "f") (result i32) (i32.const {})))
+(assert_return (invoke "f") (i32.const 1))
+"""
+
+
+@pytest.fixture
+def suite(alone: Path) -> Path:
+    """Three scripts, the last of which fails."""
+    for n, value in enumerate((1, 1, 2)):
+        (alone / f"{n}.wast").write_text(SCRIPT.format(value))
+    return alone
+
+
+def test_parts_make_a_whole(refwasm: Refwasm, suite: Path) -> None:
+    codes = [
+        refwasm("conform", "--suite", ".", ".", "-n1", f"--shard={n}/3", f"--json=r{n}.json").returncode
+        for n in (1, 2, 3)
+    ]  # fmt: skip
+    assert sorted(codes) == [0, 0, 1]
+    done = refwasm(
+        "conform", "merge", *(f"r{n}.json" for n in (3, 1, 2)), "-o", "all.json", "--csv=c"
+    )
+    assert (done.stderr, done.returncode) == (b"", 1)
+    assert "2.wast:2: assert_return: fail" in done.stdout.decode()
+    merged = json.loads(Path("all.json").read_text())
+    assert [s["name"] for s in merged["engines"][0]["scripts"]] == ["0.wast", "1.wast", "2.wast"]
+    [const] = [i for i in merged["engines"][0]["instructions"] if i["key"] == "i32.const"]
+    assert (const["passed"], const["failed"]) == (2, 1)
+    assert merged["commands"]["0.wast"][0].keys() == {"index", "kind", "lines", "texts"}
+    assert Path("c").exists()
+    done = refwasm("conform", "merge", "r1.json", "r3.json")
+    assert "lost: part 2/3: there is no report" in done.stdout.decode().splitlines()
+    assert done.returncode == 3
+    done = refwasm("conform", "merge", "r1.json", "r1.json")
+    assert one_line(done).startswith("r1.json: part 1/3, as r1.json is")
+    assert done.returncode == 2
+
+
+def test_a_part_may_have_nothing_to_do(refwasm: Refwasm, suite: Path) -> None:
+    parts = [f"r{n}.json" for n in range(1, 5)]
+    codes = [
+        refwasm("conform", "--suite=.", "0.wast", "-n1", f"--shard={n}/4", f"--json={name}").returncode
+        for n, name in enumerate(parts, 1)
+    ]  # fmt: skip
+    assert codes == [0, 0, 0, 0]
+    done = refwasm("conform", "merge", *parts)
+    assert done.stdout.decode().splitlines()[-1].startswith("PASSED: 1 of 1 assertions")
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (["--suite", ".", "--shard", "4/3"], "'4/3' is no part of a run"),
+        (["merge", "none.json"], "none.json: cannot read"),
+        (["merge", "0.wast"], "0.wast: no report of refwasm conform"),
+    ],
+)
+def test_what_cannot_be(refwasm: Refwasm, suite: Path, arguments: list[str], line: str) -> None:
+    done = refwasm("conform", *arguments)
+    assert line in one_line(done)
+    assert (done.stdout, done.returncode) == (b"", 2)

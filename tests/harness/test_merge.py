@@ -1,0 +1,126 @@
+"""Reports on parts of a run as one: the same as that on the whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from refwasm.harness.merge import MergeError, merged
+from refwasm.harness.model import EngineReport, Report, Subject, make_report
+from refwasm.harness.report.json import read, render
+from refwasm.harness.shard import Shard, part
+from refwasm.script.results import Result, Status
+from tests.harness.report.samples import run, subject
+
+KEYS = ["i32.add", "i32.sub", "table.get", "table.set", "local.get", "i64.mul"]
+OTHER = subject(label="other", name="other", version="1.2", traced=False, mapped=True)
+AWAY = subject(label="gone", name="gone", version="", traced=False, absent="no program gone")
+
+
+def results(script: str, seed: int, bad: str) -> list[Result]:
+    """Some that pass, and those that exercise `bad`, which do not."""
+    found = []
+    for i in range(30):
+        keys = ("local.get", KEYS[(seed + i * i) % 6], KEYS[(seed * i) % 6], "end")
+        fails = bad in keys
+        status = Status.FAIL if fails else Status.PASS
+        kind = "assert_return" if i else "module"
+        found.append(Result(script, i, i + 1, kind, status, instructions=tuple(dict.fromkeys(keys)),
+                            got="0" if fails else "", seconds=0.25))  # fmt: skip
+    return found
+
+
+SCRIPTS = {f"core/{i}.wast": i for i in range(9)}
+
+
+def report(names: list[str], shard: str, subjects: dict[str, Subject] | None = None) -> Report:
+    """The report on some scripts, written and read again."""
+    there = subjects or {"i64.mul": subject(), "table.set": OTHER, "": AWAY}
+    of = run(shard=shard, workers=8 if not shard else 2)
+    found = [
+        (s, {} if s.absent else {n: results(n, SCRIPTS[n], bad) for n in names})
+        for bad, s in there.items()
+    ]
+    return read(render(make_report(of, found, {n: {1: "text"} for n in names})))
+
+
+def parts(of: int = 4) -> list[tuple[str, Report]]:
+    """The reports on all parts, by the file's name."""
+    sizes = dict.fromkeys(SCRIPTS, 10)
+    return [
+        (f"{n}.json", report(sorted(part(sizes, Shard(n, of))), f"{n}/{of}"))
+        for n in range(1, of + 1)
+    ]
+
+
+def test_it_is_the_report_on_the_whole() -> None:
+    whole = report(list(SCRIPTS), "")
+    assert whole.engines[0].explained == ("i64.mul",)
+    assert merged(parts()) == whole
+    assert merged(parts()[::-1]) == replace(whole, engines=merged(parts()[::-1]).engines)
+    assert not whole.lost
+
+
+def test_what_ran_is_what_tells() -> None:
+    """A reader fails for what a writer did in a command before, which counts in the whole as in parts."""
+    [_, other, _] = merged(parts()).engines
+    scores = {i.key: i.implicated for i in other.instructions}
+    assert scores["table.set"] > scores["table.get"] > 0
+
+
+def test_a_missing_part_is_lost() -> None:
+    found = merged([p for p in parts() if p[0] not in ("2.json", "4.json")])
+    assert found.lost
+    assert not found.ok
+    first, _, away = found.engines
+    said = "there is no report"
+    assert first.subject.lost == {"part 2/4": said, "part 4/4": said}
+    assert away == EngineReport(AWAY)
+
+
+def test_an_engine_that_was_not_everywhere() -> None:
+    [(name, last), *rest] = reversed(parts())
+    away = EngineReport(replace(OTHER, absent="no program other"))
+    found = merged([*rest, (name, replace(last, engines=(last.engines[0], away, last.engines[2])))])
+    assert found.engines[1].subject.lost == {"part 4/4": "no program other"}
+    assert not found.engines[0].subject.lost
+
+
+def changed(number: int, **changes: object) -> list[tuple[str, Report]]:
+    """The parts, one of another run."""
+    found = parts()
+    name, last = found[number]
+    found[number] = (name, replace(last, run=replace(last.run, **changes)))  # type: ignore[arg-type]  # fields of Run
+    return found
+
+
+FIRST = parts()[0][1]
+
+
+@pytest.mark.parametrize(
+    ("reports", "line"),
+    [
+        (changed(3, suite="abc"), "4.json: no part of the same run: suite abc, and 285a9032 in 1"),
+        (changed(3, table="abc"), "4.json: no part of the same run: table abc, and a6a28337 in 1"),
+        (changed(1, features=("+x",)), r"features \+x, and none changed in 1.json"),
+        (changed(2, shard="3/5"), "3.json: no part of the same run: number of parts 5, and 4 in"),
+        (changed(2, shard="2/4"), "3.json: part 2/4, as 2.json is"),
+        (changed(0, shard=""), "1.json: a report on a whole run, no part of one"),
+        (
+            [*parts()[:1], ("x", replace(FIRST, run=run(shard="2/4")))],
+            "x: has core/[0-9].wast, as 1.json has",
+        ),
+        (
+            [*parts()[:1], ("x", replace(FIRST, run=run(shard="2/4"), engines=FIRST.engines[:1]))],
+            "x: no part of the same run: engines refwasm, and refwasm, other, gone in 1.json",
+        ),
+        (
+            [*parts()[:1], ("x", report([], "2/4", {"": subject(version="9"), "a": OTHER, "b": AWAY}))],
+            "x: no part of the same run: refwasm is 9, and 0.1.0 in 1.json",
+        ),
+    ],
+)  # fmt: skip
+def test_what_does_not_belong_together(reports: list[tuple[str, Report]], line: str) -> None:
+    with pytest.raises(MergeError, match=line):
+        merged(reports)
