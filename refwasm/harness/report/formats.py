@@ -29,7 +29,6 @@ FORMATS = {
     "html": Format(html.render, "one self-contained page: map, evidence, search"),
     "ctrf": Format(ctrf.render, "test cases in the Common Test Report Format"),
     "badge": Format(badge.render, "what shields.io's endpoint badge reads"),
-    "html": Format(html.render, "a page that needs nothing else"),
     "csv": Format(csv.render, "a row for each engine and instruction"),
 }
 
