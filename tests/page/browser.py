@@ -10,7 +10,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -157,7 +157,9 @@ def browser(path: str) -> Iterator[Page]:
             argv, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         ) as process:
             try:
-                yield Page(_address(Path(folder), process))
+                page = Page(_address(Path(folder), process))
+                with closing(page.socket):
+                    yield page
             finally:
                 process.terminate()
                 with suppress(subprocess.TimeoutExpired):
