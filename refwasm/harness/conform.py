@@ -24,19 +24,11 @@ from refwasm.engines.abilities import abilities
 from refwasm.engines.adapter import Absent, Adapter, load
 from refwasm.harness.attribution import Entries, attributed, lacking
 from refwasm.harness.journal import Journal, run_folder
-from refwasm.harness.model import (
-    Report,
-    Run,
-    Stretch,
-    Subject,
-    fingerprinted,
-    make_report,
-    snippets,
-    table_revision,
-)
+from refwasm.harness.model import Report, Run, Subject, make_report, table_revision
 from refwasm.harness.plugin import LABEL, NAME, Listed, write_list
 from refwasm.harness.suite import Suite, revision_of, script_name
-from refwasm.script.results import Result, Status
+from refwasm.harness.texts import sources, with_texts
+from refwasm.script.results import Result
 from refwasm.syntax.features import DEFAULT, Features
 
 RESTARTS = 10_000  # workers that may die before the run is given up
@@ -161,7 +153,7 @@ def conform(
         mapped = not told and bool(entries)
         found.append((replace(subject, lost=lost, traced=told, mapped=mapped), every))
     report = make_report(run, found, sources(names, [results for _, results in found]))
-    return replace(report, commands=with_texts(report, names))
+    return replace(report, commands=with_texts(report.commands, names))
 
 
 def _listed(
@@ -203,27 +195,6 @@ def labelled(engines: Sequence[Adapter], features: Features) -> dict[str, tuple[
                 absent=absent,
             ),
         )
-    return found
-
-
-def sources(names: Mapping[Path, str], results: Sequence[Results]) -> dict[str, dict[int, str]]:
-    """The lines of the commands that did not pass on some engine, by script and line."""
-    found: dict[str, dict[int, str]] = {}
-    for path, name in names.items():
-        failing = [rs[name] for rs in results if any(r.status is not Status.PASS for r in rs[name])]
-        with contextlib.suppress(OSError):
-            text = path.read_text("utf-8", "replace") if failing else ""
-            for rs in failing:
-                found.setdefault(name, {}).update(snippets(text, rs))
-    return found
-
-
-def with_texts(report: Report, names: Mapping[Path, str]) -> dict[str, tuple[Stretch, ...]]:
-    """The commands of `report`, with digests of their texts where the script can be read."""
-    found = dict(report.commands)
-    for path, name in names.items():
-        with contextlib.suppress(OSError):
-            found[name] = fingerprinted(found[name], path.read_text("utf-8", "replace"))
     return found
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from refwasm.generated.opcodes import OPS
@@ -24,10 +23,6 @@ from refwasm.syntax.features import Features, features_of
 FORMAT = 2  # of the JSON; rises when a key changes its meaning or goes
 
 EDITIONS = {"1": "1.0", "2": "2.0", "3": "3.0"}
-
-DIGITS = 4  # of the digest of a command's text
-
-SNIPPET = 12  # lines of a failing command that a report keeps
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +91,7 @@ class Script:
 class Stretch:
     """Commands of one kind that follow each other in a script: the index of the first, and their lines.
 
-    `texts` has `DIGITS` hexadecimal digits for each, by which its text is found again in another version
+    `texts` has four hexadecimal digits for each, by which its text is found again in another version
     of the script; none if the script was not there to be read.
     """
 
@@ -369,43 +364,3 @@ def opcode(prefix: int | None, code: int) -> str:
         parts.append(f"{code & 0x7F | 0x80:02X}")
         code >>= 7
     return " ".join([*parts, f"{code:02X}"])
-
-
-def snippets(text: str, results: Sequence[Result]) -> dict[int, str]:
-    """The first lines of each of `results`, the commands of the script `text`, that did not pass."""
-    lines = text.split("\n")
-    found: dict[int, str] = {}
-    for result, after in zip(results, [*results[1:], None], strict=True):
-        if result.status is Status.PASS:
-            continue
-        first = result.line
-        last = min(after.line - 1 if after else len(lines), first + SNIPPET - 1)
-        found[first] = "\n".join(lines[first - 1 : max(last, first)]).rstrip()[:2000]
-    return found
-
-
-def fingerprinted(stretches: Sequence[Stretch], text: str) -> tuple[Stretch, ...]:
-    """`stretches`, those of the script `text`, with the digests of their commands' texts.
-
-    Space and lines of comment do not count.
-    """
-    lines = text.split("\n")
-    firsts = [line for stretch in stretches for line in stretch.lines]
-    ends = iter([*firsts[1:], len(lines) + 1])
-    return tuple(
-        replace(
-            stretch,
-            texts="".join(
-                _fingerprint(lines[first - 1 : max(end - 1, first)])
-                for first, end in zip(stretch.lines, ends, strict=False)
-            ),
-        )
-        for stretch in stretches
-    )
-
-
-def _fingerprint(lines: Sequence[str]) -> str:
-    words = " ".join(
-        w for line in lines if not line.lstrip().startswith(";;") for w in line.split()
-    )
-    return f"{zlib.crc32(words.encode('utf-8', 'replace')):08x}"[-DIGITS:]

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import sqrt
 
 import pytest
 
 from refwasm.generated.opcodes import OPS
 from refwasm.harness.model import (
-    SNIPPET,
     EngineReport,
     Run,
     Stretch,
     make_report,
     opcode,
-    snippets,
     stretches,
 )
 from refwasm.script.results import Result, Status
@@ -101,16 +98,6 @@ def test_what_did_not_trace_needs_the_map(mapped: bool, count: int) -> None:
     ran = by_script([result(instructions=("nop",))])
     made = one(RUN, ran, traced=False, mapped=mapped).engines[0]
     assert sum(i.assertions for i in made.instructions) == count
-
-
-def test_the_lines_of_a_failure_end_where_the_next_command_begins() -> None:
-    text = "\n".join(f"line {i}" for i in range(1, 40))
-    fail = Result("a", 0, 2, "assert_return", Status.FAIL)
-    long = replace(fail, line=4)
-    assert snippets(text, [fail, replace(fail, line=3, status=Status.PASS), long]) == {
-        2: "line 2",
-        4: "\n".join(f"line {i}" for i in range(4, 4 + SNIPPET)),
-    }
 
 
 def test_instructions_are_those_of_the_table() -> None:
