@@ -21,6 +21,7 @@ from refwasm.syntax.features import Features
 
 # What `refwasm conform NAME` does in place of a run, by the module of the command.
 SUBCOMMANDS: dict[str, str] = {
+    "compare": "refwasm.cli.conform_compare",
     "map": "refwasm.cli.conform_map",
     "merge": "refwasm.cli.conform_merge",
     "render": "refwasm.cli.conform_render",

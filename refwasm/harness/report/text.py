@@ -150,9 +150,9 @@ def _failures(engine: EngineReport, most: int) -> Iterator[str]:
     for r in failures[:most]:
         yield from wrapped(f"{r.script}:{r.line}: {r.kind}: {_status(r)}")
         if r.expected:
-            yield _cut(f"    expected {r.expected}")
+            yield cut(f"    expected {r.expected}")
         if r.got:
-            yield _cut(f"    got      {r.got}")
+            yield cut(f"    got      {r.got}")
     if len(failures) > most:
         yield f"... and {len(failures) - most} more (--json FILE has them all)"
     if failures:
@@ -175,7 +175,7 @@ def _counted(engine: EngineReport) -> Iterator[str]:
             continue
         yield f"{count(sum(n for _, n in counts), 'command', 'commands')} {what}"
         for reason, n in counts[:SHOWN]:
-            yield _cut(f"{n:>8}  {reason}")
+            yield cut(f"{n:>8}  {reason}")
         if len(counts) > SHOWN:
             yield f"... and {len(counts) - SHOWN} more reasons"
         yield ""
@@ -235,7 +235,7 @@ def _slowest(scripts: tuple[Script, ...]) -> Iterator[str]:
         return
     yield "slowest scripts, in seconds"
     for script in sorted(ran, key=lambda s: -s.seconds)[:SLOWEST]:
-        yield _cut(f"{script.seconds:>8.1f}  {script.name}")
+        yield cut(f"{script.seconds:>8.1f}  {script.name}")
     yield ""
 
 
@@ -244,16 +244,17 @@ def _without_result(engine: EngineReport) -> Iterator[str]:
     lost = engine.subject.lost
     idle = [s.name for s in engine.scripts if not s.commands and s.name not in lost]
     for name in idle[:SHOWN]:
-        yield _cut(f"no command in {name}")
+        yield cut(f"no command in {name}")
     if len(idle) > SHOWN:
         yield f"... and in {len(idle) - SHOWN} more"
     for name, why in lost.items():
-        yield _cut(f"lost: {name}: {why}")
+        yield cut(f"lost: {name}: {why}")
     if idle or lost:
         yield ""
 
 
-def _cut(line: str) -> str:
+def cut(line: str) -> str:
+    """`line` as far as the terminal is wide."""
     line = printable(" ".join(line.splitlines()))
     return line if len(line) <= WIDTH else line[: WIDTH - 3] + "..."
 
