@@ -15,7 +15,7 @@ from refwasm.cli.editions import seconds, with_features, with_tier
 from refwasm.cli.files import FileError, check_writable
 from refwasm.cli.reports import Wanted, with_files
 from refwasm.harness.shard import ShardError, part, read_shard
-from refwasm.harness.suite import Suite, script_name
+from refwasm.harness.suite import Suite, SuiteError, script_name, scripts_below
 from refwasm.script.results import Result, to_json
 from refwasm.syntax.features import Features
 
@@ -67,6 +67,13 @@ class Conform(click.Command):
 @seconds("--timeout", 30, "Seconds for each command of a script.")
 @seconds("--script-timeout", 600, "Seconds for each script.")
 @with_files
+@click.option(
+    "--expect",
+    type=Path,
+    multiple=True,
+    metavar="FILE",
+    help="Which commands fail, and why (docs/expectations.md); may be repeated.",
+)
 @click.option("--results", type=Path, help="Also write each result, a line of JSON, as it comes.")
 @click.option("--strict", is_flag=True, help="Fail if anything was unsupported or skipped.")
 @click.option(
@@ -94,6 +101,7 @@ def command(
     workers: int | None,
     timeout: float,
     script_timeout: float,
+    expect: tuple[Path, ...],
     results: Path | None,
     strict: bool,
     engines: tuple[str, ...],
@@ -114,8 +122,10 @@ def command(
         raise FileError(f"{e.name} is missing: pip install 'refwasm[conform]'") from e
     from refwasm.engines.adapter import AdapterError, load
     from refwasm.harness.attribution import MapError
+    from refwasm.harness.expect import ExpectError
+    from refwasm.harness.expect import load as load_expected
     from refwasm.harness.report import text
-    from refwasm.harness.suite import SuiteError, find_suite, scripts_below
+    from refwasm.harness.suite import find_suite
     from refwasm.harness.suite_map import known
 
     if "" in paths:
@@ -128,9 +138,13 @@ def command(
         whole = scripts = scripts_below(found, paths, features)
         if shard:
             shard, scripts = share(found, whole, shard)
+        expected = [entry for path in expect for entry in load_expected(path)]
+        known_scripts = every_script(found, features) if expected else []
         adapters = [load(engine) for engine in engines or [TIERS[tier]]]
     except (SuiteError, ShardError, AdapterError) as e:
         raise click.UsageError(str(e)) from e
+    except ExpectError as e:
+        raise FileError(str(e)) from e
     head = text.head(found.notice)
     click.echo(head, nl=False)
     sys.stdout.flush()
@@ -165,6 +179,8 @@ def command(
                 entries=entries,
                 shard=shard or "",
                 whole=whole,
+                expected=expected,
+                known=known_scripts,
                 done=done,
             )
     except MapError as e:
@@ -192,6 +208,14 @@ def share(suite: Suite, scripts: Sequence[Path], text: str) -> tuple[str, list[P
     names = {script_name(suite.root, script): script for script in scripts}
     mine = part({name: script.stat().st_size for name, script in names.items()}, shard)
     return str(shard), [script for name, script in names.items() if name in mine]
+
+
+def every_script(suite: Suite, features: Features) -> list[Path]:
+    """The scripts of the edition, whichever run."""
+    try:
+        return scripts_below(suite, (), features)
+    except SuiteError:
+        return []
 
 
 def say_making(scripts: int) -> None:

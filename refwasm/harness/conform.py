@@ -23,7 +23,9 @@ import refwasm
 from refwasm.engines.abilities import abilities
 from refwasm.engines.adapter import Absent, Adapter, load
 from refwasm.harness.attribution import Entries, attributed, lacking
+from refwasm.harness.expect import Expected
 from refwasm.harness.journal import Journal, run_folder
+from refwasm.harness.judge import judged, settle, skipped, texts_of
 from refwasm.harness.model import Report, Run, Subject, make_report, table_revision
 from refwasm.harness.plugin import LABEL, NAME, Listed, write_list
 from refwasm.harness.suite import Suite, revision_of, script_name
@@ -65,6 +67,8 @@ class Collector:
     done: Callable[[str, str, Sequence[Result]], None]
     entries: Mapping[str, Entries]
     traced: Container[tuple[str, str]]  # label and script
+    expected: Mapping[str, Sequence[Expected]]  # by label
+    paths: Mapping[str, Path]  # by script
     results: defaultdict[str, Results] = field(default_factory=lambda: defaultdict(dict))
     errors: defaultdict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
 
@@ -80,9 +84,12 @@ class Collector:
             return
         try:
             journal = Journal(self.folder, name, label)
-            self.results[label][name] = attributed(
+            found = attributed(
                 journal.read(), self.entries.get(name), traced=(label, name) in self.traced
             )
+            if said := [e for e in self.expected[label] if e.holds_for(name)]:
+                found = judged(found, said, texts_of(self.paths[name], found))
+            self.results[label][name] = found
             if not journal.complete():
                 self.errors[label][name] = report.longreprtext.strip().rpartition("\n")[2]
         except (OSError, ValueError, KeyError) as e:
@@ -101,29 +108,43 @@ def conform(
     entries: Mapping[str, Entries] | None = None,
     shard: str = "",
     whole: Sequence[Path] = (),
+    expected: Sequence[Expected] = (),
+    known: Sequence[Path] = (),
     done: Callable[[str, str, Sequence[Result]], None] = ignore,
 ) -> Report:
     """Run `scripts` of `suite` on `engines`, in `workers` processes (as many as there are cores), and report.
 
     Without engines, refwasm's interpreter tier is measured. `entries` are what a map knows of scripts, by
     name: none of these is traced, and what an engine lacks the features for is not run. `shard` names the
-    part of the scripts `whole` that `scripts` are, if they are one. `done` hears the label of the engine, the
-    script's name and the results of each script that ends. Raises HarnessError, KeyboardInterrupt.
+    part of the scripts `whole` that `scripts` are, if they are one. `expected` is which commands fail, of a
+    suite that has the scripts `known`, too. `done` hears the label of the engine, the script's name and the
+    results of each script that ends. Raises HarnessError, KeyboardInterrupt.
     """
     start, started = time.perf_counter(), datetime.now(UTC)
     subjects = labelled(engines or [load(TRACES)], features)
     names = {script: script_name(suite.root, script) for script in scripts}
     present = {label: adapter for label, (adapter, s) in subjects.items() if not s.absent}
     workers = min(workers or available_cores(), max(1, len(scripts) * len(present)))
+    here = f"{platform.system()} {platform.machine()}"
+    meant = {
+        label: [e for e in expected if e.concerns((label, subject.name), here)]
+        for label, (_, subject) in subjects.items()
+    }
     folder = run_folder()
     try:
         listed = [
-            _listed(script, names[script], adapter, subjects[label][1], features, entries or {})
+            _listed(
+                *(script, names[script], adapter, subjects[label][1]),
+                *(features, entries or {}, meant[label]),
+            )
             for script in deal(scripts, workers)
             for label, adapter in present.items()
         ]
         traced = {(what.label, what.name) for what in listed if what.trace}
-        collector = Collector(folder, done, entries or {}, traced)
+        collector = Collector(
+            *(folder, done, entries or {}, traced, meant),
+            {name: path for path, name in names.items()},
+        )
         if listed:
             write_list(folder / "scripts.json", listed)
             _pytest([*_arguments(folder, workers, limits, features)], collector)
@@ -134,7 +155,7 @@ def conform(
         notice=suite.notice,
         version=refwasm.__version__,
         python=platform.python_version(),
-        platform=f"{platform.system()} {platform.machine()}",
+        platform=here,
         workers=workers,
         seconds=time.perf_counter() - start,
         spec=f"{features.edition}.0",
@@ -144,6 +165,7 @@ def conform(
         shard=shard,
     )
     found: list[tuple[Subject, Results]] = []
+    stale: list[str] = []
     for label, (_, subject) in subjects.items():
         results = collector.results[label]
         lost = dict.fromkeys(names.values() - results.keys(), "nothing came back")
@@ -151,9 +173,30 @@ def conform(
         every = {name: results.get(name, []) for name in names.values()}
         told = any((label, name) in traced for name in every)
         mapped = not told and bool(entries)
+        stale += (
+            settled(every, lost, meant[label], names, known, suite.root) if label in present else []
+        )
         found.append((replace(subject, lost=lost, traced=told, mapped=mapped), every))
     report = make_report(run, found, sources(names, [results for _, results in found]))
-    return replace(report, commands=with_texts(report.commands, names))
+    commands = with_texts(report.commands, names)
+    return replace(report, commands=commands, stale=tuple(dict.fromkeys(stale)))
+
+
+def settled(
+    results: Results,
+    lost: Container[str],
+    expected: Sequence[Expected],
+    names: Mapping[Path, str],
+    known: Sequence[Path],
+    root: Path,
+) -> list[str]:
+    """What is wrong with those `expected` of an engine, all of whose `results` are here."""
+    paths = {name: path for path, name in names.items()}
+    there = {name: rs for name, rs in results.items() if name not in lost}
+    every = {*names.values(), *(script_name(root, path) for path in known)} if expected else ()
+    stale = settle(there, expected, every, lambda name: texts_of(paths[name], there[name]))
+    results.update(there)
+    return stale
 
 
 def _listed(
@@ -163,10 +206,12 @@ def _listed(
     subject: Subject,
     features: Features,
     entries: Mapping[str, Entries],
+    expected: Sequence[Expected],
 ) -> Listed:
     """What a worker is told of `script` on one engine."""
     known = entries.get(name)
     unfit = {} if known is None else lacking(known, features.on - {*subject.lacks})
+    unfit |= skipped([e for e in expected if e.holds_for(name)], script, features)
     trace = adapter.tracing and known is None
     return Listed(str(script), name, subject.label, adapter.label, unfit, trace)
 

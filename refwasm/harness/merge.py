@@ -44,6 +44,7 @@ def merged(reports: Sequence[tuple[str, Report]]) -> Report:
         engines=engines,
         commands=dict(sorted((k, v) for r in found for k, v in r.commands.items())),
         sources=dict(sorted((k, v) for r in found for k, v in r.sources.items())),
+        stale=tuple(dict.fromkeys(line for r in found for line in r.stale)),
     )
 
 

@@ -182,7 +182,8 @@ class Report:
     """All that a rendering may use.
 
     `commands` are those of each script, as the engine saw it that saw most of them; `sources` has the
-    lines of commands that did not pass.
+    lines of commands that did not pass. `stale` is what expectations say of commands that there are not,
+    each with the place where they say it.
     """
 
     run: Run
@@ -190,6 +191,7 @@ class Report:
     engines: tuple[EngineReport, ...]
     commands: dict[str, tuple[Stretch, ...]] = field(default_factory=dict)  # by script
     sources: dict[str, dict[int, str]] = field(default_factory=dict)  # by script and line
+    stale: tuple[str, ...] = ()
 
     @property
     def measured(self) -> tuple[EngineReport, ...]:
@@ -204,12 +206,12 @@ class Report:
     @property
     def ok(self) -> bool:
         """Whether every engine is as expected, and there was one."""
-        return bool(self.measured) and all(e.ok for e in self.measured)
+        return bool(self.measured) and all(e.ok for e in self.measured) and not self.stale
 
     @property
     def complete(self) -> bool:
         """Whether everything passed on every engine."""
-        return bool(self.measured) and all(e.complete for e in self.measured)
+        return self.ok and all(e.complete for e in self.measured)
 
     @property
     def lost(self) -> bool:

@@ -53,28 +53,27 @@ def snippets(text: str, results: Sequence[Result]) -> dict[int, str]:
     return found
 
 
-def fingerprinted(stretches: Sequence[Stretch], text: str) -> tuple[Stretch, ...]:
-    """`stretches`, those of the script `text`, with the digests of their commands' texts.
-
-    Space and lines of comment do not count.
-    """
+def command_texts(stretches: Sequence[Stretch], text: str) -> dict[int, str]:
+    """The texts of the commands in `stretches`, those of the script `text`, by line; lines of comment are none."""
     lines = text.split("\n")
-    firsts = [line for stretch in stretches for line in stretch.lines]
-    ends = iter([*firsts[1:], len(lines) + 1])
-    return tuple(
-        replace(
-            stretch,
-            texts="".join(
-                _fingerprint(lines[first - 1 : max(end - 1, first)])
-                for first, end in zip(stretch.lines, ends, strict=False)
-            ),
+    firsts = sorted({line for stretch in stretches for line in stretch.lines})
+    ends = [*firsts[1:], len(lines) + 1]
+    return {
+        first: "\n".join(
+            line for line in lines[first - 1 : end - 1] if not line.lstrip().startswith(";;")
         )
-        for stretch in stretches
+        for first, end in zip(firsts, ends, strict=False)
+    }
+
+
+def fingerprinted(stretches: Sequence[Stretch], text: str) -> tuple[Stretch, ...]:
+    """`stretches`, those of the script `text`, with the digests of their commands' texts, however spaced."""
+    texts = command_texts(stretches, text)
+    return tuple(
+        replace(s, texts="".join(_fingerprint(texts[line]) for line in s.lines)) for s in stretches
     )
 
 
-def _fingerprint(lines: Sequence[str]) -> str:
-    words = " ".join(
-        w for line in lines if not line.lstrip().startswith(";;") for w in line.split()
-    )
+def _fingerprint(text: str) -> str:
+    words = " ".join(text.split())
     return f"{zlib.crc32(words.encode('utf-8', 'replace')):08x}"[-DIGITS:]

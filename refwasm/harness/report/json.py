@@ -32,6 +32,7 @@ LEVELS = {
     "engines": 3,
     "commands": 1,
     "sources": 1,
+    "stale": 1,
     "execution": 1,
     "results": 1,
 }
@@ -114,6 +115,7 @@ def read(text: str | bytes) -> Report:
                 script: {int(line): words for line, words in lines.items()}
                 for script, lines in document["sources"].items()
             },
+            stale=tuple(document["stale"]),
             commands={
                 script: tuple(_made(Stretch, stretch) for stretch in stretches)
                 for script, stretches in document["commands"].items()

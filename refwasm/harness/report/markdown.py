@@ -25,7 +25,9 @@ from refwasm.script.results import Result, Status
 
 def render(report: Report, changes: Sequence[Section] = (), limit: int = SUMMARY) -> str:
     """`report` in at most `limit` bytes; `changes` are those since another report."""
-    return bounded([*_head(report), *changes, *_engines(report), *_sections(report)], limit)
+    return bounded(
+        [*_head(report), *changes, *_stale(report), *_engines(report), *_sections(report)], limit
+    )
 
 
 def _head(report: Report) -> Iterator[Section]:
@@ -35,6 +37,12 @@ def _head(report: Report) -> Iterator[Section]:
         f"## {mark} WebAssembly conformance\n\n**{text(verdict(report))}**\n\n"
         f"{text(title(report))}\n{notice}\n"
     )
+
+
+def _stale(report: Report) -> Iterator[Section]:
+    """Expectations that fit nothing."""
+    if report.stale:
+        yield section("Expected in vain:\n\n", report.stale, lambda line: f"- {text(line)}\n")
 
 
 def _engines(report: Report) -> Iterator[Section]:

@@ -41,6 +41,8 @@ def _lines(report: Report) -> Iterator[str]:
         yield from _one(report, report.engines[0])
     else:
         yield from _several(report)
+    for line in report.stale:
+        yield from wrapped(f"expected in vain: {line}")
     yield verdict(report)
     yield from wrapped(report.run.notice)
 
