@@ -25,6 +25,7 @@ SUBCOMMANDS: dict[str, str] = {
     "map": "refwasm.cli.conform_map",
     "merge": "refwasm.cli.conform_merge",
     "render": "refwasm.cli.conform_render",
+    "update": "refwasm.cli.conform_update",
 }
 
 

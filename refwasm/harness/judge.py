@@ -62,20 +62,20 @@ def judged(
     """
     found = []
     failing: set[tuple[str, int]] = set()  # place of an entry, and line
-    meant: list[list[Expected]] = []
+    said: list[list[Expected]] = []
     for result in results:
-        of = _meant(result, entries, texts.get(result.line, ""))
-        meant.append(of)
+        of = meant(result, entries, texts.get(result.line, ""))
+        said.append(of)
         if result.status in FAILED:
             failing.update((entry.place, result.line) for entry in of)
-    for result, of in zip(results, meant, strict=True):
+    for result, of in zip(results, said, strict=True):
         judgement = _judged(result, of, failing)
         failing.update((entry.place, result.line) for entry in of)  # what is said once of a line
         found.append(judgement)
     return found
 
 
-def _meant(result: Result, entries: Iterable[Expected], text: str) -> list[Expected]:
+def meant(result: Result, entries: Iterable[Expected], text: str) -> list[Expected]:
     """Those of `entries` that say how the command with `result` ends if it does not pass."""
     found: list[Expected] = []
     for entry in entries:
