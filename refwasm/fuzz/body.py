@@ -192,8 +192,7 @@ class Body(Blocks):
             op = self.chance.pick(self.going)
             if self.place(op, d):
                 return
-        if r < 0.97:
-            self.place(o.BR, d)
+        if r < 0.97 and self.place(o.BR, d):
             return
         sites = self.chance.pick(self.rows.leaving)
         self.apply(self.chance.pick(sites), d)
