@@ -26,8 +26,12 @@ SUITE = {
 (assert_return (invoke "mul" (i32.const 3) (i32.const 2)) (i32.const 7))
 """,
 }
-EXPECT = """[[expect]]
-script = "core/mul.wast"
+EXPECT = """version = 1
+[[suite]]
+name = "core"
+[[suite.test]]
+name = "mul"
+expected = "fail"
 line = 3
 reason = "the script is wrong"
 """
