@@ -6,9 +6,9 @@ from refwasm.fuzz.blocks import Blocks
 from refwasm.fuzz.chance import Chance
 from refwasm.fuzz.emit import AND, STORE
 from refwasm.fuzz.options import SHAPES
-from refwasm.fuzz.rows import Site, first
+from refwasm.fuzz.rows import Site, fatal, first
 from refwasm.fuzz.types import NUMBERS
-from refwasm.fuzz.world import World
+from refwasm.fuzz.world import FUEL, World
 from refwasm.generated import opcodes as o
 from refwasm.syntax.instructions import Expr, MemArg
 from refwasm.syntax.modules import Func
@@ -56,9 +56,13 @@ class Body(Blocks):
             case _:
                 self.left = size
         d = 1 + chance.below(4)
+        if chance.odds(0.5):
+            self.ordered()
         while self.left > 0:
             self.statement(d)
         self.record()
+        if chance.odds(0.6):
+            self.ordered()
         self.left = size // 3
         self.exprs(self.type.results, min(d, 2))
         code = self.finish()
@@ -82,6 +86,74 @@ class Body(Blocks):
                 self.const(at, 512 + 16 * x)
                 self.emit(o.LOCAL_GET, x)
                 self.emit(STORE[t], MemArg(0, 0, 0))
+
+    # Wrong orders
+
+    def ordered(self) -> None:
+        """Something of which the order is seen, mostly for some amounts of fuel only: it may trap."""
+        always = self.random() < 0.1
+        if not always:
+            self.emit(o.GLOBAL_GET, FUEL)
+            self.const(I32, 1 << self.chance.below(3))
+            self.emit(o.I32_AND)
+            self.emit(o.IF, None)
+            self.labels.append(())
+        r = self.random()
+        if r < 0.35:
+            self.late()
+        elif r < 0.45:
+            self.changed()
+        else:
+            self.clash()
+        if not always:
+            self.labels.pop()
+            self.emit(o.END)
+
+    def late(self) -> None:
+        """A row that traps, then something that would be seen, then the use of its value."""
+        site = self.chance.pick(self.chance.pick(self.rows.trapping))
+        self.failing(site)
+        x = self.chance.below(len(NUMBERS))
+        self.simple(NUMBERS[x])
+        self.emit(o.CALL, x)
+        self.emit(o.DROP)
+        self.consume(site.results or ())
+
+    def changed(self) -> None:
+        """A row that only reads, then one that changes what it read, then the value is stored."""
+        site = self.chance.pick(self.chance.pick(self.rows.reading))
+        writer = self._like(site, self.chance.pick(self.rows.writers(site.instr.op)))
+        [t] = site.results or ()
+        if t not in STORE:
+            return
+        self._address()
+        self.site(site)
+        for t1, hint in zip(writer.params, writer.hints, strict=True):
+            if hint == "growth":
+                assert isinstance(t1, NumType)
+                self.const(t1, 1)
+            else:
+                self.leaf(t1)
+        self.site(writer)
+        self.consume(writer.results or ())
+        self.emit(STORE[t], MemArg(0, 0, 0))
+
+    def clash(self) -> None:
+        """A row of which two operands trap, or one and the row itself, mostly by different texts."""
+        site = self.chance.pick(self.chance.pick(self.rows.several))
+        n = len(site.params)
+        first = self.chance.below(n - 1)
+        second = first + 1 + self.chance.below(n - 1 - first)
+        ways = fatal(site)
+        for k, t in enumerate(site.params):
+            if k in ways and self.random() < 0.3:
+                self.wrong(t, site.hints[k])
+            elif k in (first, second):
+                self.trap(t)
+            else:
+                self.simple(t)
+        self.site(site)
+        self.consume(site.results or ())
 
     # Statements
 

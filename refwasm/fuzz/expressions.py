@@ -7,7 +7,7 @@ from abc import ABC, abstractmethod
 from refwasm.errors import Invalid
 from refwasm.fuzz.chance import Chance
 from refwasm.fuzz.emit import AND, OR, Emitter
-from refwasm.fuzz.rows import Site, site_of
+from refwasm.fuzz.rows import Site, fatal, site_of
 from refwasm.fuzz.world import World
 from refwasm.generated import opcodes as o
 from refwasm.generated.validator import TYPING
@@ -170,6 +170,39 @@ class Expressions(Emitter, ABC):
             self.expr(t, d)
             self.const(t, mask)
             self.emit(AND[t])
+
+    # Rows that trap
+
+    def failing(self, site: Site) -> None:
+        """The instruction of `site`, whose operands are simple, and one is such that it traps."""
+        ways = fatal(site)
+        way = self.chance.pick(ways) if ways else -1
+        for k, t in enumerate(site.params):
+            if k == way:
+                self.wrong(t, site.hints[k])
+            else:
+                self.operand(t, site.hints[k], 0)
+        self.site(site)
+
+    def wrong(self, t: ValType, hint: str) -> None:
+        """An operand with which its row traps."""
+        if isinstance(t, RefType):
+            self.code.append(self.world.null(t))
+        elif hint == "number":
+            self.const(t, 0x7FC00000 if t is F32 else 0x7FF8000000000000)
+        else:
+            assert isinstance(t, NumType)
+            self.const(t, 0 if hint == "divisor" else 2**t.bits - 1)
+
+    def trap(self, t: ValType) -> None:
+        """Something that would give a `t`, and traps."""
+        sites = self.rows.failing(t)
+        if not sites:
+            self.simple(t)
+            return
+        site = self.chance.pick(self.chance.pick(sites))
+        self.failing(site)
+        self.consume((site.results or ())[1:])
 
     # Rows that depend on the place
 

@@ -155,7 +155,19 @@ def site_of(instr: Instr, typing: Typing, varies: bool) -> Site:
     return Site(instr, params, results, hints(instr.op, params), varies)
 
 
-RESOURCES = ("memory", "table", "global", "struct", "array")
+KEPT = ("memory", "table", "global")
+RESOURCES = (*KEPT, "struct", "array")
+FATAL = ("index", "slot", "divisor", "number")  # hints of operands that can be made to trap
+
+
+def fatal(site: Site) -> list[int]:
+    """The operands of which one value is known to make `site` trap."""
+    null = any(text.startswith("null") for text in site.instr.op.traps)
+    return [
+        k
+        for k, (t, hint) in enumerate(zip(site.params, site.hints, strict=True))
+        if hint in FATAL or (null and isinstance(t, RefType) and t.null)
+    ]
 
 
 def first(site: Site) -> Immediate:
@@ -195,6 +207,7 @@ class Rows:
             if not op.lacks(C.features.on) and not op.opens and not op.closes:
                 self._add(op)
         self._producers: dict[ValType, list[list[Site]]] = {}
+        self._failing: dict[ValType, list[list[Site]]] = {}
 
     def prefer(self, promising: Callable[[Site], bool]) -> None:
         """Leave only one in ten sites of a row that are not `promising`, if there are others."""
@@ -208,11 +221,17 @@ class Rows:
         giving = [s for s in self.steady if s[0].results]
         moved = [s for s in giving if s[0].instr.op.traps or resource(s[0].instr.op) in RESOURCES]
         self.giving = giving + moved * 3
+        self.trapping = [good for s in self.steady if (good := [x for x in s if fatal(x)])]
+        self.several = [s for s in self.steady if len(s[0].params) > 1]
         self._writers: dict[str, list[list[Site]]] = {}
         for sites in self.steady:
             op = sites[0].instr.op
             if not sites[0].results or op.rule.endswith(".grow"):
                 self._writers.setdefault(resource(op), []).append(sites)
+
+        self.reading = [  # what depends on the store alone
+            s for s in giving if not s[0].params and resource(s[0].instr.op) in KEPT
+        ]
 
     def writers(self, op: Op) -> list[list[Site]]:
         """Rows that may change that on which `op` depends."""
@@ -266,6 +285,14 @@ class Rows:
         site = site_of(Instr(op, args), typing, varies)
         if all(map(inhabited, site.params)):
             found.append(site)
+
+    def failing(self, t: ValType) -> list[list[Site]]:
+        """Those of the producers of `t` that can be made to trap."""
+        found = self._failing.get(t)
+        if found is None:
+            good = ([s for s in sites if fatal(s)] for sites in self.producers(t))
+            found = self._failing[t] = [sites for sites in good if sites]
+        return found
 
     def producers(self, t: ValType) -> list[list[Site]]:
         """The sites whose first result is a `t`, by row."""
