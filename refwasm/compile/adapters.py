@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from refwasm.compile.entry import Call, Entry, Tail
-from refwasm.compile.load import locate
+from refwasm.compile.places import locate
 from refwasm.errors import Exhaustion, WasmError
 from refwasm.interpret.blocks import Block, End, Registers
 from refwasm.interpret.control import EXHAUSTED

@@ -14,7 +14,7 @@ from refwasm.runtime.meter import paid_calls
 from refwasm.syntax.instructions import Instr
 from refwasm.validation.code import Code, Guard, Target
 
-UNIT = "for _ in meter.units: break", "else: raise meter.starved()"
+STARVED = "else: raise meter.starved()"
 ROOM = 10_000  # characters that any body may take
 
 
@@ -33,6 +33,7 @@ class Blocks(Rows):
             code, limits, again=any(map(self.repeats, code.instrs)), entry=rest.entry if rest else 0
         )
         self.flags = False
+        self.often = False  # units are taken within a loop
         self.level = 0  # the number of the innermost loop
         self.loops = 0
         self.last = len(code.instrs) - 1
@@ -192,18 +193,24 @@ class Blocks(Rows):
 
     def repeat(self, frame: Frame) -> None:
         """From here on, `frame` is the innermost loop."""
+        rounds = frame.op is o.LOOP and self.metered
+        head = f"for _ in {self._units()}:" if rounds else "while True:"
         self.loops += 1
         self.level = frame.level = self.loops
         self.around.append(frame)
-        rounds = frame.op is o.LOOP and self.metered
-        self._deepen("for _ in meter.units:" if rounds else "while True:")
+        self._deepen(head)
 
     def use_unit(self, *, site: int | None = None) -> None:
         """Use a unit of the budget, if there is one, after all that may trap."""
         if self.metered:
             self.flush_reads()
-            for line in UNIT:
+            for line in (f"for _ in {self._units()}: break", STARVED):
                 self.line(line, site=site)
+
+    def _units(self) -> str:
+        """The units of the budget; within a loop by a name that the function's beginning binds."""
+        self.often |= len(self.around) > 1
+        return "units" if len(self.around) > 1 else "meter.units"
 
     def _deepen(self, line: str) -> None:
         self.line(line)
@@ -254,7 +261,7 @@ class Blocks(Rows):
             self.line("break")
             self.indent = self.indent[:-1]
             if frame.op is o.LOOP and self.metered:
-                self.line(UNIT[-1], site=frame.begin)
+                self.line(STARVED, site=frame.begin)
             self.around.pop()
         del self.labels[frame.site]
         self.level = frame.saved

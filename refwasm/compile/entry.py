@@ -53,4 +53,4 @@ def outside(error: Exception) -> Exception:
         return error
     if isinstance(error, StructError) and "buffer" not in str(error) and "offset" not in str(error):
         return error
-    return Trap(OUT_OF_BOUNDS)
+    return Trap(OUT_OF_BOUNDS).with_traceback(traceback)

@@ -57,7 +57,8 @@ def variable(name: str) -> Operand:
 class Operands:
     """The stack, and the lines that were written so far; `site` is that of the instruction now.
 
-    What was written, and what was looked at to write it, takes from `room`.
+    What was written, and what was looked at to write it, takes from `room`. While `marking`, the values
+    of rows that may trap have marks around them.
     """
 
     def __init__(self, room: int) -> None:
@@ -68,6 +69,7 @@ class Operands:
         self.sites: list[int] = []  # of the instruction that each line is of
         self.site = 0
         self.indent = ""
+        self.marking = False
         self._bound = 0
 
     def line(self, text: str, *, site: int | None = None) -> None:

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Any
 
 from refwasm.compile.operands import NOTHING, Operand, Operands, loosened, variable
-from refwasm.compile.template import Effect, Sure, Template, pieces
+from refwasm.compile.template import BEGIN, FINISH, Effect, Sure, Template, pieces
 from refwasm.generated.kernels import NAMES
 from refwasm.generated.validator import STATICS
 from refwasm.syntax.deftypes import DefType
@@ -94,7 +94,17 @@ class Rows(Operands, ABC):
         reads = frozenset[str]().union(*(o.reads for o in operands))
         size = 1 + sum(o.size for o in operands)
         atom = value.text.isidentifier()
+        if self.marking and template.effect and not template.statements:
+            value = self._marked(value)
         self.stack.append(value._replace(effect=effect, reads=reads, size=size, atom=atom))
+
+    def _marked(self, value: Operand) -> Operand:
+        """`value` with marks around its texts: it is that of the instruction now."""
+        text, truth, loose = (
+            f"{BEGIN}{self.site} {text}{FINISH}" if text else ""
+            for text in (value.text, value.truth, value.loose)
+        )
+        return value._replace(text=text, truth=truth, loose=loose)
 
     def _surely(self, sure: Sure, template: Template) -> bool:
         """Whether the operand that decides if a row traps is a constant with which it does not."""

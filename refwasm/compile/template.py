@@ -13,6 +13,7 @@ from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
 
+BEGIN, FINISH = "\1", "\2"  # marks in a text: around what a row pushes, the first with its site
 _HOLE = re.compile(r"\{(\w+)(=?)\}")
 
 

@@ -14,8 +14,8 @@ from weakref import WeakKeyDictionary, ref
 from refwasm.compile.adapters import bridge, gathering, settled, spreading
 from refwasm.compile.entry import Call, Entry, Tail, exhausted, outside
 from refwasm.compile.limits import Beyond, Limits
-from refwasm.compile.load import PLACES, bind, load, locate
-from refwasm.compile.room import ROOM
+from refwasm.compile.load import bind, load
+from refwasm.compile.places import PLACES, Lines, locate
 from refwasm.compile.structure import Rest
 from refwasm.compile.translate import Source, translate
 from refwasm.compile.worth import Patience, ways
@@ -29,6 +29,7 @@ from refwasm.runtime.aggregates import StructInst
 from refwasm.runtime.functions import call_host, function, function_at, functype
 from refwasm.runtime.instances import FuncInst, HostFunc, ModuleInst, TableInst, WasmFunc
 from refwasm.runtime.memories import OUTSIDE
+from refwasm.runtime.room import ROOM
 from refwasm.runtime.values import Ref, Value
 from refwasm.syntax.deftypes import DefType
 from refwasm.syntax.types import FuncType
@@ -39,16 +40,18 @@ PATIENCE = Patience()
 UNFIT = RecursionError, MemoryError, SyntaxError, Beyond  # what has no compiled form raises one
 # Functions that an instance has called by reference, and keeps.
 KNOWN = 10_000
+MACHINES = 4  # for which an instance keeps what was compiled
 Known: TypeAlias = dict[FuncInst, Entry]
 UNMETERED = nullcontext()
 NO_CODE = Code(FuncType((), ()), (), [], array("Q"))
 
 
 class _Shared(NamedTuple):
-    """What the compiled functions of an instance share, and the machine that they are for."""
+    """What the compiled functions of an instance share, the machine that they are for, and they."""
 
     state: State
     namespace: dict[str, Any]
+    entries: dict[WasmFunc, Entry]
 
 
 class Compiler:
@@ -180,14 +183,18 @@ class Compiler:
 
     def _around(self, func: HostFunc, args: Sequence[Value]) -> list[Value]:
         """The results of the host function `func`, which has the usual room for its own recursion."""
-        calls = max(self.depth, len(self.interpreter.state.frames))
-        return ROOM.host(partial(call_host, func, args), calls)
+        state = self.interpreter.state
+        calls = max(self.depth, len(state.frames))
+        return ROOM.host(partial(call_host, func, args), calls, state.crossings)
 
     def _entry(self, func: WasmFunc) -> Entry:
         """The entry of `func`, which is compiled when it is called, or often enough."""
+        shared = self._shared(func.module)
+        if func in shared.entries:
+            return shared.entries[func]
         code = func.code
         arity, results = len(code.type.params), len(code.type.results)
-        entry = self._blank(self._namespace(func.module), code, results)
+        shared.entries[func] = entry = self._blank(shared.namespace, code, results)
         entry.depth = self._depth(code)
         entry.credit = self.patience.calls * len(code.instrs) if self.auto else 0
 
@@ -202,13 +209,16 @@ class Compiler:
         entry.entry.end = bridge(entry, arity)
         return entry
 
-    def _namespace(self, module: ModuleInst) -> dict[str, Any]:
-        """What the compiled functions of an instance share; nothing until one is compiled."""
-        kept = module.prepared
-        if isinstance(kept, _Shared) and kept.state is self.interpreter.state:
-            return kept.namespace
-        module.prepared = kept = _Shared(self.interpreter.state, {})
-        return kept.namespace
+    def _shared(self, module: ModuleInst) -> _Shared:
+        """What is kept for an instance; it keeps that of a few other machines, which may have turns."""
+        state, kept = self.interpreter.state, module.prepared
+        known: list[_Shared] = kept if isinstance(kept, list) else []
+        for shared in known:
+            if shared.state is state:
+                return shared
+        made = _Shared(state, {}, {})
+        module.prepared = [made, *known[: MACHINES - 1]]
+        return made
 
     def _names(self) -> dict[str, Any]:
         return {
@@ -262,7 +272,8 @@ class Compiler:
         self, func: WasmFunc, entry: Entry, name: str, rest: Rest | None = None
     ) -> tuple[Source, Call]:
         """The compiled form of `func`, or of the rest of a call."""
-        source = self._translate(func, entry, name, rest)
+        make = self._translator(func, entry, name, rest)
+        source = make()
         namespace = entry.namespace
         if PLACES not in namespace:
             namespace.update(self._names())
@@ -270,7 +281,8 @@ class Compiler:
         for wanted in source.names:
             if wanted not in namespace:
                 self._link(func.module, wanted, namespace)
-        return source, load(source, name, namespace, func.code)
+        lines = Lines(func.code, source.text, source.lines, again=lambda: make(marking=True).text)
+        return source, load(source, name, namespace, lines)
 
     def _rest(
         self, func: WasmFunc, entry: Entry, site: int, back: tuple[int, Block] | None
@@ -301,10 +313,12 @@ class Compiler:
             return None
         return bridge(rest, registers)
 
-    def _translate(
+    def _translator(
         self, func: WasmFunc, entry: Entry, name: str, rest: Rest | None = None
-    ) -> Source:
-        return translate(
+    ) -> Callable[..., Source]:
+        """What makes the source of `func`, or of the rest of a call, as often as wanted."""
+        return partial(
+            translate,
             func.code,
             func.module.funcs,
             func.module.types,

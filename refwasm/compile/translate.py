@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -44,14 +45,18 @@ def translate(
     *,
     metered: bool,
     rest: Rest | None = None,
+    marking: bool = False,
 ) -> Source:
     """The source of `name`, for `code`, which is entered if at most `depth` frames are below.
 
     With `metered` it uses units of the meter. Raises Beyond if it cannot be had. `functions` are those that it may call.
-    With `rest` it is what remains of a call, and takes a tuple of all locals and operands.
+    With `rest` it is what remains of a call, and takes a tuple of all locals and operands. With
+    `marking` the text has marks, and is the same otherwise.
     """
     require_size(code, limits)
     body = _Body(code, name, functions, types, limits, metered=metered, rest=rest)
+    if marking:
+        body.marking, body.room = True, sys.maxsize
     return body.source(depth, name)
 
 
@@ -91,6 +96,8 @@ class _Body(States):
         head = self._head(depth, name, params)
         if self.flags:
             head.append(" br = 0")
+        if self.often:
+            head.append(" units = meter.units")
         body, at = self.assemble()
         foot = []
         if any(".data" in line for line in body):

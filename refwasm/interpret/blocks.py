@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeAlias
 
-from refwasm.runtime.functions import call_host
 from refwasm.runtime.instances import HostFunc, TagInst, WasmFunc
 from refwasm.runtime.values import Value
 from refwasm.validation.code import Code
@@ -110,8 +109,8 @@ class State:
     """
 
     prepare: Callable[[WasmFunc], Prepared]
+    around: Callable[[HostFunc, Sequence[Value]], list[Value]]
     block: Block | None = None
     registers: Registers = field(default_factory=list)
     frames: list[tuple[Block, Registers]] = field(default_factory=list)
     crossings: int = 0  # calls of host functions that have not returned
-    around: Callable[[HostFunc, Sequence[Value]], list[Value]] = call_host

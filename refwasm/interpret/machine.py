@@ -12,16 +12,19 @@ from functools import partial
 from refwasm.errors import Exhaustion, UncaughtException, WasmError
 from refwasm.generated.interpreter import FORMS
 from refwasm.interpret.blocks import Block, Prepared, Registers, State
-from refwasm.interpret.control import EXHAUSTED, catch, cross, prepared
+from refwasm.interpret.control import CROSSINGS, EXHAUSTED, catch, cross, prepared
 from refwasm.interpret.prepare import constant, prepare
 from refwasm.interpret.trace import Executed, Trace
 from refwasm.interpret.watch import Watch
+from refwasm.runtime.functions import call_host
 from refwasm.runtime.instances import FuncInst, HostFunc, ModuleInst, WasmFunc
 from refwasm.runtime.meter import Meter, metered
+from refwasm.runtime.room import ROOM
 from refwasm.runtime.values import Value
 from refwasm.validation.code import Code
 
 MAX_DEPTH = 20_000  # frames
+THROUGH = 10 * CROSSINGS  # what calls of the host's functions within each other take, in calls
 
 
 class Interpreter:
@@ -47,7 +50,7 @@ class Interpreter:
         self.meter = metered(fuel, deadline)
         self.trace = Trace(history) if trace or history else None
         self.watched = Watch(steps) if steps else None
-        self.state = State(self._prepare_function)
+        self.state = State(self._prepare_function, around=self._around)
 
     def invoke(self, func: FuncInst, args: Sequence[Value]) -> list[Value]:
         """The results of `func`, whose arguments have the types of its parameters.
@@ -55,10 +58,19 @@ class Interpreter:
         Raises Trap, UncaughtException, Exhaustion; the machine can be used again after any of them.
         Spec: exec-invocation
         """
-        if isinstance(func, HostFunc):
-            return cross(self.state, func, args)
-        with self.meter.running() if self.meter else nullcontext():
-            return self._enter(prepared(self.state, func), args)
+        limit = ROOM.enter(THROUGH)
+        try:
+            if isinstance(func, HostFunc):
+                return cross(self.state, func, args)
+            with self.meter.running() if self.meter else nullcontext():
+                return self._enter(prepared(self.state, func), args)
+        finally:
+            ROOM.leave(limit)
+
+    def _around(self, func: HostFunc, args: Sequence[Value]) -> list[Value]:
+        """The results of the host function `func`, which has the usual room for its own recursion."""
+        through = self.state.crossings
+        return ROOM.host(partial(call_host, func, args), through, through)
 
     def evaluate(self, code: Code, module: ModuleInst) -> Value:
         """The value of a constant expression of `module`.  Spec: exec-expr"""

@@ -1,17 +1,18 @@
 """How much one invocation may run: units of fuel, and time.
 
-A round of a loop uses a unit: where its body begins, at first and after each branch. So does the first
-call after each beginning or end of a block, tail calls included, save that the round of a loop pays for
-the first call in it. So each unit pays for no more than a module's size, both tiers run out of fuel at the
-same place, and what calls nothing costs nothing. An instruction that fills or copies many bytes uses no
-unit; time that passed is noticed at the next one.
+A round of a loop uses a unit: where its body begins, at first and after each branch. So does a call, tail
+calls included, unless the running function has certainly used a unit before, in the same round of the
+loop. So a unit pays at most for each call that a body has, once; both tiers run out of fuel at the same
+place; and what calls nothing costs nothing. An instruction that fills or copies many bytes uses no unit;
+time that passed is noticed at the next one.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import chain
+from itertools import chain, repeat
 from threading import Timer
 
 from refwasm.errors import Exhaustion
@@ -44,7 +45,7 @@ class Meter:
             return
         self._runs, self._late = True, False
         self._piece = [None] * PIECE
-        self.units = chain.from_iterable(self._pieces(self.fuel))
+        self.units = self._all()
         timer = None
         if self.deadline is not None:
             timer = Timer(self.deadline, self._pass)
@@ -56,6 +57,11 @@ class Meter:
             self._runs = False
             if timer is not None:
                 timer.cancel()
+
+    def _all(self) -> Iterator[None]:
+        if self.fuel is not None and self.deadline is None:
+            return repeat(None, min(self.fuel, sys.maxsize))  # costs less than pieces
+        return chain.from_iterable(self._pieces(self.fuel))
 
     def _pieces(self, fuel: int | None) -> Iterator[list[None]]:
         """The units, some at a time; iterating over a list costs least."""
@@ -77,12 +83,20 @@ class Meter:
 
 
 def paid_calls(code: Code) -> set[int]:
-    """The sites of calls that use a unit."""
+    """The sites of calls that use a unit: those before which, on some way, none was used."""
     found: set[int] = set()
     paid = False
+    before: list[bool] = []  # of each open block, whether a unit was used where it began
+    loops: list[bool] = []  # whether it is a loop
     for i, (op, _) in enumerate(code.instrs):
-        if op.opens or op.closes:
-            paid = op is o.LOOP
+        if op.opens:
+            before.append(paid)
+            loops.append(op is o.LOOP)
+            paid = paid or op is o.LOOP
+        elif op.continues:
+            paid = before[-1]
+        elif op.closes and before:
+            paid = any((before.pop(), loops.pop()))
         elif not paid and "call" in op.rule:
             found.add(i)
             paid = True

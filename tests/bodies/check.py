@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import traceback
-from dataclasses import dataclass, field
+from array import array
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from refwasm.compile.limits import Limits
@@ -15,6 +16,7 @@ from refwasm.fuzz.options import Options
 from refwasm.fuzz.types import NUMBERS
 from refwasm.interpret.machine import Interpreter
 from refwasm.syntax.features import features_of
+from refwasm.syntax.instructions import Expr
 from refwasm.syntax.modules import Module
 from refwasm.validation.modules import validate_module
 from tests.bodies.compare import Make, Tier, difference
@@ -43,6 +45,18 @@ TIERS: tuple[Make, ...] = (
     partial(Compiler, auto=True, patience=Patience(calls=1, inner=0)),
     partial(Compiler, auto=True, patience=Patience(calls=9, inner=-9)),
 )
+
+
+def placed(module: Module) -> Module:
+    """`module` with places: each instruction has its number in the body."""
+    bodies = [(func, func.body.instrs) for func in module.funcs]
+    return replace(
+        module,
+        funcs=tuple(
+            replace(func, body=Expr(instrs, array("Q", range(len(instrs)))))
+            for func, instrs in bodies
+        ),
+    )
 
 
 @dataclass(slots=True)
@@ -74,7 +88,7 @@ class Check:
 
     def fault(self, module: Module, seed: int) -> str:
         """What is wrong with `module`, empty if nothing."""
-        valid = validate_module(module, features=self.options(seed).features)
+        valid = validate_module(placed(module), features=self.options(seed).features)
         made: list[Tier] = []
 
         def make() -> Tier:

@@ -153,11 +153,16 @@ class Run:
             return [shape(v, inst) for v in self.tier.invoke(func, args)]
         except UncaughtException as error:
             assert isinstance(error.exception, ExnInst)
-            return type(error).__name__, error.message, shape(error.exception, inst)
+            return *_told(error), shape(error.exception, inst)
         except WasmError as error:
-            return type(error).__name__, error.message
+            return _told(error)
         except Exception as error:  # noqa: BLE001 - whatever it is, the other tier has to judge it
             return "crash", f"{type(error).__name__}: {error}"
+
+
+def _told(error: WasmError) -> tuple[Shape, ...]:
+    """What `error` tells, and of which place."""
+    return type(error).__name__, error.message, error.instruction, error.offset
 
 
 def difference(valid: ValidModule, seed: int, make: Make, other: Make) -> str | None:

@@ -61,6 +61,10 @@ def traps(N: int, i: int) -> int:
     trap_if(i == 0, "zero")
     return i % 2**N
 
+def sometimes(N: int, i: int, c: int) -> int:
+    j = traps(N, i)
+    return j if c else 0
+
 def lanewise(M: int, f: Callable[[int, int], int], v: int) -> int:
     return sum([f(M, i) for i in TABLE[M](v)])
 
@@ -133,6 +137,7 @@ def small(tmp_path: Path) -> Specializer:
         ("named(4, i)", "_w if (_w := (i * 3)) > 2 else 4"),
         ("late(8, i + 1, c)", "i + 1 if c else 0"),
         ("late(8, traps(8, i), c)", "late_8(traps_8(i), c)"),
+        ("sometimes(8, i, c)", "sometimes_8(i, c)"),
         ("either(8, a, traps(8, b))", "either_8(a, traps_8(b))"),
         ("double(8, traps(8, i))", "(_w := traps_8(i)) + _w & 255"),
         ("lanewise(8, double, v)", "lanewise_8_double(v)"),

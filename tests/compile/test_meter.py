@@ -12,7 +12,7 @@ from refwasm.compile.tiers import Compiler
 from refwasm.errors import Exhaustion, WasmError
 from refwasm.interpret.machine import Interpreter
 from refwasm.runtime.instances import ModuleInst
-from refwasm.runtime.meter import PIECE
+from refwasm.runtime.meter import PIECE, paid_calls
 from refwasm.runtime.values import Value
 from refwasm.syntax.types import I32
 from tests.compile.test_tiers import BODIES, INNER, OUTER, SOME, STATES
@@ -69,6 +69,24 @@ def test_fuel_runs_out_at_the_same_place(text: str, fuel: int) -> None:
         inst = instance(tier, GLOBAL + text)
         found.append([outcome(tier, inst) for _ in range(3)])
     assert found[1:] == found[:1] * (len(found) - 1)
+
+
+@pytest.mark.parametrize(
+    ("body", "sites"),
+    [
+        ("(call $f) (call $f)", {0}),
+        ("(if (i32.const 1) (then (call $f)) (else (call $f))) (call $f)", {2, 4, 6}),
+        ("(call $f) (if (i32.const 1) (then (call $f)) (else (call $f)))", {0}),
+        ("(block (br_if 0 (i32.const 1)) (call $f)) (call $f)", {3, 5}),
+        ("(loop (if (i32.const 1) (then (call $f))) (call $f))", set()),
+        ("(loop) (block (call $f))", set()),
+        ("(if (i32.const 1) (then (loop))) (return_call $f)", {5}),
+    ],
+)
+def test_calls_that_use_a_unit(body: str, sites: set[int]) -> None:
+    """One on each way through a body, unless a loop does."""
+    inst = instance(Interpreter(), f'(func $f (export "f") {body})')
+    assert paid_calls(wasm(inst).code) == sites
 
 
 @pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
@@ -128,4 +146,6 @@ def test_a_deadline(make: Callable[..., Interpreter | Compiler], body: str) -> N
     with pytest.raises(Exhaustion, match="^deadline exceeded$"):
         tier.invoke(f, [])
     assert time.monotonic() - start < 5
+    assert tier.meter is not None
+    tier.meter.deadline = 60
     assert tier.invoke(g, []) == [3]

@@ -14,7 +14,7 @@ def source(limits: Limits, text: str) -> str:
     """What the function "f" becomes."""
     tier = Compiler(limits=limits)
     f = export(tier, "f", text)
-    return tier._translate(f, tier.enter(f), "f0").text
+    return tier._translator(f, tier.enter(f), "f0")().text
 
 
 def test_states_are_found_by_halves_and_fall_through() -> None:

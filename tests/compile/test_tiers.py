@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import linecache
-import traceback
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import pytest
 
 from refwasm.compile.limits import Limits
-from refwasm.compile.tiers import PATIENCE, Compiler
+from refwasm.compile.tiers import MACHINES, PATIENCE, Compiler
+from refwasm.compile.translate import Source, translate
 from refwasm.compile.worth import Patience
 from refwasm.errors import Exhaustion, WasmError
 from refwasm.interpret.machine import Interpreter
 from refwasm.runtime.instances import HostFunc, ModuleInst
 from refwasm.runtime.values import Value
 from refwasm.syntax.types import I32
+from refwasm.validation.code import Code
 from tests.interpret.modules import export, host, instance, wasm
 
 Make = Callable[[], "Interpreter | Compiler"]
@@ -254,57 +255,22 @@ def test_the_tiers_call_each_other() -> None:
     assert errors[0] == errors[1]
 
 
-def test_a_traceback_shows_the_function() -> None:
-    tier = Compiler()
-    f = export(tier, "f", '(memory 0) (func (export "f") (result i32) (i32.load (i32.const 9)))')
-    with pytest.raises(WasmError, match="out of bounds memory access") as caught:
-        tier.invoke(f, [])
-    last = traceback.extract_tb(caught.value.__traceback__)[-1]
-    assert last.filename.startswith("<wasm f0")
-    assert linecache.getline(last.filename, 1).startswith("def f0(")
+def test_tiers_that_call_by_turns_keep_what_they_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled = []
 
+    def counted(code: Code, *args: Any, **more: Any) -> Source:
+        compiled.append(code)
+        return translate(code, *args, **more)
 
-@pytest.mark.parametrize("limits", [Limits(), STATES])
-def test_a_traceback_shows_functions_and_instructions(limits) -> None:
-    def fail(args: Sequence[Value]) -> Sequence[Value]:
-        raise ValueError(args)
-
-    tier = Compiler(limits=limits)
-    f = export(
-        tier,
-        "f",
-        '(import "" "" (func $h (param i32))) (func $g (param i32) (loop (call $h (local.get 0))))'
-        ' (func (export "f") (nop) (block (br_if 0 (i32.const 0)) (call $g (i32.const 7))))',
-        host((I32,), (), fail),
-    )
-    with pytest.raises(ValueError, match="7") as caught:
-        tier.invoke(f, [])
-    ours = [s for s in traceback.extract_tb(caught.value.__traceback__) if "<wasm" in s.filename]
-    assert [(s.name, s.line) for s in ours] == [
-        ("f2", "call1(7, d + 1)  # call"),
-        ("f1", "call0(l0, d + 1)  # call"),
-    ]
-    assert [linecache.getline(s.filename, 1).split("(")[0] for s in ours] == ["def f2", "def f1"]
-
-
-@pytest.mark.parametrize("make", TIERS[:2])
-@pytest.mark.parametrize(
-    ("body", "instruction"),
-    [
-        ("(nop) (unreachable)", "unreachable"),
-        ("(drop (i32.div_s (i32.const 1) (local.get 0)))", "drop"),
-        ("(i32.store (i32.const -1) (local.get 0))", "i32.store"),
-        ("(call $f (local.get 0))", "call"),
-    ],
-)
-def test_an_error_tells_its_instruction(make, body, instruction) -> None:
-    tier = make()
-    f = export(tier, "f", f'(memory 1) (func $f (export "f") (param i32) {body})')
-    with pytest.raises(WasmError) as caught:
-        tier.invoke(f, [0])
-    # A trap that an expression delays is told of the instruction that evaluates it.
-    assert caught.value.instruction in (instruction, "i32.div_s")
-    assert caught.value.offset is not None
+    monkeypatch.setattr("refwasm.compile.tiers.translate", counted)
+    machines = [Compiler() for _ in range(MACHINES)]
+    text = '(func $g (result i32) (i32.const 7)) (func (export "f") (result i32) (call $g))'
+    f = export(machines[0], "f", text)
+    for _ in range(3):
+        assert [machine.invoke(f, []) for machine in machines] == [[7]] * len(machines)
+    assert len(compiled) == 2 * len(machines)
+    f.module.prepared = None  # as if there had been many others
+    assert machines[0].invoke(f, []) == [7]
 
 
 def test_auto_compiles_what_is_called_often() -> None:

@@ -32,8 +32,8 @@ def outcomes(name: str, text: str) -> dict[str, Outcome]:
 
 
 def comparable(result: Result) -> Result:
-    """`result` without its time and place: compiled code tells where the value of a trap was used."""
-    return replace(result, seconds=0.0, instructions=(), site="")
+    """`result` without its time, and what only the interpreter tells."""
+    return replace(result, seconds=0.0, instructions=())
 
 
 def differences(name: str, text: str) -> list[str]:

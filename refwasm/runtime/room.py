@@ -1,6 +1,7 @@
-"""Room on Python's stack: the recursion limit, which is the process's, while compiled code runs.
+"""Room on Python's stack: the recursion limit, which is the process's, while WebAssembly runs.
 
-Compiled code needs a frame of Python's for each call, so the limit is raised while any thread runs it.
+Compiled code needs a frame of Python's for each call, interpreted code some for each call through the
+host, so the limit is raised while any thread runs it.
 Before 3.12 the limit also bounds recursion through C, where it keeps the machine's stack from
 overflowing; hence it is lowered again while a host function runs, unless another thread is inside, too.
 """
@@ -16,6 +17,7 @@ from typing import TypeVar
 R = TypeVar("R")
 
 FRAMES = 8  # of Python's that a call takes at most, where tiers meet
+HOST = 16  # that a function of the host's takes, as a rule, where it calls back
 SHALLOW = 100  # calls; up to here that estimate is good enough
 COMMON = sys.version_info < (
     3,
@@ -24,7 +26,7 @@ COMMON = sys.version_info < (
 
 
 class Room:
-    """The limit of this process, and the threads that run compiled code."""
+    """The limit of this process, and the threads that run WebAssembly."""
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -55,13 +57,16 @@ class Room:
             elif [*self._inside] == [thread]:  # a host function of this thread made it
                 sys.setrecursionlimit(before)
 
-    def host(self, call: Callable[[], R], calls: int) -> R:
-        """What the host's `call` gives, made with at most `calls` active; its own recursion is bounded."""
+    def host(self, call: Callable[[], R], calls: int, through: int) -> R:
+        """What the host's `call` gives, made with at most `calls` active; its own recursion is bounded.
+
+        `through` of the calls that are active are the host's.
+        """
         if not COMMON or len(self._inside) > 1:
             return call()
         before = sys.getrecursionlimit()
         depth = calls * FRAMES if calls <= SHALLOW else frames_now()
-        lower = self._usual + depth
+        lower = self._usual + depth + through * HOST
         if lower >= before:
             return call()
         sys.setrecursionlimit(lower)

@@ -11,11 +11,12 @@ from collections.abc import Callable
 import pytest
 
 from refwasm import embedding as wasm
-from refwasm.compile.room import Room, frames_now
 from refwasm.compile.tiers import TIERS
 from refwasm.errors import Exhaustion
+from refwasm.interpret.control import CROSSINGS
 from refwasm.runtime.instances import HostFunc
 from refwasm.runtime.instantiate import Tier
+from refwasm.runtime.room import Room, frames_now
 from refwasm.syntax.types import FuncType
 
 DEEP = wasm.module_validate(
@@ -67,6 +68,27 @@ def test_a_host_function_may_use_what_is_usual(tier: str) -> None:
     down(TIERS[tier](), lambda: recurse(500), 8000)
 
 
+@pytest.mark.parametrize("frames", [1, 2, 5, 8])
+@pytest.mark.parametrize("tier", TIERS)
+def test_recursion_through_the_host_ends_at_the_same_call(tier: str, frames: int) -> None:
+    """However many frames of Python's the host function has, within reason."""
+    machine, store = TIERS[tier](), wasm.store_init()
+    counted = []
+
+    def again(n: int) -> None:
+        if n > 1:
+            again(n - 1)
+        else:
+            counted.append(1)
+            wasm.func_invoke(store, wasm.instance_export(instance, "down"), [0], machine)  # type: ignore[arg-type]  # a function
+
+    func = wasm.func_alloc(store, FuncType((), ()), lambda args: [again(frames)][:0])  # type: ignore[func-returns-value]  # no results
+    instance = wasm.module_instantiate(store, DEEP, [func], machine)
+    with pytest.raises(Exhaustion, match="^call stack exhausted$"):
+        wasm.func_invoke(store, wasm.instance_export(instance, "down"), [0], machine)  # type: ignore[arg-type]  # a function
+    assert len(counted) == CROSSINGS
+
+
 def test_threads_do_not_lower_each_others_limit() -> None:
     """One is deep while the other comes and goes."""
     before = sys.getrecursionlimit()
@@ -112,13 +134,13 @@ def test_limits_in_turn() -> None:
         room.leave(inner)
         assert sys.getrecursionlimit() == low
 
-    room.host(host, 5)
-    room.host(host, 500)
+    room.host(host, 5, 1)
+    room.host(host, 500, 1)
     assert seen == [80_000] * 3 == [sys.getrecursionlimit()] * 3
     room.leave(outer)
     assert sys.getrecursionlimit() == before
     small = room.enter(1)
-    room.host(host, 1)
+    room.host(host, 1, 1)
     room.leave(small)
     assert sys.getrecursionlimit() == before
 
