@@ -8,8 +8,9 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from benchmarks import beside, modules, startup, suite, tiny
+from benchmarks import beside, metered, modules, startup, suite, tiny
 from benchmarks.chart import render_chart
+from benchmarks.measure import CommandError, run_python
 from benchmarks.model import Grid, Table, document, machine
 from benchmarks.text import render_grid, render_machine, render_table
 from refwasm.harness.conform import available_cores
@@ -19,6 +20,7 @@ TABLES: dict[str, Callable[[int], Table]] = {
     "tiny": tiny.table,
     "startup": startup.table,
     "suite": suite.table,
+    "metered": metered.table,
 }
 PARTS = ("kernels", *TABLES)
 
@@ -61,6 +63,15 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     options.only = options.only or PARTS
     if options.svg and "kernels" not in options.only:
         parser.error("--svg: draws the kernels")
+    for name in ("json", "svg"):
+        file = getattr(options, name)
+        if file is not None and (file.is_dir() or not file.parent.is_dir()):
+            parser.error(f"--{name}: cannot write {file}")
+    if options.python:
+        try:
+            run_python("-c", "", python=options.python)
+        except CommandError as e:
+            parser.error(f"--python: {e}")
     return options
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
-from benchmarks import beside, modules, startup, suite, tiny
+from benchmarks import beside, metered, modules, startup, suite, tiny
 from benchmarks.__main__ import main
 from benchmarks.kernels import KERNELS
 from benchmarks.measure import CommandError, run_python
@@ -55,15 +56,31 @@ def test_modules_beside_a_validator(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 @pytest.mark.parametrize(
     ("arguments", "text"),
     [
-        (["--only", "nothing"], "choose from 'kernels', 'modules', 'tiny', 'startup', 'suite'"),
+        (
+            ["--only", "nothing"],
+            "choose from 'kernels', 'modules', 'tiny', 'startup', 'suite', 'metered'",
+        ),
         (["--rounds", "0"], "--rounds: at least 1"),
         (["--only", "tiny", "--svg", "x"], "--svg: draws the kernels"),
+        (["--json", "no/folder/x.json"], f"--json: cannot write {Path('no/folder/x.json')}"),
+        (["--json", "."], "--json: cannot write ."),
+        (["--svg", "no/folder/x.svg"], f"--svg: cannot write {Path('no/folder/x.svg')}"),
+        (["--only", "kernels", "--python", "no/python"], "--python: no/python: "),
     ],
 )
 def test_usage(arguments: list[str], text: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(arguments)
     assert text.replace("'", "") in capsys.readouterr().err.replace("'", "")
+
+
+def test_metered(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    few = {shape: (text, 3) for shape, (text, _) in metered.SHAPES.items()}
+    monkeypatch.setattr(metered, "SHAPES", few)
+    main(["--only", "metered", "--rounds", "1"])
+    shown = capsys.readouterr().out
+    names = [f"{shape}, {budget}" for shape in few for budget in ("fuel", "deadline")]
+    assert [name for name in names if name not in shown] == []
 
 
 def test_kernels_to_svg(
@@ -79,8 +96,19 @@ def test_kernels_to_svg(
 
     monkeypatch.setattr(beside, "grids", grids)
     picture, report = tmp_path / "a.svg", tmp_path / "a.json"
-    main(["--only", "kernels", "--python", "other", "--svg", str(picture), "--json", str(report)])
-    assert asked == [(5, "other")]
+    main(
+        [
+            "--only",
+            "kernels",
+            "--python",
+            sys.executable,
+            "--svg",
+            str(picture),
+            "--json",
+            str(report),
+        ]
+    )
+    assert asked == [(5, sys.executable)]
     assert "fib, WABT: 1" in picture.read_text()
     (found,) = json.loads(report.read_text())["tables"]
     assert found["rows"][0]["cells"][1]["best"] == 1
