@@ -26,7 +26,7 @@ def minimise(module: Module, faulty: Faulty, seconds: float = 30.0) -> Module:
     def still(candidate: Module) -> bool:
         try:
             return monotonic() < deadline and faulty(candidate)
-        except Invalid:
+        except (Invalid, IndexError):  # the latter where blocks end that did not begin
             return False
 
     for x in range(len(module.funcs)):
@@ -69,7 +69,7 @@ def _without(instrs: list[Instr], at: int, size: int) -> Iterator[list[Instr]]:
     """`instrs` without the `size` ones from `at`, or with a constant in their place; a block undone."""
     head, tail = instrs[:at], instrs[min(at + size, len(instrs) - 1) :]
     yield head + tail
-    if 2 <= size <= 16:
+    if 2 <= size <= 16 and at + size < len(instrs):  # else it would be no shorter
         for short in SHORT:
             yield head + short + tail
     if size == 1 and instrs[at].op.opens:
