@@ -14,9 +14,10 @@ import click
 from refwasm.cli.editions import seconds, with_features, with_tier
 from refwasm.cli.files import FileError, check_writable
 from refwasm.cli.reports import Wanted, with_files
+from refwasm.harness import stream as lines
 from refwasm.harness.shard import ShardError, part, read_shard
 from refwasm.harness.suite import Suite, SuiteError, script_name, scripts_below
-from refwasm.script.results import Result, to_json
+from refwasm.script.results import Result
 from refwasm.syntax.features import Features
 
 # What `refwasm conform NAME` does in place of a run, by the module of the command.
@@ -75,7 +76,11 @@ class Conform(click.Command):
     metavar="FILE",
     help="Which commands fail, and why (docs/expectations.md); may be repeated.",
 )
-@click.option("--results", type=Path, help="Also write each result, a line of JSON, as it comes.")
+@click.option(
+    "--results",
+    type=Path,
+    help="Also write a line of JSON for each result, as it comes; a report can be made of them.",
+)
 @click.option("--strict", is_flag=True, help="Fail if anything was unsupported or skipped.")
 @click.option(
     "--engine",
@@ -167,7 +172,7 @@ def command(
         with progress(len(scripts) * len(adapters)) as advance:
 
             def done(label: str, name: str, ended: Sequence[Result]) -> None:
-                stream.write(ended)
+                stream.write(lines.ended(label, name, ended))
                 advance()
 
             report = conform(
@@ -182,8 +187,10 @@ def command(
                 whole=whole,
                 expected=expected,
                 known=known_scripts,
+                begun=lambda *what: stream.write(lines.begin(*what)),
                 done=done,
             )
+            stream.write(lines.end(report))
     except MapError as e:
         raise FileError(str(e)) from e
     except HarnessError as e:
@@ -232,9 +239,8 @@ class Stream:
         self.error: OSError | None = None  # the first; the run goes on without the file
         self._try(lambda: path and path.write_bytes(b""))
 
-    def write(self, results: Sequence[Result]) -> None:
-        """Append `results`."""
-        lines = "".join(to_json(result) + "\n" for result in results)
+    def write(self, lines: str) -> None:
+        """Append `lines`."""
         self._try(lambda: self._append(lines))
 
     def kept(self) -> bool:

@@ -17,6 +17,8 @@ from refwasm.harness.report import text
 def command(report: Path, wanted: Wanted) -> None:
     """Render the REPORT that `refwasm conform --json` wrote; without a file to write, for a terminal.
 
+    What `--results` wrote is a report, too, of a run that was cut short as well: what is missing is lost.
+
     `{engine}` in a file's name makes a file for each engine. Exit code: 0 all is written, 2 it is no
     report, 3 a file cannot be written.
     """

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import click
 
 from refwasm.cli.files import FileError, check_writable, read_bytes, write_bytes
+from refwasm.harness import stream
 from refwasm.harness.model import Report
 from refwasm.harness.report.cases import PER
 from refwasm.harness.report.formats import ENGINE, FORMATS, chosen, files
@@ -77,8 +78,9 @@ def with_files(run: Callable[..., None]) -> Callable[..., None]:
 
 
 def read_report(path: Path) -> Report:
-    """The report in the file at `path`, as --json writes it. Raises FileError."""
+    """The report in the file at `path`, as --json writes it, or --results. Raises FileError."""
+    data = read_bytes(path)
     try:
-        return read(read_bytes(path))
+        return stream.read(data) if stream.is_stream(data) else read(data)
     except ReportError as e:
         raise FileError(f"{path}: {e}") from e

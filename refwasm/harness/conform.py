@@ -52,8 +52,8 @@ class Limits:
     script: float = 600
 
 
-def ignore(label: str, name: str, results: Sequence[Result]) -> None:
-    """Nobody wants to know that a script ended."""
+def ignore(*what: object) -> None:
+    """Nobody wants to know."""
 
 
 @dataclass(slots=True)
@@ -110,6 +110,7 @@ def conform(
     whole: Sequence[Path] = (),
     expected: Sequence[Expected] = (),
     known: Sequence[Path] = (),
+    begun: Callable[[Run, Sequence[Subject], Sequence[str]], None] = ignore,
     done: Callable[[str, str, Sequence[Result]], None] = ignore,
 ) -> Report:
     """Run `scripts` of `suite` on `engines`, in `workers` processes (as many as there are cores), and report.
@@ -117,8 +118,8 @@ def conform(
     Without engines, refwasm's interpreter tier is measured. `entries` are what a map knows of scripts, by
     name: none of these is traced, and what an engine lacks the features for is not run. `shard` names the
     part of the scripts `whole` that `scripts` are, if they are one. `expected` is which commands fail, of a
-    suite that has the scripts `known`, too. `done` hears the label of the engine, the script's name and the
-    results of each script that ends. Raises HarnessError, KeyboardInterrupt.
+    suite that has the scripts `known`, too. `begun` hears what will run, `done` the label of the engine, the
+    script's name and the results of each script that ends. Raises HarnessError, KeyboardInterrupt.
     """
     start, started = time.perf_counter(), datetime.now(UTC)
     subjects = labelled(engines or [load(TRACES)], features)
@@ -130,6 +131,20 @@ def conform(
         label: [e for e in expected if e.concerns((label, subject.name), here)]
         for label, (_, subject) in subjects.items()
     }
+    run = Run(
+        suite=revision_of(suite.root, whole or scripts),
+        notice=suite.notice,
+        version=refwasm.__version__,
+        python=platform.python_version(),
+        platform=here,
+        workers=workers,
+        seconds=0.0,
+        spec=f"{features.edition}.0",
+        features=features.changes(),
+        table=table_revision(),
+        started=started.isoformat(timespec="seconds"),
+        shard=shard,
+    )
     folder = run_folder()
     try:
         listed = [
@@ -145,38 +160,32 @@ def conform(
             *(folder, done, entries or {}, traced, meant),
             {name: path for path, name in names.items()},
         )
+        told = [
+            replace(
+                s, traced=any(k == label for k, _ in traced), mapped=bool(entries) and not s.absent
+            )
+            for label, (_, s) in subjects.items()
+        ]
+        told = [replace(s, mapped=s.mapped and not s.traced) for s in told]
+        begun(run, told, [*names.values()])
         if listed:
             write_list(folder / "scripts.json", listed)
             _pytest([*_arguments(folder, workers, limits, features)], collector)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    run = Run(
-        suite=revision_of(suite.root, whole or scripts),
-        notice=suite.notice,
-        version=refwasm.__version__,
-        python=platform.python_version(),
-        platform=here,
-        workers=workers,
-        seconds=time.perf_counter() - start,
-        spec=f"{features.edition}.0",
-        features=features.changes(),
-        table=table_revision(),
-        started=started.isoformat(timespec="seconds"),
-        shard=shard,
-    )
     found: list[tuple[Subject, Results]] = []
     stale: list[str] = []
-    for label, (_, subject) in subjects.items():
+    for subject in told:
+        label = subject.label
         results = collector.results[label]
         lost = dict.fromkeys(names.values() - results.keys(), "nothing came back")
         lost = {} if subject.absent else dict(sorted((lost | collector.errors[label]).items()))
         every = {name: results.get(name, []) for name in names.values()}
-        told = any((label, name) in traced for name in every)
-        mapped = not told and bool(entries)
         stale += (
             settled(every, lost, meant[label], names, known, suite.root) if label in present else []
         )
-        found.append((replace(subject, lost=lost, traced=told, mapped=mapped), every))
+        found.append((replace(subject, lost=lost), every))
+    run = replace(run, seconds=time.perf_counter() - start)
     report = make_report(run, found, sources(names, [results for _, results in found]))
     commands = with_texts(report.commands, names)
     return replace(report, commands=commands, stale=tuple(dict.fromkeys(stale)))

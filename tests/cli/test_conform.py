@@ -17,7 +17,7 @@ from refwasm.cli.conform import SUBCOMMANDS
 from refwasm.cli.conform import command as conform_command
 from refwasm.harness import suite
 from refwasm.harness.suite import NOTICE, Suite
-from refwasm.script.results import Result, Status, from_json
+from refwasm.script.results import from_json
 from tests.cli.conftest import Refwasm, one_line
 
 GOOD = '(module)\n(assert_trap (module (func unreachable) (start 0)) "unreachable")\n'
@@ -45,7 +45,8 @@ def test_failures(process: Refwasm, tmp_path: Path) -> None:
     report = json.loads((tmp_path / "r.json").read_text())
     assert report["run"]["suite"] == "unpinned"
     assert [s["commands"] for s in report["engines"][0]["scripts"]] == [1, 2]
-    results = [from_json(line) for line in (tmp_path / "r.jsonl").read_text().splitlines()]
+    lines = (tmp_path / "r.jsonl").read_text().splitlines()
+    results = [from_json(line) for line in lines if "status" in json.loads(line)]
     assert sorted(r.status.value for r in results) == ["fail", "pass", "pass"]
 
 
@@ -125,7 +126,7 @@ def test_the_stream_is_readable_while_it_grows(tmp_path: Path) -> None:
     stream = conform.Stream(tmp_path / "r")
     assert (tmp_path / "r").read_text() == ""
     for n in (1, 2):
-        stream.write([Result("a", n, 1, "module", Status.PASS)])
+        stream.write(f"{n}\n")
         assert len((tmp_path / "r").read_text().splitlines()) == n
     assert stream.kept()
 

@@ -71,3 +71,29 @@ def test_what_cannot_be(refwasm: Refwasm, suite: Path, arguments: list[str], lin
     done = refwasm("conform", *arguments)
     assert line in one_line(done)
     assert (done.stdout, done.returncode) == (b"", 2)
+
+
+def test_results_of_a_run_that_was_cut_short(refwasm: Refwasm, suite: Path) -> None:
+    """They are a report: on the whole, or as a part."""
+    run = ("conform", "--suite=.", "-n1")
+    refwasm(
+        *run,
+        "0.wast",
+        "1.wast",
+        "--results=r.jsonl",
+        "--json=r.json",
+        "--engine=refwasm",
+        "--engine=refwasm-auto",
+    )
+    whole = refwasm("conform", "render", "r.jsonl", "--json", "again.json")
+    assert (whole.stderr, whole.returncode) == (b"", 0)
+    before, after = (json.loads(Path(name).read_text()) for name in ("r.json", "again.json"))
+    assert before["engines"] == after["engines"]
+    refwasm(*run, ".", "--shard=1/1", "--results=r.jsonl")
+    data = Path("r.jsonl").read_bytes()
+    Path("r.jsonl").write_bytes(data[: data.rindex(b'{"script": "2.wast", "engine"') + 9])
+    done = refwasm("conform", "merge", "r.jsonl", "-o", "all.json")
+    assert "lost: 2.wast: the run was cut short" in done.stdout.decode().splitlines()
+    assert done.returncode == 3
+    [engine] = json.loads(Path("all.json").read_text())["engines"]
+    assert engine["statuses"]["pass"] == 2

@@ -1,0 +1,115 @@
+"""A run as JSON lines while it goes on, from which a report can be made wherever they end.
+
+The first line says what shall run; of each script that ends there is a line with the number of its results,
+and they follow; a last line says that the run came to its end.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, replace
+from typing import Any
+
+from refwasm.harness.model import Report, Run, Subject, make_report, table_revision
+from refwasm.harness.report.json import ReportError
+from refwasm.script.results import Result, from_json, to_json
+from refwasm.syntax.features import FeatureError, features_of
+
+BEGIN = b'{"run": '
+CUT = "the run was cut short"
+
+
+def begin(run: Run, subjects: Sequence[Subject], scripts: Sequence[str]) -> str:
+    """The first line."""
+    engines = [asdict(subject) for subject in subjects]
+    return json.dumps({"run": asdict(run), "engines": engines, "scripts": [*scripts]}) + "\n"
+
+
+def ended(label: str, script: str, results: Sequence[Result]) -> str:
+    """The lines of a `script` that ended on the engine `label`."""
+    head = json.dumps({"script": script, "engine": label, "results": len(results)})
+    return "".join(f"{line}\n" for line in (head, *map(to_json, results)))
+
+
+def end(report: Report) -> str:
+    """The last line."""
+    lost = {e.subject.label: e.subject.lost for e in report.engines}
+    said = {"seconds": report.run.seconds, "lost": lost, "stale": report.stale}
+    return json.dumps({"end": said}) + "\n"
+
+
+def is_stream(data: bytes) -> bool:
+    """Whether `data` begins like such lines."""
+    return data.startswith(BEGIN)
+
+
+def read(data: bytes) -> Report:
+    """The report on what is in the lines `data`; the rest is lost. Raises ReportError."""
+    lines = _lines(data.decode("utf-8", "replace"))
+    try:
+        _, head = next(lines)
+        run = Run(**{**head["run"], "features": tuple(head["run"]["features"])})
+        subjects = [Subject(**{**s, "lacks": tuple(s["lacks"])}) for s in head["engines"]]
+        scripts: list[str] = head["scripts"]
+        features_of(run.spec, run.features)
+        results, told, last = _results(lines)
+    except (StopIteration, KeyError, TypeError, ValueError, FeatureError) as e:
+        raise ReportError(f"no results of refwasm conform: {type(e).__name__}: {e}") from e
+    if run.table != table_revision():
+        raise ReportError(f"of another table of instructions: {run.table}, not {table_revision()}")
+    found = []
+    for subject in subjects:
+        here = results[subject.label]
+        lost = {} if subject.absent else _lost(scripts, here, told[subject.label])
+        lost = last["lost"].get(subject.label, {}) if last else lost
+        every = {name: here.get(name, []) for name in scripts}
+        found.append((replace(subject, lost=lost), every))
+    seconds = last["seconds"] if last else run.seconds
+    report = make_report(replace(run, seconds=seconds), found)
+    return replace(report, stale=tuple(last["stale"]) if last else ())
+
+
+def _lines(text: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The lines and what they say, until one is cut short."""
+    for line in text.split("\n")[:-1]:
+        try:
+            found = json.loads(line)
+        except ValueError:
+            return
+        if not isinstance(found, dict):
+            return
+        yield line, found
+
+
+Found = defaultdict[str, dict[str, list[Result]]]  # by engine and script
+
+
+def _results(
+    lines: Iterator[tuple[str, dict[str, Any]]],
+) -> tuple[Found, defaultdict[str, dict[str, int]], dict[str, Any] | None]:
+    """The results, how many were announced, and what the last line says if it is there."""
+    results: Found = defaultdict(dict)
+    told: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for line, said in lines:
+        if "end" in said:
+            return results, told, said["end"]
+        label, name = said["engine"], said["script"]
+        if "results" in said:
+            told[label][name] = said["results"]
+            results[label][name] = []
+        else:
+            results[label][name].append(from_json(line))
+    return results, told, None
+
+
+def _lost(
+    scripts: Sequence[str], here: Mapping[str, Sequence[Result]], told: Mapping[str, int]
+) -> dict[str, str]:
+    """The scripts that have not all their results."""
+    return {
+        name: f"{CUT} after {len(here[name])} of {told[name]} results" if name in told else CUT
+        for name in sorted(scripts)
+        if name not in told or len(here[name]) < told[name]
+    }

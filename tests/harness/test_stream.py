@@ -1,0 +1,84 @@
+"""A report made of results that were written as they came."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from refwasm.harness import stream
+from refwasm.harness.model import Report, make_report, table_revision
+from refwasm.harness.report.json import ReportError
+from refwasm.script.results import Result, Status
+from tests.harness.report.samples import run, subject
+
+RUN = run(table=table_revision(), seconds=0.0, features=("+legacy-exceptions",))
+RESULTS = {
+    "a.wast": [Result("a.wast", i, i + 1, "assert_return", Status.PASS, engine="refwasm",
+                      instructions=("i32.add",), features=("mvp",)) for i in range(3)],
+    "b.wast": [Result("b.wast", 0, 1, "module", Status.FAIL, "1", "2", engine="refwasm")],
+    "idle.wast": [],
+}  # fmt: skip
+SUBJECTS = [subject(lacks=("gc",)), subject(label="gone", absent="no program")]
+
+
+def report() -> Report:
+    """What came of it."""
+    lost = subject(lacks=("gc",), lost={"c.wast": "died"})
+    scripts = {**RESULTS, "c.wast": []}
+    made = make_report(replace(RUN, seconds=7.5), [(lost, scripts), (SUBJECTS[1], {})])
+    return replace(made, stale=("e.toml:1: x",))
+
+
+LINES = [
+    stream.begin(RUN, SUBJECTS, [*RESULTS, "c.wast"]),
+    *(stream.ended("refwasm", name, results) for name, results in RESULTS.items()),
+]
+WHOLE = "".join([*LINES, stream.end(report())]).encode()
+
+
+def test_all_of_it() -> None:
+    assert stream.is_stream(WHOLE)
+    assert stream.read(WHOLE) == report()
+
+
+@pytest.mark.parametrize(
+    ("data", "lost", "passed"),
+    [
+        ("".join(LINES), {"c.wast": stream.CUT}, 3),
+        (LINES[0], dict.fromkeys([*RESULTS, "c.wast"], stream.CUT), 0),
+        (
+            "".join(LINES[:2])[:-9],
+            {"a.wast": f"{stream.CUT} after 2 of 3 results"}
+            | dict.fromkeys(["b.wast", "c.wast", "idle.wast"], stream.CUT),
+            2,
+        ),
+    ],
+)
+def test_what_was_cut_short(data: str, lost: dict[str, str], passed: int) -> None:
+    """Every result that is there is kept, and what is missing is named."""
+    found = stream.read(data.encode())
+    engine, gone = found.engines
+    assert engine.subject.lost == dict(sorted(lost.items()))
+    assert engine.statuses[Status.PASS] == passed
+    assert (gone.subject.absent, gone.subject.lost) == ("no program", {})
+    assert found.lost
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b'{"run": 1}\n',
+        stream.BEGIN,
+        LINES[1].encode(),
+        (LINES[0] + '{"x": 1}\n').encode(),
+        json.dumps({**json.loads(LINES[0]), "engines": [{"x": 1}]}).encode() + b"\n",
+        LINES[0].replace("+legacy", "+modern").encode(),
+        LINES[0].replace(table_revision(), "00000000").encode(),
+    ],
+)
+def test_what_is_none(data: bytes) -> None:
+    with pytest.raises(ReportError):
+        stream.read(data)
