@@ -211,10 +211,10 @@ def unreachable(here: Block) -> End:
 
 def if_(c: int, bt: int, here: Block) -> End:
     """if : *ts1 c:i32 -> *ts2   [exec-if]"""
-    target = here.skip
-    after = here.after
 
-    def end(R: Registers) -> Block | None:
+    def end(
+        R: Registers, c: int = c, target: Block | None = here.skip, after: Block | None = here.after
+    ) -> Block | None:
         if R[c] == 0:
             return target
         return after
@@ -224,9 +224,8 @@ def if_(c: int, bt: int, here: Block) -> End:
 
 def else_(here: Block) -> End:
     """else : -> *ts"""
-    target = here.skip
 
-    def end(R: Registers) -> Block | None:
+    def end(R: Registers, target: Block | None = here.skip) -> Block | None:
         return target
 
     return end
@@ -235,7 +234,7 @@ def else_(here: Block) -> End:
 def br(l: Block, here: Block) -> End:
     """br : *ts -> ...   [exec-br]"""
 
-    def end(R: Registers) -> Block | None:
+    def end(R: Registers, l: Block = l) -> Block | None:
         return l
 
     return end
@@ -243,9 +242,10 @@ def br(l: Block, here: Block) -> End:
 
 def br_if(c: int, l: Block, here: Block) -> End:
     """br_if : *ts c:i32 -> *ts   [exec-br_if]"""
-    after = here.after
 
-    def end(R: Registers) -> Block | None:
+    def end(
+        R: Registers, c: int = c, l: Block = l, after: Block | None = here.after
+    ) -> Block | None:
         if R[c] != 0:
             return l
         return after
@@ -256,7 +256,7 @@ def br_if(c: int, l: Block, here: Block) -> End:
 def br_table(i: int, ls: tuple[Block, ...], l: Block, here: Block) -> End:
     """br_table : *ts i:i32 -> ...   [exec-br_table]"""
 
-    def end(R: Registers) -> Block | None:
+    def end(R: Registers, i: int = i, ls: tuple[Block, ...] = ls, l: Block = l) -> Block | None:
         return ls[R[i]] if R[i] < len(ls) else l
 
     return end
@@ -264,9 +264,10 @@ def br_table(i: int, ls: tuple[Block, ...], l: Block, here: Block) -> End:
 
 def br_on_null(d: int, r: int, l: Block, here: Block) -> End:
     """br_on_null : *ts r:rt -> *ts non_null(rt)   [exec-br_on_null]"""
-    after = here.after
 
-    def end(R: Registers) -> Block | None:
+    def end(
+        R: Registers, d: int = d, r: int = r, l: Block = l, after: Block | None = here.after
+    ) -> Block | None:
         if R[r] is None:
             return l
         R[d] = R[r]
@@ -277,9 +278,10 @@ def br_on_null(d: int, r: int, l: Block, here: Block) -> End:
 
 def br_on_non_null(d: int, r: int, l: Block, here: Block) -> End:
     """br_on_non_null : *ts r:nullable(rt) -> *ts   [exec-br_on_non_null]"""
-    after = here.after
 
-    def end(R: Registers) -> Block | None:
+    def end(
+        R: Registers, d: int = d, r: int = r, l: Block = l, after: Block | None = here.after
+    ) -> Block | None:
         if R[r] is not None:
             R[d] = R[r]
             return l
@@ -292,9 +294,15 @@ def br_on_cast(
     d: int, r: int, l: Block, rt1: RefType, rt2: RefType, t2: Static, here: Block
 ) -> End:
     """br_on_cast : *ts r:t1 -> *ts difference(t1, t2)   [exec-br_on_cast]"""
-    after = here.after
 
-    def end(R: Registers) -> Block | None:
+    def end(
+        R: Registers,
+        d: int = d,
+        r: int = r,
+        l: Block = l,
+        t2: Static = t2,
+        after: Block | None = here.after,
+    ) -> Block | None:
         if ref_test(R[r], t2):
             R[d] = R[r]
             return l
@@ -308,9 +316,15 @@ def br_on_cast_fail(
     d: int, r: int, l: Block, rt1: RefType, rt2: RefType, t2: Static, here: Block
 ) -> End:
     """br_on_cast_fail : *ts r:t1 -> *ts t2   [exec-br_on_cast_fail]"""
-    after = here.after
 
-    def end(R: Registers) -> Block | None:
+    def end(
+        R: Registers,
+        d: int = d,
+        r: int = r,
+        l: Block = l,
+        t2: Static = t2,
+        after: Block | None = here.after,
+    ) -> Block | None:
         if not ref_test(R[r], t2):
             R[d] = R[r]
             return l
@@ -323,7 +337,7 @@ def br_on_cast_fail(
 def return_(here: Block) -> End:
     """return : *ts -> ...   [exec-return]"""
 
-    def end(R: Registers) -> Block | None:
+    def end(R: Registers, here: Block = here) -> Block | None:
         return leave(here, R)
 
     return end
@@ -331,9 +345,10 @@ def return_(here: Block) -> End:
 
 def call(args: slice, x: int, module: ModuleInst, here: Block) -> End:
     """call : *args:ts1 -> *ts2   [exec-call]"""
-    func_x = module.funcs[x]
 
-    def end(R: Registers) -> Block | None:
+    def end(
+        R: Registers, args: slice = args, here: Block = here, func_x: Static = module.funcs[x]
+    ) -> Block | None:
         return invoke(here, R, func_x, R[args])
 
     return end
@@ -342,7 +357,7 @@ def call(args: slice, x: int, module: ModuleInst, here: Block) -> End:
 def call_ref(args: slice, f: int, x: int, here: Block) -> End:
     """call_ref : *args:ts1 f:(ref null x) -> *ts2   [exec-call_ref]"""
 
-    def end(R: Registers) -> Block | None:
+    def end(R: Registers, args: slice = args, f: int = f, here: Block = here) -> Block | None:
         return invoke(here, R, function(R[f]), R[args])
 
     return end
@@ -350,10 +365,15 @@ def call_ref(args: slice, f: int, x: int, here: Block) -> End:
 
 def call_indirect(args: slice, i: int, x: int, y: int, module: ModuleInst, here: Block) -> End:
     """call_indirect : *args:ts1 i:at -> *ts2   [exec-call_indirect]"""
-    table_x = module.tables[x]
-    type_y = module.types[y]
 
-    def end(R: Registers) -> Block | None:
+    def end(
+        R: Registers,
+        args: slice = args,
+        i: int = i,
+        here: Block = here,
+        table_x: Static = module.tables[x],
+        type_y: Static = module.types[y],
+    ) -> Block | None:
         return invoke(here, R, function_at(table_x, R[i], type_y), R[args])
 
     return end
@@ -361,9 +381,10 @@ def call_indirect(args: slice, i: int, x: int, y: int, module: ModuleInst, here:
 
 def return_call(args: slice, x: int, module: ModuleInst, here: Block) -> End:
     """return_call : *args:ts1 -> ...   [exec-return_call]"""
-    func_x = module.funcs[x]
 
-    def end(R: Registers) -> Block | None:
+    def end(
+        R: Registers, args: slice = args, here: Block = here, func_x: Static = module.funcs[x]
+    ) -> Block | None:
         return tail_invoke(here, R, func_x, R[args])
 
     return end
@@ -372,7 +393,7 @@ def return_call(args: slice, x: int, module: ModuleInst, here: Block) -> End:
 def return_call_ref(args: slice, f: int, x: int, here: Block) -> End:
     """return_call_ref : *args:ts1 f:(ref null x) -> ...   [exec-return_call_ref]"""
 
-    def end(R: Registers) -> Block | None:
+    def end(R: Registers, args: slice = args, f: int = f, here: Block = here) -> Block | None:
         return tail_invoke(here, R, function(R[f]), R[args])
 
     return end
@@ -382,10 +403,15 @@ def return_call_indirect(
     args: slice, i: int, x: int, y: int, module: ModuleInst, here: Block
 ) -> End:
     """return_call_indirect : *args:ts1 i:at -> ...   [exec-return_call_indirect]"""
-    table_x = module.tables[x]
-    type_y = module.types[y]
 
-    def end(R: Registers) -> Block | None:
+    def end(
+        R: Registers,
+        args: slice = args,
+        i: int = i,
+        here: Block = here,
+        table_x: Static = module.tables[x],
+        type_y: Static = module.types[y],
+    ) -> Block | None:
         return tail_invoke(here, R, function_at(table_x, R[i], type_y), R[args])
 
     return end
@@ -393,9 +419,8 @@ def return_call_indirect(
 
 def throw_(args: slice, x: int, module: ModuleInst, here: Block) -> End:
     """throw : *args:ts -> ...   [exec-throw]"""
-    tag_x = module.tags[x]
 
-    def end(R: Registers) -> Block | None:
+    def end(R: Registers, args: slice = args, tag_x: Static = module.tags[x]) -> Block | None:
         throw(exception(tag_x, R[args]))
 
     return end
@@ -404,7 +429,7 @@ def throw_(args: slice, x: int, module: ModuleInst, here: Block) -> End:
 def throw_ref(r: int, here: Block) -> End:
     """throw_ref : r:exnref -> ...   [exec-throw_ref]"""
 
-    def end(R: Registers) -> Block | None:
+    def end(R: Registers, r: int = r) -> Block | None:
         throw(thrown(R[r]))
 
     return end
@@ -412,9 +437,8 @@ def throw_ref(r: int, here: Block) -> End:
 
 def catch(x: int, here: Block) -> End:
     """catch : -> *ts"""
-    target = here.skip
 
-    def end(R: Registers) -> Block | None:
+    def end(R: Registers, target: Block | None = here.skip) -> Block | None:
         return target
 
     return end
@@ -422,9 +446,8 @@ def catch(x: int, here: Block) -> End:
 
 def catch_all(here: Block) -> End:
     """catch_all : ->"""
-    target = here.skip
 
-    def end(R: Registers) -> Block | None:
+    def end(R: Registers, target: Block | None = here.skip) -> Block | None:
         return target
 
     return end
@@ -433,7 +456,7 @@ def catch_all(here: Block) -> End:
 def rethrow(l: Block, y: Static, here: Block) -> End:
     """rethrow : -> ..."""
 
-    def end(R: Registers) -> Block | None:
+    def end(R: Registers, y: Static = y) -> Block | None:
         throw(R[y])
 
     return end
@@ -442,7 +465,7 @@ def rethrow(l: Block, y: Static, here: Block) -> End:
 def select(d: int, v1: int, v2: int, c: int) -> Step:
     """select : v1:t v2:t c:i32 -> t   [exec-select]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2, c: int = c) -> None:
         R[d] = R[v1] if R[c] != 0 else R[v2]
 
     return step
@@ -451,7 +474,7 @@ def select(d: int, v1: int, v2: int, c: int) -> Step:
 def select_t(d: int, v1: int, v2: int, c: int, ts: ResultType) -> Step:
     """select t : v1:t v2:t c:i32 -> t   [exec-select]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2, c: int = c) -> None:
         R[d] = R[v1] if R[c] != 0 else R[v2]
 
     return step
@@ -460,7 +483,7 @@ def select_t(d: int, v1: int, v2: int, c: int, ts: ResultType) -> Step:
 def local_get(d: int, x: int) -> Step:
     """local.get : -> t   [exec-local.get]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, x: int = x) -> None:
         R[d] = R[x]
 
     return step
@@ -469,7 +492,7 @@ def local_get(d: int, x: int) -> Step:
 def local_set(v: int, x: int) -> Step:
     """local.set : v:t ->_x   [exec-local.set]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, v: int = v, x: int = x) -> None:
         R[x] = R[v]
 
     return step
@@ -478,7 +501,7 @@ def local_set(v: int, x: int) -> Step:
 def local_tee(d: int, v: int, x: int) -> Step:
     """local.tee : v:t ->_x t   [exec-local.tee]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v, x: int = x) -> None:
         R[x] = R[v]
         R[d] = R[v]
 
@@ -487,9 +510,8 @@ def local_tee(d: int, v: int, x: int) -> Step:
 
 def global_get(d: int, x: int, module: ModuleInst) -> Step:
     """global.get : -> t   [exec-global.get]"""
-    global_x = module.globals[x]
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, global_x: Static = module.globals[x]) -> None:
         R[d] = global_x.value
 
     return step
@@ -497,9 +519,8 @@ def global_get(d: int, x: int, module: ModuleInst) -> Step:
 
 def global_set(v: int, x: int, module: ModuleInst) -> Step:
     """global.set : v:t ->   [exec-global.set]"""
-    global_x = module.globals[x]
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, v: int = v, global_x: Static = module.globals[x]) -> None:
         global_x.value = R[v]
 
     return step
@@ -507,9 +528,8 @@ def global_set(v: int, x: int, module: ModuleInst) -> Step:
 
 def table_get_(d: int, i: int, x: int, module: ModuleInst) -> Step:
     """table.get : i:at -> rt   [exec-table.get]"""
-    table_x = module.tables[x]
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i: int = i, table_x: Static = module.tables[x]) -> None:
         R[d] = table_get(table_x, R[i])
 
     return step
@@ -517,9 +537,8 @@ def table_get_(d: int, i: int, x: int, module: ModuleInst) -> Step:
 
 def table_set_(i: int, r: int, x: int, module: ModuleInst) -> Step:
     """table.set : i:at r:rt ->   [exec-table.set]"""
-    table_x = module.tables[x]
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, i: int = i, r: int = r, table_x: Static = module.tables[x]) -> None:
         table_set(table_x, R[i], R[r])
 
     return step
@@ -527,9 +546,8 @@ def table_set_(i: int, r: int, x: int, module: ModuleInst) -> Step:
 
 def table_size_(d: int, x: int, module: ModuleInst) -> Step:
     """table.size : -> at   [exec-table.size]"""
-    table_x = module.tables[x]
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, table_x: Static = module.tables[x]) -> None:
         R[d] = table_size(table_x)
 
     return step
@@ -537,9 +555,10 @@ def table_size_(d: int, x: int, module: ModuleInst) -> Step:
 
 def table_grow_(d: int, r: int, n: int, x: int, module: ModuleInst) -> Step:
     """table.grow : r:rt n:at -> at   [exec-table.grow]"""
-    table_x = module.tables[x]
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers, d: int = d, r: int = r, n: int = n, table_x: Static = module.tables[x]
+    ) -> None:
         R[d] = table_grow(table_x, R[n], R[r])
 
     return step
@@ -547,9 +566,10 @@ def table_grow_(d: int, r: int, n: int, x: int, module: ModuleInst) -> Step:
 
 def table_fill_(i: int, r: int, n: int, x: int, module: ModuleInst) -> Step:
     """table.fill : i:at r:rt n:at ->   [exec-table.fill]"""
-    table_x = module.tables[x]
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers, i: int = i, r: int = r, n: int = n, table_x: Static = module.tables[x]
+    ) -> None:
         table_fill(table_x, R[i], R[r], R[n])
 
     return step
@@ -557,10 +577,15 @@ def table_fill_(i: int, r: int, n: int, x: int, module: ModuleInst) -> Step:
 
 def table_copy_(i: int, j: int, n: int, x: int, y: int, module: ModuleInst) -> Step:
     """table.copy : i:at1 j:at2 n:narrower(at1, at2) ->   [exec-table.copy]"""
-    table_x = module.tables[x]
-    table_y = module.tables[y]
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        i: int = i,
+        j: int = j,
+        n: int = n,
+        table_x: Static = module.tables[x],
+        table_y: Static = module.tables[y],
+    ) -> None:
         table_copy(table_x, table_y, R[i], R[j], R[n])
 
     return step
@@ -568,10 +593,15 @@ def table_copy_(i: int, j: int, n: int, x: int, y: int, module: ModuleInst) -> S
 
 def table_init_(i: int, j: int, n: int, x: int, y: int, module: ModuleInst) -> Step:
     """table.init : i:at j:i32 n:i32 ->   [exec-table.init]"""
-    table_x = module.tables[x]
-    elem_y = module.elems[y]
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        i: int = i,
+        j: int = j,
+        n: int = n,
+        table_x: Static = module.tables[x],
+        elem_y: Static = module.elems[y],
+    ) -> None:
         table_init(table_x, elem_y, R[i], R[j], R[n])
 
     return step
@@ -579,9 +609,8 @@ def table_init_(i: int, j: int, n: int, x: int, y: int, module: ModuleInst) -> S
 
 def elem_drop_(x: int, module: ModuleInst) -> Step:
     """elem.drop : ->   [exec-elem.drop]"""
-    elem_x = module.elems[x]
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, elem_x: Static = module.elems[x]) -> None:
         elem_drop(elem_x)
 
     return step
@@ -589,10 +618,14 @@ def elem_drop_(x: int, module: ModuleInst) -> Step:
 
 def i32_load(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
     """i32.load : i:at -> i32   [exec-load-val]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = iload(32, mem_x, R[i] + offset)
 
     return step
@@ -600,10 +633,14 @@ def i32_load(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
 
 def i64_load(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
     """i64.load : i:at -> i64   [exec-load-val]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = iload(64, mem_x, R[i] + offset)
 
     return step
@@ -611,10 +648,14 @@ def i64_load(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
 
 def f32_load(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
     """f32.load : i:at -> f32   [exec-load-val]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = fload(32, mem_x, R[i] + offset)
 
     return step
@@ -622,10 +663,14 @@ def f32_load(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
 
 def f64_load(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
     """f64.load : i:at -> f64   [exec-load-val]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = fload(64, mem_x, R[i] + offset)
 
     return step
@@ -633,10 +678,14 @@ def f64_load(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
 
 def i32_load8_s(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
     """i32.load8_s : i:at -> i32   [exec-load-pack]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = extend_s(8, 32, iload(8, mem_x, R[i] + offset))
 
     return step
@@ -644,10 +693,14 @@ def i32_load8_s(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
 
 def i32_load8_u(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
     """i32.load8_u : i:at -> i32   [exec-load-pack]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = extend_u(8, 32, iload(8, mem_x, R[i] + offset))
 
     return step
@@ -655,10 +708,14 @@ def i32_load8_u(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
 
 def i32_load16_s(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
     """i32.load16_s : i:at -> i32   [exec-load-pack]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = extend_s(16, 32, iload(16, mem_x, R[i] + offset))
 
     return step
@@ -666,10 +723,14 @@ def i32_load16_s(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
 
 def i32_load16_u(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
     """i32.load16_u : i:at -> i32   [exec-load-pack]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = extend_u(16, 32, iload(16, mem_x, R[i] + offset))
 
     return step
@@ -677,10 +738,14 @@ def i32_load16_u(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
 
 def i64_load8_s(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
     """i64.load8_s : i:at -> i64   [exec-load-pack]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = extend_s(8, 64, iload(8, mem_x, R[i] + offset))
 
     return step
@@ -688,10 +753,14 @@ def i64_load8_s(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
 
 def i64_load8_u(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
     """i64.load8_u : i:at -> i64   [exec-load-pack]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = extend_u(8, 64, iload(8, mem_x, R[i] + offset))
 
     return step
@@ -699,10 +768,14 @@ def i64_load8_u(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
 
 def i64_load16_s(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
     """i64.load16_s : i:at -> i64   [exec-load-pack]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = extend_s(16, 64, iload(16, mem_x, R[i] + offset))
 
     return step
@@ -710,10 +783,14 @@ def i64_load16_s(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
 
 def i64_load16_u(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
     """i64.load16_u : i:at -> i64   [exec-load-pack]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = extend_u(16, 64, iload(16, mem_x, R[i] + offset))
 
     return step
@@ -721,10 +798,14 @@ def i64_load16_u(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
 
 def i64_load32_s(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
     """i64.load32_s : i:at -> i64   [exec-load-pack]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = extend_s(32, 64, iload(32, mem_x, R[i] + offset))
 
     return step
@@ -732,10 +813,14 @@ def i64_load32_s(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
 
 def i64_load32_u(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
     """i64.load32_u : i:at -> i64   [exec-load-pack]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = extend_u(32, 64, iload(32, mem_x, R[i] + offset))
 
     return step
@@ -743,10 +828,14 @@ def i64_load32_u(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
 
 def i32_store(i: int, c: int, m: MemArg, module: ModuleInst) -> Step:
     """i32.store : i:at c:i32 ->   [exec-store-val]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        i: int = i,
+        c: int = c,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         istore(32, mem_x, R[i] + offset, R[c])
 
     return step
@@ -754,10 +843,14 @@ def i32_store(i: int, c: int, m: MemArg, module: ModuleInst) -> Step:
 
 def i64_store(i: int, c: int, m: MemArg, module: ModuleInst) -> Step:
     """i64.store : i:at c:i64 ->   [exec-store-val]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        i: int = i,
+        c: int = c,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         istore(64, mem_x, R[i] + offset, R[c])
 
     return step
@@ -765,10 +858,14 @@ def i64_store(i: int, c: int, m: MemArg, module: ModuleInst) -> Step:
 
 def f32_store(i: int, c: int, m: MemArg, module: ModuleInst) -> Step:
     """f32.store : i:at c:f32 ->   [exec-store-val]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        i: int = i,
+        c: int = c,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         fstore(32, mem_x, R[i] + offset, R[c])
 
     return step
@@ -776,10 +873,14 @@ def f32_store(i: int, c: int, m: MemArg, module: ModuleInst) -> Step:
 
 def f64_store(i: int, c: int, m: MemArg, module: ModuleInst) -> Step:
     """f64.store : i:at c:f64 ->   [exec-store-val]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        i: int = i,
+        c: int = c,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         fstore(64, mem_x, R[i] + offset, R[c])
 
     return step
@@ -787,10 +888,14 @@ def f64_store(i: int, c: int, m: MemArg, module: ModuleInst) -> Step:
 
 def i32_store8(i: int, c: int, m: MemArg, module: ModuleInst) -> Step:
     """i32.store8 : i:at c:i32 ->   [exec-store-pack]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        i: int = i,
+        c: int = c,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         istore(8, mem_x, R[i] + offset, wrap(32, 8, R[c]))
 
     return step
@@ -798,10 +903,14 @@ def i32_store8(i: int, c: int, m: MemArg, module: ModuleInst) -> Step:
 
 def i32_store16(i: int, c: int, m: MemArg, module: ModuleInst) -> Step:
     """i32.store16 : i:at c:i32 ->   [exec-store-pack]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        i: int = i,
+        c: int = c,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         istore(16, mem_x, R[i] + offset, wrap(32, 16, R[c]))
 
     return step
@@ -809,10 +918,14 @@ def i32_store16(i: int, c: int, m: MemArg, module: ModuleInst) -> Step:
 
 def i64_store8(i: int, c: int, m: MemArg, module: ModuleInst) -> Step:
     """i64.store8 : i:at c:i64 ->   [exec-store-pack]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        i: int = i,
+        c: int = c,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         istore(8, mem_x, R[i] + offset, wrap(64, 8, R[c]))
 
     return step
@@ -820,10 +933,14 @@ def i64_store8(i: int, c: int, m: MemArg, module: ModuleInst) -> Step:
 
 def i64_store16(i: int, c: int, m: MemArg, module: ModuleInst) -> Step:
     """i64.store16 : i:at c:i64 ->   [exec-store-pack]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        i: int = i,
+        c: int = c,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         istore(16, mem_x, R[i] + offset, wrap(64, 16, R[c]))
 
     return step
@@ -831,10 +948,14 @@ def i64_store16(i: int, c: int, m: MemArg, module: ModuleInst) -> Step:
 
 def i64_store32(i: int, c: int, m: MemArg, module: ModuleInst) -> Step:
     """i64.store32 : i:at c:i64 ->   [exec-store-pack]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        i: int = i,
+        c: int = c,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         istore(32, mem_x, R[i] + offset, wrap(64, 32, R[c]))
 
     return step
@@ -842,10 +963,14 @@ def i64_store32(i: int, c: int, m: MemArg, module: ModuleInst) -> Step:
 
 def v128_load(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
     """v128.load : i:at -> v128   [exec-vload-val]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = iload(128, mem_x, R[i] + offset)
 
     return step
@@ -853,10 +978,14 @@ def v128_load(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
 
 def v128_load8x8_s(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
     """v128.load8x8_s : i:at -> v128   [exec-vload-pack]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = vload_extend(8, 16, extend_s, iload(64, mem_x, R[i] + offset))
 
     return step
@@ -864,10 +993,14 @@ def v128_load8x8_s(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
 
 def v128_load8x8_u(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
     """v128.load8x8_u : i:at -> v128   [exec-vload-pack]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = vload_extend(8, 16, extend_u, iload(64, mem_x, R[i] + offset))
 
     return step
@@ -875,10 +1008,14 @@ def v128_load8x8_u(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
 
 def v128_load16x4_s(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
     """v128.load16x4_s : i:at -> v128   [exec-vload-pack]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = vload_extend(16, 32, extend_s, iload(64, mem_x, R[i] + offset))
 
     return step
@@ -886,10 +1023,14 @@ def v128_load16x4_s(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
 
 def v128_load16x4_u(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
     """v128.load16x4_u : i:at -> v128   [exec-vload-pack]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = vload_extend(16, 32, extend_u, iload(64, mem_x, R[i] + offset))
 
     return step
@@ -897,10 +1038,14 @@ def v128_load16x4_u(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
 
 def v128_load32x2_s(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
     """v128.load32x2_s : i:at -> v128   [exec-vload-pack]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = vload_extend(32, 64, extend_s, iload(64, mem_x, R[i] + offset))
 
     return step
@@ -908,10 +1053,14 @@ def v128_load32x2_s(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
 
 def v128_load32x2_u(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
     """v128.load32x2_u : i:at -> v128   [exec-vload-pack]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = vload_extend(32, 64, extend_u, iload(64, mem_x, R[i] + offset))
 
     return step
@@ -919,10 +1068,14 @@ def v128_load32x2_u(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
 
 def v128_load8_splat(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
     """v128.load8_splat : i:at -> v128   [exec-vload-splat]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = ivsplat(8, iload(8, mem_x, R[i] + offset))
 
     return step
@@ -930,10 +1083,14 @@ def v128_load8_splat(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
 
 def v128_load16_splat(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
     """v128.load16_splat : i:at -> v128   [exec-vload-splat]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = ivsplat(16, iload(16, mem_x, R[i] + offset))
 
     return step
@@ -941,10 +1098,14 @@ def v128_load16_splat(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
 
 def v128_load32_splat(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
     """v128.load32_splat : i:at -> v128   [exec-vload-splat]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = ivsplat(32, iload(32, mem_x, R[i] + offset))
 
     return step
@@ -952,10 +1113,14 @@ def v128_load32_splat(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
 
 def v128_load64_splat(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
     """v128.load64_splat : i:at -> v128   [exec-vload-splat]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = ivsplat(64, iload(64, mem_x, R[i] + offset))
 
     return step
@@ -963,10 +1128,14 @@ def v128_load64_splat(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
 
 def v128_load32_zero(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
     """v128.load32_zero : i:at -> v128   [exec-vload-zero]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = iload(32, mem_x, R[i] + offset)
 
     return step
@@ -974,10 +1143,14 @@ def v128_load32_zero(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
 
 def v128_load64_zero(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
     """v128.load64_zero : i:at -> v128   [exec-vload-zero]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = iload(64, mem_x, R[i] + offset)
 
     return step
@@ -985,10 +1158,16 @@ def v128_load64_zero(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
 
 def v128_load8_lane(d: int, i: int, v: int, m: MemArg, l: int, module: ModuleInst) -> Step:
     """v128.load8_lane : i:at v:v128 -> v128   [exec-vload_lane]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        v: int = v,
+        l: int = l,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = ivreplace(8, l, R[v], iload(8, mem_x, R[i] + offset))
 
     return step
@@ -996,10 +1175,16 @@ def v128_load8_lane(d: int, i: int, v: int, m: MemArg, l: int, module: ModuleIns
 
 def v128_load16_lane(d: int, i: int, v: int, m: MemArg, l: int, module: ModuleInst) -> Step:
     """v128.load16_lane : i:at v:v128 -> v128   [exec-vload_lane]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        v: int = v,
+        l: int = l,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = ivreplace(16, l, R[v], iload(16, mem_x, R[i] + offset))
 
     return step
@@ -1007,10 +1192,16 @@ def v128_load16_lane(d: int, i: int, v: int, m: MemArg, l: int, module: ModuleIn
 
 def v128_load32_lane(d: int, i: int, v: int, m: MemArg, l: int, module: ModuleInst) -> Step:
     """v128.load32_lane : i:at v:v128 -> v128   [exec-vload_lane]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        v: int = v,
+        l: int = l,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = ivreplace(32, l, R[v], iload(32, mem_x, R[i] + offset))
 
     return step
@@ -1018,10 +1209,16 @@ def v128_load32_lane(d: int, i: int, v: int, m: MemArg, l: int, module: ModuleIn
 
 def v128_load64_lane(d: int, i: int, v: int, m: MemArg, l: int, module: ModuleInst) -> Step:
     """v128.load64_lane : i:at v:v128 -> v128   [exec-vload_lane]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        v: int = v,
+        l: int = l,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = ivreplace(64, l, R[v], iload(64, mem_x, R[i] + offset))
 
     return step
@@ -1029,10 +1226,14 @@ def v128_load64_lane(d: int, i: int, v: int, m: MemArg, l: int, module: ModuleIn
 
 def v128_store(i: int, v: int, m: MemArg, module: ModuleInst) -> Step:
     """v128.store : i:at v:v128 ->   [exec-vstore]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        i: int = i,
+        v: int = v,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         istore(128, mem_x, R[i] + offset, R[v])
 
     return step
@@ -1040,10 +1241,15 @@ def v128_store(i: int, v: int, m: MemArg, module: ModuleInst) -> Step:
 
 def v128_store8_lane(i: int, v: int, m: MemArg, l: int, module: ModuleInst) -> Step:
     """v128.store8_lane : i:at v:v128 ->   [exec-vstore_lane]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        i: int = i,
+        v: int = v,
+        l: int = l,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         istore(8, mem_x, R[i] + offset, lanes(8, R[v])[l])
 
     return step
@@ -1051,10 +1257,15 @@ def v128_store8_lane(i: int, v: int, m: MemArg, l: int, module: ModuleInst) -> S
 
 def v128_store16_lane(i: int, v: int, m: MemArg, l: int, module: ModuleInst) -> Step:
     """v128.store16_lane : i:at v:v128 ->   [exec-vstore_lane]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        i: int = i,
+        v: int = v,
+        l: int = l,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         istore(16, mem_x, R[i] + offset, lanes(16, R[v])[l])
 
     return step
@@ -1062,10 +1273,15 @@ def v128_store16_lane(i: int, v: int, m: MemArg, l: int, module: ModuleInst) -> 
 
 def v128_store32_lane(i: int, v: int, m: MemArg, l: int, module: ModuleInst) -> Step:
     """v128.store32_lane : i:at v:v128 ->   [exec-vstore_lane]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        i: int = i,
+        v: int = v,
+        l: int = l,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         istore(32, mem_x, R[i] + offset, lanes(32, R[v])[l])
 
     return step
@@ -1073,10 +1289,15 @@ def v128_store32_lane(i: int, v: int, m: MemArg, l: int, module: ModuleInst) -> 
 
 def v128_store64_lane(i: int, v: int, m: MemArg, l: int, module: ModuleInst) -> Step:
     """v128.store64_lane : i:at v:v128 ->   [exec-vstore_lane]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        i: int = i,
+        v: int = v,
+        l: int = l,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         istore(64, mem_x, R[i] + offset, lanes(64, R[v])[l])
 
     return step
@@ -1084,9 +1305,8 @@ def v128_store64_lane(i: int, v: int, m: MemArg, l: int, module: ModuleInst) -> 
 
 def memory_size_(d: int, x: int, module: ModuleInst) -> Step:
     """memory.size : -> at   [exec-memory.size]"""
-    mem_x = module.mems[x]
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, mem_x: Static = module.mems[x]) -> None:
         R[d] = memory_size(mem_x)
 
     return step
@@ -1094,9 +1314,8 @@ def memory_size_(d: int, x: int, module: ModuleInst) -> Step:
 
 def memory_grow_(d: int, n: int, x: int, module: ModuleInst) -> Step:
     """memory.grow : n:at -> at   [exec-memory.grow]"""
-    mem_x = module.mems[x]
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, n: int = n, mem_x: Static = module.mems[x]) -> None:
         R[d] = memory_grow(mem_x, R[n])
 
     return step
@@ -1104,9 +1323,10 @@ def memory_grow_(d: int, n: int, x: int, module: ModuleInst) -> Step:
 
 def memory_fill_(i: int, c: int, n: int, x: int, module: ModuleInst) -> Step:
     """memory.fill : i:at c:i32 n:at ->   [exec-memory.fill]"""
-    mem_x = module.mems[x]
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers, i: int = i, c: int = c, n: int = n, mem_x: Static = module.mems[x]
+    ) -> None:
         memory_fill(mem_x, R[i], R[c], R[n])
 
     return step
@@ -1114,10 +1334,15 @@ def memory_fill_(i: int, c: int, n: int, x: int, module: ModuleInst) -> Step:
 
 def memory_copy_(i: int, j: int, n: int, x: int, y: int, module: ModuleInst) -> Step:
     """memory.copy : i:at1 j:at2 n:narrower(at1, at2) ->   [exec-memory.copy]"""
-    mem_x = module.mems[x]
-    mem_y = module.mems[y]
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        i: int = i,
+        j: int = j,
+        n: int = n,
+        mem_x: Static = module.mems[x],
+        mem_y: Static = module.mems[y],
+    ) -> None:
         memory_copy(mem_x, mem_y, R[i], R[j], R[n])
 
     return step
@@ -1125,10 +1350,15 @@ def memory_copy_(i: int, j: int, n: int, x: int, y: int, module: ModuleInst) -> 
 
 def memory_init_(i: int, j: int, n: int, x: int, y: int, module: ModuleInst) -> Step:
     """memory.init : i:at j:i32 n:i32 ->   [exec-memory.init]"""
-    mem_x = module.mems[x]
-    data_y = module.datas[y]
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        i: int = i,
+        j: int = j,
+        n: int = n,
+        mem_x: Static = module.mems[x],
+        data_y: Static = module.datas[y],
+    ) -> None:
         memory_init(mem_x, data_y, R[i], R[j], R[n])
 
     return step
@@ -1136,9 +1366,8 @@ def memory_init_(i: int, j: int, n: int, x: int, y: int, module: ModuleInst) -> 
 
 def data_drop_(x: int, module: ModuleInst) -> Step:
     """data.drop : ->   [exec-data.drop]"""
-    data_x = module.datas[x]
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, data_x: Static = module.datas[x]) -> None:
         data_drop(data_x)
 
     return step
@@ -1167,7 +1396,7 @@ def f64_const(c: int) -> Static:
 def i32_eqz(d: int, i: int) -> Step:
     """i32.eqz : i:i32 -> i32   [exec-testop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i: int = i) -> None:
         R[d] = ieqz(32, R[i])
 
     return step
@@ -1176,7 +1405,7 @@ def i32_eqz(d: int, i: int) -> Step:
 def i64_eqz(d: int, i: int) -> Step:
     """i64.eqz : i:i64 -> i32   [exec-testop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i: int = i) -> None:
         R[d] = ieqz(64, R[i])
 
     return step
@@ -1185,7 +1414,7 @@ def i64_eqz(d: int, i: int) -> Step:
 def i32_eq(d: int, i1: int, i2: int) -> Step:
     """i32.eq : i1:i32 i2:i32 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = ieq(32, R[i1], R[i2])
 
     return step
@@ -1194,7 +1423,7 @@ def i32_eq(d: int, i1: int, i2: int) -> Step:
 def i32_ne(d: int, i1: int, i2: int) -> Step:
     """i32.ne : i1:i32 i2:i32 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = ine(32, R[i1], R[i2])
 
     return step
@@ -1203,7 +1432,7 @@ def i32_ne(d: int, i1: int, i2: int) -> Step:
 def i32_lt_s(d: int, i1: int, i2: int) -> Step:
     """i32.lt_s : i1:i32 i2:i32 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = ilt_s(32, R[i1], R[i2])
 
     return step
@@ -1212,7 +1441,7 @@ def i32_lt_s(d: int, i1: int, i2: int) -> Step:
 def i32_lt_u(d: int, i1: int, i2: int) -> Step:
     """i32.lt_u : i1:i32 i2:i32 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = ilt_u(32, R[i1], R[i2])
 
     return step
@@ -1221,7 +1450,7 @@ def i32_lt_u(d: int, i1: int, i2: int) -> Step:
 def i32_gt_s(d: int, i1: int, i2: int) -> Step:
     """i32.gt_s : i1:i32 i2:i32 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = igt_s(32, R[i1], R[i2])
 
     return step
@@ -1230,7 +1459,7 @@ def i32_gt_s(d: int, i1: int, i2: int) -> Step:
 def i32_gt_u(d: int, i1: int, i2: int) -> Step:
     """i32.gt_u : i1:i32 i2:i32 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = igt_u(32, R[i1], R[i2])
 
     return step
@@ -1239,7 +1468,7 @@ def i32_gt_u(d: int, i1: int, i2: int) -> Step:
 def i32_le_s(d: int, i1: int, i2: int) -> Step:
     """i32.le_s : i1:i32 i2:i32 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = ile_s(32, R[i1], R[i2])
 
     return step
@@ -1248,7 +1477,7 @@ def i32_le_s(d: int, i1: int, i2: int) -> Step:
 def i32_le_u(d: int, i1: int, i2: int) -> Step:
     """i32.le_u : i1:i32 i2:i32 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = ile_u(32, R[i1], R[i2])
 
     return step
@@ -1257,7 +1486,7 @@ def i32_le_u(d: int, i1: int, i2: int) -> Step:
 def i32_ge_s(d: int, i1: int, i2: int) -> Step:
     """i32.ge_s : i1:i32 i2:i32 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = ige_s(32, R[i1], R[i2])
 
     return step
@@ -1266,7 +1495,7 @@ def i32_ge_s(d: int, i1: int, i2: int) -> Step:
 def i32_ge_u(d: int, i1: int, i2: int) -> Step:
     """i32.ge_u : i1:i32 i2:i32 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = ige_u(32, R[i1], R[i2])
 
     return step
@@ -1275,7 +1504,7 @@ def i32_ge_u(d: int, i1: int, i2: int) -> Step:
 def i64_eq(d: int, i1: int, i2: int) -> Step:
     """i64.eq : i1:i64 i2:i64 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = ieq(64, R[i1], R[i2])
 
     return step
@@ -1284,7 +1513,7 @@ def i64_eq(d: int, i1: int, i2: int) -> Step:
 def i64_ne(d: int, i1: int, i2: int) -> Step:
     """i64.ne : i1:i64 i2:i64 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = ine(64, R[i1], R[i2])
 
     return step
@@ -1293,7 +1522,7 @@ def i64_ne(d: int, i1: int, i2: int) -> Step:
 def i64_lt_s(d: int, i1: int, i2: int) -> Step:
     """i64.lt_s : i1:i64 i2:i64 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = ilt_s(64, R[i1], R[i2])
 
     return step
@@ -1302,7 +1531,7 @@ def i64_lt_s(d: int, i1: int, i2: int) -> Step:
 def i64_lt_u(d: int, i1: int, i2: int) -> Step:
     """i64.lt_u : i1:i64 i2:i64 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = ilt_u(64, R[i1], R[i2])
 
     return step
@@ -1311,7 +1540,7 @@ def i64_lt_u(d: int, i1: int, i2: int) -> Step:
 def i64_gt_s(d: int, i1: int, i2: int) -> Step:
     """i64.gt_s : i1:i64 i2:i64 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = igt_s(64, R[i1], R[i2])
 
     return step
@@ -1320,7 +1549,7 @@ def i64_gt_s(d: int, i1: int, i2: int) -> Step:
 def i64_gt_u(d: int, i1: int, i2: int) -> Step:
     """i64.gt_u : i1:i64 i2:i64 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = igt_u(64, R[i1], R[i2])
 
     return step
@@ -1329,7 +1558,7 @@ def i64_gt_u(d: int, i1: int, i2: int) -> Step:
 def i64_le_s(d: int, i1: int, i2: int) -> Step:
     """i64.le_s : i1:i64 i2:i64 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = ile_s(64, R[i1], R[i2])
 
     return step
@@ -1338,7 +1567,7 @@ def i64_le_s(d: int, i1: int, i2: int) -> Step:
 def i64_le_u(d: int, i1: int, i2: int) -> Step:
     """i64.le_u : i1:i64 i2:i64 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = ile_u(64, R[i1], R[i2])
 
     return step
@@ -1347,7 +1576,7 @@ def i64_le_u(d: int, i1: int, i2: int) -> Step:
 def i64_ge_s(d: int, i1: int, i2: int) -> Step:
     """i64.ge_s : i1:i64 i2:i64 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = ige_s(64, R[i1], R[i2])
 
     return step
@@ -1356,7 +1585,7 @@ def i64_ge_s(d: int, i1: int, i2: int) -> Step:
 def i64_ge_u(d: int, i1: int, i2: int) -> Step:
     """i64.ge_u : i1:i64 i2:i64 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = ige_u(64, R[i1], R[i2])
 
     return step
@@ -1365,7 +1594,7 @@ def i64_ge_u(d: int, i1: int, i2: int) -> Step:
 def f32_eq(d: int, z1: int, z2: int) -> Step:
     """f32.eq : z1:f32 z2:f32 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z1: int = z1, z2: int = z2) -> None:
         R[d] = feq(32, R[z1], R[z2])
 
     return step
@@ -1374,7 +1603,7 @@ def f32_eq(d: int, z1: int, z2: int) -> Step:
 def f32_ne(d: int, z1: int, z2: int) -> Step:
     """f32.ne : z1:f32 z2:f32 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z1: int = z1, z2: int = z2) -> None:
         R[d] = fne(32, R[z1], R[z2])
 
     return step
@@ -1383,7 +1612,7 @@ def f32_ne(d: int, z1: int, z2: int) -> Step:
 def f32_lt(d: int, z1: int, z2: int) -> Step:
     """f32.lt : z1:f32 z2:f32 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z1: int = z1, z2: int = z2) -> None:
         R[d] = flt(32, R[z1], R[z2])
 
     return step
@@ -1392,7 +1621,7 @@ def f32_lt(d: int, z1: int, z2: int) -> Step:
 def f32_gt(d: int, z1: int, z2: int) -> Step:
     """f32.gt : z1:f32 z2:f32 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z1: int = z1, z2: int = z2) -> None:
         R[d] = fgt(32, R[z1], R[z2])
 
     return step
@@ -1401,7 +1630,7 @@ def f32_gt(d: int, z1: int, z2: int) -> Step:
 def f32_le(d: int, z1: int, z2: int) -> Step:
     """f32.le : z1:f32 z2:f32 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z1: int = z1, z2: int = z2) -> None:
         R[d] = fle(32, R[z1], R[z2])
 
     return step
@@ -1410,7 +1639,7 @@ def f32_le(d: int, z1: int, z2: int) -> Step:
 def f32_ge(d: int, z1: int, z2: int) -> Step:
     """f32.ge : z1:f32 z2:f32 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z1: int = z1, z2: int = z2) -> None:
         R[d] = fge(32, R[z1], R[z2])
 
     return step
@@ -1419,7 +1648,7 @@ def f32_ge(d: int, z1: int, z2: int) -> Step:
 def f64_eq(d: int, z1: int, z2: int) -> Step:
     """f64.eq : z1:f64 z2:f64 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z1: int = z1, z2: int = z2) -> None:
         R[d] = feq(64, R[z1], R[z2])
 
     return step
@@ -1428,7 +1657,7 @@ def f64_eq(d: int, z1: int, z2: int) -> Step:
 def f64_ne(d: int, z1: int, z2: int) -> Step:
     """f64.ne : z1:f64 z2:f64 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z1: int = z1, z2: int = z2) -> None:
         R[d] = fne(64, R[z1], R[z2])
 
     return step
@@ -1437,7 +1666,7 @@ def f64_ne(d: int, z1: int, z2: int) -> Step:
 def f64_lt(d: int, z1: int, z2: int) -> Step:
     """f64.lt : z1:f64 z2:f64 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z1: int = z1, z2: int = z2) -> None:
         R[d] = flt(64, R[z1], R[z2])
 
     return step
@@ -1446,7 +1675,7 @@ def f64_lt(d: int, z1: int, z2: int) -> Step:
 def f64_gt(d: int, z1: int, z2: int) -> Step:
     """f64.gt : z1:f64 z2:f64 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z1: int = z1, z2: int = z2) -> None:
         R[d] = fgt(64, R[z1], R[z2])
 
     return step
@@ -1455,7 +1684,7 @@ def f64_gt(d: int, z1: int, z2: int) -> Step:
 def f64_le(d: int, z1: int, z2: int) -> Step:
     """f64.le : z1:f64 z2:f64 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z1: int = z1, z2: int = z2) -> None:
         R[d] = fle(64, R[z1], R[z2])
 
     return step
@@ -1464,7 +1693,7 @@ def f64_le(d: int, z1: int, z2: int) -> Step:
 def f64_ge(d: int, z1: int, z2: int) -> Step:
     """f64.ge : z1:f64 z2:f64 -> i32   [exec-relop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z1: int = z1, z2: int = z2) -> None:
         R[d] = fge(64, R[z1], R[z2])
 
     return step
@@ -1473,7 +1702,7 @@ def f64_ge(d: int, z1: int, z2: int) -> Step:
 def i32_clz(d: int, i: int) -> Step:
     """i32.clz : i:i32 -> i32   [exec-unop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i: int = i) -> None:
         R[d] = iclz(32, R[i])
 
     return step
@@ -1482,7 +1711,7 @@ def i32_clz(d: int, i: int) -> Step:
 def i32_ctz(d: int, i: int) -> Step:
     """i32.ctz : i:i32 -> i32   [exec-unop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i: int = i) -> None:
         R[d] = ictz(32, R[i])
 
     return step
@@ -1491,7 +1720,7 @@ def i32_ctz(d: int, i: int) -> Step:
 def i32_popcnt(d: int, i: int) -> Step:
     """i32.popcnt : i:i32 -> i32   [exec-unop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i: int = i) -> None:
         R[d] = ipopcnt(32, R[i])
 
     return step
@@ -1500,7 +1729,7 @@ def i32_popcnt(d: int, i: int) -> Step:
 def i64_clz(d: int, i: int) -> Step:
     """i64.clz : i:i64 -> i64   [exec-unop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i: int = i) -> None:
         R[d] = iclz(64, R[i])
 
     return step
@@ -1509,7 +1738,7 @@ def i64_clz(d: int, i: int) -> Step:
 def i64_ctz(d: int, i: int) -> Step:
     """i64.ctz : i:i64 -> i64   [exec-unop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i: int = i) -> None:
         R[d] = ictz(64, R[i])
 
     return step
@@ -1518,7 +1747,7 @@ def i64_ctz(d: int, i: int) -> Step:
 def i64_popcnt(d: int, i: int) -> Step:
     """i64.popcnt : i:i64 -> i64   [exec-unop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i: int = i) -> None:
         R[d] = ipopcnt(64, R[i])
 
     return step
@@ -1527,7 +1756,7 @@ def i64_popcnt(d: int, i: int) -> Step:
 def i32_extend8_s(d: int, i: int) -> Step:
     """i32.extend8_s : i:i32 -> i32   [exec-unop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i: int = i) -> None:
         R[d] = iextend_s(32, 8, R[i])
 
     return step
@@ -1536,7 +1765,7 @@ def i32_extend8_s(d: int, i: int) -> Step:
 def i32_extend16_s(d: int, i: int) -> Step:
     """i32.extend16_s : i:i32 -> i32   [exec-unop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i: int = i) -> None:
         R[d] = iextend_s(32, 16, R[i])
 
     return step
@@ -1545,7 +1774,7 @@ def i32_extend16_s(d: int, i: int) -> Step:
 def i64_extend8_s(d: int, i: int) -> Step:
     """i64.extend8_s : i:i64 -> i64   [exec-unop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i: int = i) -> None:
         R[d] = iextend_s(64, 8, R[i])
 
     return step
@@ -1554,7 +1783,7 @@ def i64_extend8_s(d: int, i: int) -> Step:
 def i64_extend16_s(d: int, i: int) -> Step:
     """i64.extend16_s : i:i64 -> i64   [exec-unop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i: int = i) -> None:
         R[d] = iextend_s(64, 16, R[i])
 
     return step
@@ -1563,7 +1792,7 @@ def i64_extend16_s(d: int, i: int) -> Step:
 def i64_extend32_s(d: int, i: int) -> Step:
     """i64.extend32_s : i:i64 -> i64   [exec-unop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i: int = i) -> None:
         R[d] = iextend_s(64, 32, R[i])
 
     return step
@@ -1572,7 +1801,7 @@ def i64_extend32_s(d: int, i: int) -> Step:
 def f32_abs(d: int, z: int) -> Step:
     """f32.abs : z:f32 -> f32   [exec-unop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z: int = z) -> None:
         R[d] = fabs(32, R[z])
 
     return step
@@ -1581,7 +1810,7 @@ def f32_abs(d: int, z: int) -> Step:
 def f32_neg(d: int, z: int) -> Step:
     """f32.neg : z:f32 -> f32   [exec-unop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z: int = z) -> None:
         R[d] = fneg(32, R[z])
 
     return step
@@ -1590,7 +1819,7 @@ def f32_neg(d: int, z: int) -> Step:
 def f32_ceil(d: int, z: int) -> Step:
     """f32.ceil : z:f32 -> f32   [exec-unop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z: int = z) -> None:
         R[d] = fceil(32, R[z])
 
     return step
@@ -1599,7 +1828,7 @@ def f32_ceil(d: int, z: int) -> Step:
 def f32_floor(d: int, z: int) -> Step:
     """f32.floor : z:f32 -> f32   [exec-unop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z: int = z) -> None:
         R[d] = ffloor(32, R[z])
 
     return step
@@ -1608,7 +1837,7 @@ def f32_floor(d: int, z: int) -> Step:
 def f32_trunc(d: int, z: int) -> Step:
     """f32.trunc : z:f32 -> f32   [exec-unop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z: int = z) -> None:
         R[d] = ftrunc(32, R[z])
 
     return step
@@ -1617,7 +1846,7 @@ def f32_trunc(d: int, z: int) -> Step:
 def f32_nearest(d: int, z: int) -> Step:
     """f32.nearest : z:f32 -> f32   [exec-unop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z: int = z) -> None:
         R[d] = fnearest(32, R[z])
 
     return step
@@ -1626,7 +1855,7 @@ def f32_nearest(d: int, z: int) -> Step:
 def f32_sqrt(d: int, z: int) -> Step:
     """f32.sqrt : z:f32 -> f32   [exec-unop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z: int = z) -> None:
         R[d] = fsqrt(32, R[z])
 
     return step
@@ -1635,7 +1864,7 @@ def f32_sqrt(d: int, z: int) -> Step:
 def f64_abs(d: int, z: int) -> Step:
     """f64.abs : z:f64 -> f64   [exec-unop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z: int = z) -> None:
         R[d] = fabs(64, R[z])
 
     return step
@@ -1644,7 +1873,7 @@ def f64_abs(d: int, z: int) -> Step:
 def f64_neg(d: int, z: int) -> Step:
     """f64.neg : z:f64 -> f64   [exec-unop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z: int = z) -> None:
         R[d] = fneg(64, R[z])
 
     return step
@@ -1653,7 +1882,7 @@ def f64_neg(d: int, z: int) -> Step:
 def f64_ceil(d: int, z: int) -> Step:
     """f64.ceil : z:f64 -> f64   [exec-unop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z: int = z) -> None:
         R[d] = fceil(64, R[z])
 
     return step
@@ -1662,7 +1891,7 @@ def f64_ceil(d: int, z: int) -> Step:
 def f64_floor(d: int, z: int) -> Step:
     """f64.floor : z:f64 -> f64   [exec-unop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z: int = z) -> None:
         R[d] = ffloor(64, R[z])
 
     return step
@@ -1671,7 +1900,7 @@ def f64_floor(d: int, z: int) -> Step:
 def f64_trunc(d: int, z: int) -> Step:
     """f64.trunc : z:f64 -> f64   [exec-unop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z: int = z) -> None:
         R[d] = ftrunc(64, R[z])
 
     return step
@@ -1680,7 +1909,7 @@ def f64_trunc(d: int, z: int) -> Step:
 def f64_nearest(d: int, z: int) -> Step:
     """f64.nearest : z:f64 -> f64   [exec-unop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z: int = z) -> None:
         R[d] = fnearest(64, R[z])
 
     return step
@@ -1689,7 +1918,7 @@ def f64_nearest(d: int, z: int) -> Step:
 def f64_sqrt(d: int, z: int) -> Step:
     """f64.sqrt : z:f64 -> f64   [exec-unop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z: int = z) -> None:
         R[d] = fsqrt(64, R[z])
 
     return step
@@ -1698,7 +1927,7 @@ def f64_sqrt(d: int, z: int) -> Step:
 def i32_add(d: int, i1: int, i2: int) -> Step:
     """i32.add : i1:i32 i2:i32 -> i32   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = iadd(32, R[i1], R[i2])
 
     return step
@@ -1707,7 +1936,7 @@ def i32_add(d: int, i1: int, i2: int) -> Step:
 def i32_sub(d: int, i1: int, i2: int) -> Step:
     """i32.sub : i1:i32 i2:i32 -> i32   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = isub(32, R[i1], R[i2])
 
     return step
@@ -1716,7 +1945,7 @@ def i32_sub(d: int, i1: int, i2: int) -> Step:
 def i32_mul(d: int, i1: int, i2: int) -> Step:
     """i32.mul : i1:i32 i2:i32 -> i32   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = imul(32, R[i1], R[i2])
 
     return step
@@ -1725,7 +1954,7 @@ def i32_mul(d: int, i1: int, i2: int) -> Step:
 def i32_div_s(d: int, i1: int, i2: int) -> Step:
     """i32.div_s : i1:i32 i2:i32 -> i32   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = idiv_s(32, R[i1], R[i2])
 
     return step
@@ -1734,7 +1963,7 @@ def i32_div_s(d: int, i1: int, i2: int) -> Step:
 def i32_div_u(d: int, i1: int, i2: int) -> Step:
     """i32.div_u : i1:i32 i2:i32 -> i32   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = idiv_u(32, R[i1], R[i2])
 
     return step
@@ -1743,7 +1972,7 @@ def i32_div_u(d: int, i1: int, i2: int) -> Step:
 def i32_rem_s(d: int, i1: int, i2: int) -> Step:
     """i32.rem_s : i1:i32 i2:i32 -> i32   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = irem_s(32, R[i1], R[i2])
 
     return step
@@ -1752,7 +1981,7 @@ def i32_rem_s(d: int, i1: int, i2: int) -> Step:
 def i32_rem_u(d: int, i1: int, i2: int) -> Step:
     """i32.rem_u : i1:i32 i2:i32 -> i32   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = irem_u(32, R[i1], R[i2])
 
     return step
@@ -1761,7 +1990,7 @@ def i32_rem_u(d: int, i1: int, i2: int) -> Step:
 def i32_and(d: int, i1: int, i2: int) -> Step:
     """i32.and : i1:i32 i2:i32 -> i32   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = iand(32, R[i1], R[i2])
 
     return step
@@ -1770,7 +1999,7 @@ def i32_and(d: int, i1: int, i2: int) -> Step:
 def i32_or(d: int, i1: int, i2: int) -> Step:
     """i32.or : i1:i32 i2:i32 -> i32   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = ior(32, R[i1], R[i2])
 
     return step
@@ -1779,7 +2008,7 @@ def i32_or(d: int, i1: int, i2: int) -> Step:
 def i32_xor(d: int, i1: int, i2: int) -> Step:
     """i32.xor : i1:i32 i2:i32 -> i32   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = ixor(32, R[i1], R[i2])
 
     return step
@@ -1788,7 +2017,7 @@ def i32_xor(d: int, i1: int, i2: int) -> Step:
 def i32_shl(d: int, i1: int, i2: int) -> Step:
     """i32.shl : i1:i32 i2:i32 -> i32   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = ishl(32, R[i1], R[i2])
 
     return step
@@ -1797,7 +2026,7 @@ def i32_shl(d: int, i1: int, i2: int) -> Step:
 def i32_shr_s(d: int, i1: int, i2: int) -> Step:
     """i32.shr_s : i1:i32 i2:i32 -> i32   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = ishr_s(32, R[i1], R[i2])
 
     return step
@@ -1806,7 +2035,7 @@ def i32_shr_s(d: int, i1: int, i2: int) -> Step:
 def i32_shr_u(d: int, i1: int, i2: int) -> Step:
     """i32.shr_u : i1:i32 i2:i32 -> i32   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = ishr_u(32, R[i1], R[i2])
 
     return step
@@ -1815,7 +2044,7 @@ def i32_shr_u(d: int, i1: int, i2: int) -> Step:
 def i32_rotl(d: int, i1: int, i2: int) -> Step:
     """i32.rotl : i1:i32 i2:i32 -> i32   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = irotl(32, R[i1], R[i2])
 
     return step
@@ -1824,7 +2053,7 @@ def i32_rotl(d: int, i1: int, i2: int) -> Step:
 def i32_rotr(d: int, i1: int, i2: int) -> Step:
     """i32.rotr : i1:i32 i2:i32 -> i32   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = irotr(32, R[i1], R[i2])
 
     return step
@@ -1833,7 +2062,7 @@ def i32_rotr(d: int, i1: int, i2: int) -> Step:
 def i64_add(d: int, i1: int, i2: int) -> Step:
     """i64.add : i1:i64 i2:i64 -> i64   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = iadd(64, R[i1], R[i2])
 
     return step
@@ -1842,7 +2071,7 @@ def i64_add(d: int, i1: int, i2: int) -> Step:
 def i64_sub(d: int, i1: int, i2: int) -> Step:
     """i64.sub : i1:i64 i2:i64 -> i64   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = isub(64, R[i1], R[i2])
 
     return step
@@ -1851,7 +2080,7 @@ def i64_sub(d: int, i1: int, i2: int) -> Step:
 def i64_mul(d: int, i1: int, i2: int) -> Step:
     """i64.mul : i1:i64 i2:i64 -> i64   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = imul(64, R[i1], R[i2])
 
     return step
@@ -1860,7 +2089,7 @@ def i64_mul(d: int, i1: int, i2: int) -> Step:
 def i64_div_s(d: int, i1: int, i2: int) -> Step:
     """i64.div_s : i1:i64 i2:i64 -> i64   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = idiv_s(64, R[i1], R[i2])
 
     return step
@@ -1869,7 +2098,7 @@ def i64_div_s(d: int, i1: int, i2: int) -> Step:
 def i64_div_u(d: int, i1: int, i2: int) -> Step:
     """i64.div_u : i1:i64 i2:i64 -> i64   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = idiv_u(64, R[i1], R[i2])
 
     return step
@@ -1878,7 +2107,7 @@ def i64_div_u(d: int, i1: int, i2: int) -> Step:
 def i64_rem_s(d: int, i1: int, i2: int) -> Step:
     """i64.rem_s : i1:i64 i2:i64 -> i64   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = irem_s(64, R[i1], R[i2])
 
     return step
@@ -1887,7 +2116,7 @@ def i64_rem_s(d: int, i1: int, i2: int) -> Step:
 def i64_rem_u(d: int, i1: int, i2: int) -> Step:
     """i64.rem_u : i1:i64 i2:i64 -> i64   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = irem_u(64, R[i1], R[i2])
 
     return step
@@ -1896,7 +2125,7 @@ def i64_rem_u(d: int, i1: int, i2: int) -> Step:
 def i64_and(d: int, i1: int, i2: int) -> Step:
     """i64.and : i1:i64 i2:i64 -> i64   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = iand(64, R[i1], R[i2])
 
     return step
@@ -1905,7 +2134,7 @@ def i64_and(d: int, i1: int, i2: int) -> Step:
 def i64_or(d: int, i1: int, i2: int) -> Step:
     """i64.or : i1:i64 i2:i64 -> i64   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = ior(64, R[i1], R[i2])
 
     return step
@@ -1914,7 +2143,7 @@ def i64_or(d: int, i1: int, i2: int) -> Step:
 def i64_xor(d: int, i1: int, i2: int) -> Step:
     """i64.xor : i1:i64 i2:i64 -> i64   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = ixor(64, R[i1], R[i2])
 
     return step
@@ -1923,7 +2152,7 @@ def i64_xor(d: int, i1: int, i2: int) -> Step:
 def i64_shl(d: int, i1: int, i2: int) -> Step:
     """i64.shl : i1:i64 i2:i64 -> i64   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = ishl(64, R[i1], R[i2])
 
     return step
@@ -1932,7 +2161,7 @@ def i64_shl(d: int, i1: int, i2: int) -> Step:
 def i64_shr_s(d: int, i1: int, i2: int) -> Step:
     """i64.shr_s : i1:i64 i2:i64 -> i64   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = ishr_s(64, R[i1], R[i2])
 
     return step
@@ -1941,7 +2170,7 @@ def i64_shr_s(d: int, i1: int, i2: int) -> Step:
 def i64_shr_u(d: int, i1: int, i2: int) -> Step:
     """i64.shr_u : i1:i64 i2:i64 -> i64   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = ishr_u(64, R[i1], R[i2])
 
     return step
@@ -1950,7 +2179,7 @@ def i64_shr_u(d: int, i1: int, i2: int) -> Step:
 def i64_rotl(d: int, i1: int, i2: int) -> Step:
     """i64.rotl : i1:i64 i2:i64 -> i64   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = irotl(64, R[i1], R[i2])
 
     return step
@@ -1959,7 +2188,7 @@ def i64_rotl(d: int, i1: int, i2: int) -> Step:
 def i64_rotr(d: int, i1: int, i2: int) -> Step:
     """i64.rotr : i1:i64 i2:i64 -> i64   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = irotr(64, R[i1], R[i2])
 
     return step
@@ -1968,7 +2197,7 @@ def i64_rotr(d: int, i1: int, i2: int) -> Step:
 def f32_add(d: int, z1: int, z2: int) -> Step:
     """f32.add : z1:f32 z2:f32 -> f32   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z1: int = z1, z2: int = z2) -> None:
         R[d] = fadd(32, R[z1], R[z2])
 
     return step
@@ -1977,7 +2206,7 @@ def f32_add(d: int, z1: int, z2: int) -> Step:
 def f32_sub(d: int, z1: int, z2: int) -> Step:
     """f32.sub : z1:f32 z2:f32 -> f32   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z1: int = z1, z2: int = z2) -> None:
         R[d] = fsub(32, R[z1], R[z2])
 
     return step
@@ -1986,7 +2215,7 @@ def f32_sub(d: int, z1: int, z2: int) -> Step:
 def f32_mul(d: int, z1: int, z2: int) -> Step:
     """f32.mul : z1:f32 z2:f32 -> f32   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z1: int = z1, z2: int = z2) -> None:
         R[d] = fmul(32, R[z1], R[z2])
 
     return step
@@ -1995,7 +2224,7 @@ def f32_mul(d: int, z1: int, z2: int) -> Step:
 def f32_div(d: int, z1: int, z2: int) -> Step:
     """f32.div : z1:f32 z2:f32 -> f32   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z1: int = z1, z2: int = z2) -> None:
         R[d] = fdiv(32, R[z1], R[z2])
 
     return step
@@ -2004,7 +2233,7 @@ def f32_div(d: int, z1: int, z2: int) -> Step:
 def f32_min(d: int, z1: int, z2: int) -> Step:
     """f32.min : z1:f32 z2:f32 -> f32   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z1: int = z1, z2: int = z2) -> None:
         R[d] = fmin(32, R[z1], R[z2])
 
     return step
@@ -2013,7 +2242,7 @@ def f32_min(d: int, z1: int, z2: int) -> Step:
 def f32_max(d: int, z1: int, z2: int) -> Step:
     """f32.max : z1:f32 z2:f32 -> f32   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z1: int = z1, z2: int = z2) -> None:
         R[d] = fmax(32, R[z1], R[z2])
 
     return step
@@ -2022,7 +2251,7 @@ def f32_max(d: int, z1: int, z2: int) -> Step:
 def f32_copysign(d: int, z1: int, z2: int) -> Step:
     """f32.copysign : z1:f32 z2:f32 -> f32   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z1: int = z1, z2: int = z2) -> None:
         R[d] = fcopysign(32, R[z1], R[z2])
 
     return step
@@ -2031,7 +2260,7 @@ def f32_copysign(d: int, z1: int, z2: int) -> Step:
 def f64_add(d: int, z1: int, z2: int) -> Step:
     """f64.add : z1:f64 z2:f64 -> f64   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z1: int = z1, z2: int = z2) -> None:
         R[d] = fadd(64, R[z1], R[z2])
 
     return step
@@ -2040,7 +2269,7 @@ def f64_add(d: int, z1: int, z2: int) -> Step:
 def f64_sub(d: int, z1: int, z2: int) -> Step:
     """f64.sub : z1:f64 z2:f64 -> f64   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z1: int = z1, z2: int = z2) -> None:
         R[d] = fsub(64, R[z1], R[z2])
 
     return step
@@ -2049,7 +2278,7 @@ def f64_sub(d: int, z1: int, z2: int) -> Step:
 def f64_mul(d: int, z1: int, z2: int) -> Step:
     """f64.mul : z1:f64 z2:f64 -> f64   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z1: int = z1, z2: int = z2) -> None:
         R[d] = fmul(64, R[z1], R[z2])
 
     return step
@@ -2058,7 +2287,7 @@ def f64_mul(d: int, z1: int, z2: int) -> Step:
 def f64_div(d: int, z1: int, z2: int) -> Step:
     """f64.div : z1:f64 z2:f64 -> f64   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z1: int = z1, z2: int = z2) -> None:
         R[d] = fdiv(64, R[z1], R[z2])
 
     return step
@@ -2067,7 +2296,7 @@ def f64_div(d: int, z1: int, z2: int) -> Step:
 def f64_min(d: int, z1: int, z2: int) -> Step:
     """f64.min : z1:f64 z2:f64 -> f64   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z1: int = z1, z2: int = z2) -> None:
         R[d] = fmin(64, R[z1], R[z2])
 
     return step
@@ -2076,7 +2305,7 @@ def f64_min(d: int, z1: int, z2: int) -> Step:
 def f64_max(d: int, z1: int, z2: int) -> Step:
     """f64.max : z1:f64 z2:f64 -> f64   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z1: int = z1, z2: int = z2) -> None:
         R[d] = fmax(64, R[z1], R[z2])
 
     return step
@@ -2085,7 +2314,7 @@ def f64_max(d: int, z1: int, z2: int) -> Step:
 def f64_copysign(d: int, z1: int, z2: int) -> Step:
     """f64.copysign : z1:f64 z2:f64 -> f64   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, z1: int = z1, z2: int = z2) -> None:
         R[d] = fcopysign(64, R[z1], R[z2])
 
     return step
@@ -2094,7 +2323,7 @@ def f64_copysign(d: int, z1: int, z2: int) -> Step:
 def i32_wrap_i64(d: int, c: int) -> Step:
     """i32.wrap_i64 : c:i64 -> i32   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = wrap(64, 32, R[c])
 
     return step
@@ -2103,7 +2332,7 @@ def i32_wrap_i64(d: int, c: int) -> Step:
 def i32_trunc_f32_s(d: int, c: int) -> Step:
     """i32.trunc_f32_s : c:f32 -> i32   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = trunc_s(32, 32, R[c])
 
     return step
@@ -2112,7 +2341,7 @@ def i32_trunc_f32_s(d: int, c: int) -> Step:
 def i32_trunc_f32_u(d: int, c: int) -> Step:
     """i32.trunc_f32_u : c:f32 -> i32   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = trunc_u(32, 32, R[c])
 
     return step
@@ -2121,7 +2350,7 @@ def i32_trunc_f32_u(d: int, c: int) -> Step:
 def i32_trunc_f64_s(d: int, c: int) -> Step:
     """i32.trunc_f64_s : c:f64 -> i32   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = trunc_s(64, 32, R[c])
 
     return step
@@ -2130,7 +2359,7 @@ def i32_trunc_f64_s(d: int, c: int) -> Step:
 def i32_trunc_f64_u(d: int, c: int) -> Step:
     """i32.trunc_f64_u : c:f64 -> i32   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = trunc_u(64, 32, R[c])
 
     return step
@@ -2139,7 +2368,7 @@ def i32_trunc_f64_u(d: int, c: int) -> Step:
 def i64_extend_i32_s(d: int, c: int) -> Step:
     """i64.extend_i32_s : c:i32 -> i64   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = extend_s(32, 64, R[c])
 
     return step
@@ -2148,7 +2377,7 @@ def i64_extend_i32_s(d: int, c: int) -> Step:
 def i64_extend_i32_u(d: int, c: int) -> Step:
     """i64.extend_i32_u : c:i32 -> i64   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = extend_u(32, 64, R[c])
 
     return step
@@ -2157,7 +2386,7 @@ def i64_extend_i32_u(d: int, c: int) -> Step:
 def i64_trunc_f32_s(d: int, c: int) -> Step:
     """i64.trunc_f32_s : c:f32 -> i64   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = trunc_s(32, 64, R[c])
 
     return step
@@ -2166,7 +2395,7 @@ def i64_trunc_f32_s(d: int, c: int) -> Step:
 def i64_trunc_f32_u(d: int, c: int) -> Step:
     """i64.trunc_f32_u : c:f32 -> i64   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = trunc_u(32, 64, R[c])
 
     return step
@@ -2175,7 +2404,7 @@ def i64_trunc_f32_u(d: int, c: int) -> Step:
 def i64_trunc_f64_s(d: int, c: int) -> Step:
     """i64.trunc_f64_s : c:f64 -> i64   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = trunc_s(64, 64, R[c])
 
     return step
@@ -2184,7 +2413,7 @@ def i64_trunc_f64_s(d: int, c: int) -> Step:
 def i64_trunc_f64_u(d: int, c: int) -> Step:
     """i64.trunc_f64_u : c:f64 -> i64   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = trunc_u(64, 64, R[c])
 
     return step
@@ -2193,7 +2422,7 @@ def i64_trunc_f64_u(d: int, c: int) -> Step:
 def f32_convert_i32_s(d: int, c: int) -> Step:
     """f32.convert_i32_s : c:i32 -> f32   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = convert_s(32, 32, R[c])
 
     return step
@@ -2202,7 +2431,7 @@ def f32_convert_i32_s(d: int, c: int) -> Step:
 def f32_convert_i32_u(d: int, c: int) -> Step:
     """f32.convert_i32_u : c:i32 -> f32   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = convert_u(32, 32, R[c])
 
     return step
@@ -2211,7 +2440,7 @@ def f32_convert_i32_u(d: int, c: int) -> Step:
 def f32_convert_i64_s(d: int, c: int) -> Step:
     """f32.convert_i64_s : c:i64 -> f32   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = convert_s(64, 32, R[c])
 
     return step
@@ -2220,7 +2449,7 @@ def f32_convert_i64_s(d: int, c: int) -> Step:
 def f32_convert_i64_u(d: int, c: int) -> Step:
     """f32.convert_i64_u : c:i64 -> f32   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = convert_u(64, 32, R[c])
 
     return step
@@ -2229,7 +2458,7 @@ def f32_convert_i64_u(d: int, c: int) -> Step:
 def f32_demote_f64(d: int, c: int) -> Step:
     """f32.demote_f64 : c:f64 -> f32   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = demote(64, 32, R[c])
 
     return step
@@ -2238,7 +2467,7 @@ def f32_demote_f64(d: int, c: int) -> Step:
 def f64_convert_i32_s(d: int, c: int) -> Step:
     """f64.convert_i32_s : c:i32 -> f64   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = convert_s(32, 64, R[c])
 
     return step
@@ -2247,7 +2476,7 @@ def f64_convert_i32_s(d: int, c: int) -> Step:
 def f64_convert_i32_u(d: int, c: int) -> Step:
     """f64.convert_i32_u : c:i32 -> f64   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = convert_u(32, 64, R[c])
 
     return step
@@ -2256,7 +2485,7 @@ def f64_convert_i32_u(d: int, c: int) -> Step:
 def f64_convert_i64_s(d: int, c: int) -> Step:
     """f64.convert_i64_s : c:i64 -> f64   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = convert_s(64, 64, R[c])
 
     return step
@@ -2265,7 +2494,7 @@ def f64_convert_i64_s(d: int, c: int) -> Step:
 def f64_convert_i64_u(d: int, c: int) -> Step:
     """f64.convert_i64_u : c:i64 -> f64   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = convert_u(64, 64, R[c])
 
     return step
@@ -2274,7 +2503,7 @@ def f64_convert_i64_u(d: int, c: int) -> Step:
 def f64_promote_f32(d: int, c: int) -> Step:
     """f64.promote_f32 : c:f32 -> f64   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = promote(32, 64, R[c])
 
     return step
@@ -2283,7 +2512,7 @@ def f64_promote_f32(d: int, c: int) -> Step:
 def i32_trunc_sat_f32_s(d: int, c: int) -> Step:
     """i32.trunc_sat_f32_s : c:f32 -> i32   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = trunc_sat_s(32, 32, R[c])
 
     return step
@@ -2292,7 +2521,7 @@ def i32_trunc_sat_f32_s(d: int, c: int) -> Step:
 def i32_trunc_sat_f32_u(d: int, c: int) -> Step:
     """i32.trunc_sat_f32_u : c:f32 -> i32   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = trunc_sat_u(32, 32, R[c])
 
     return step
@@ -2301,7 +2530,7 @@ def i32_trunc_sat_f32_u(d: int, c: int) -> Step:
 def i32_trunc_sat_f64_s(d: int, c: int) -> Step:
     """i32.trunc_sat_f64_s : c:f64 -> i32   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = trunc_sat_s(64, 32, R[c])
 
     return step
@@ -2310,7 +2539,7 @@ def i32_trunc_sat_f64_s(d: int, c: int) -> Step:
 def i32_trunc_sat_f64_u(d: int, c: int) -> Step:
     """i32.trunc_sat_f64_u : c:f64 -> i32   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = trunc_sat_u(64, 32, R[c])
 
     return step
@@ -2319,7 +2548,7 @@ def i32_trunc_sat_f64_u(d: int, c: int) -> Step:
 def i64_trunc_sat_f32_s(d: int, c: int) -> Step:
     """i64.trunc_sat_f32_s : c:f32 -> i64   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = trunc_sat_s(32, 64, R[c])
 
     return step
@@ -2328,7 +2557,7 @@ def i64_trunc_sat_f32_s(d: int, c: int) -> Step:
 def i64_trunc_sat_f32_u(d: int, c: int) -> Step:
     """i64.trunc_sat_f32_u : c:f32 -> i64   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = trunc_sat_u(32, 64, R[c])
 
     return step
@@ -2337,7 +2566,7 @@ def i64_trunc_sat_f32_u(d: int, c: int) -> Step:
 def i64_trunc_sat_f64_s(d: int, c: int) -> Step:
     """i64.trunc_sat_f64_s : c:f64 -> i64   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = trunc_sat_s(64, 64, R[c])
 
     return step
@@ -2346,7 +2575,7 @@ def i64_trunc_sat_f64_s(d: int, c: int) -> Step:
 def i64_trunc_sat_f64_u(d: int, c: int) -> Step:
     """i64.trunc_sat_f64_u : c:f64 -> i64   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = trunc_sat_u(64, 64, R[c])
 
     return step
@@ -2355,7 +2584,7 @@ def i64_trunc_sat_f64_u(d: int, c: int) -> Step:
 def i32_reinterpret_f32(d: int, c: int) -> Step:
     """i32.reinterpret_f32 : c:f32 -> i32   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = bits_of_float(32, R[c])
 
     return step
@@ -2364,7 +2593,7 @@ def i32_reinterpret_f32(d: int, c: int) -> Step:
 def i64_reinterpret_f64(d: int, c: int) -> Step:
     """i64.reinterpret_f64 : c:f64 -> i64   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = bits_of_float(64, R[c])
 
     return step
@@ -2373,7 +2602,7 @@ def i64_reinterpret_f64(d: int, c: int) -> Step:
 def f32_reinterpret_i32(d: int, c: int) -> Step:
     """f32.reinterpret_i32 : c:i32 -> f32   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = float_of_bits(32, R[c])
 
     return step
@@ -2382,7 +2611,7 @@ def f32_reinterpret_i32(d: int, c: int) -> Step:
 def f64_reinterpret_i64(d: int, c: int) -> Step:
     """f64.reinterpret_i64 : c:i64 -> f64   [exec-cvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = float_of_bits(64, R[c])
 
     return step
@@ -2396,7 +2625,7 @@ def ref_null(ht: HeapType) -> Static:
 def ref_is_null(d: int, r: int) -> Step:
     """ref.is_null : r:rt -> i32   [exec-ref.is_null]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, r: int = r) -> None:
         R[d] = int(R[r] is None)
 
     return step
@@ -2405,7 +2634,7 @@ def ref_is_null(d: int, r: int) -> Step:
 def ref_as_non_null(d: int, r: int) -> Step:
     """ref.as_non_null : r:rt -> non_null(rt)   [exec-ref.as_non_null]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, r: int = r) -> None:
         trap_if(R[r] is None, "null reference")
         R[d] = R[r]
 
@@ -2420,7 +2649,7 @@ def ref_func(x: int, module: ModuleInst) -> Static:
 def ref_eq_(d: int, r1: int, r2: int) -> Step:
     """ref.eq : r1:eqref r2:eqref -> i32   [exec-ref.eq]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, r1: int = r1, r2: int = r2) -> None:
         R[d] = ref_eq(R[r1], R[r2])
 
     return step
@@ -2429,7 +2658,7 @@ def ref_eq_(d: int, r1: int, r2: int) -> Step:
 def ref_test_(d: int, r: int, ht: HeapType, rt: Static) -> Step:
     """ref.test : r:rt1 -> i32   [exec-ref.test]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, r: int = r, rt: Static = rt) -> None:
         R[d] = int(ref_test(R[r], rt))
 
     return step
@@ -2438,7 +2667,7 @@ def ref_test_(d: int, r: int, ht: HeapType, rt: Static) -> Step:
 def ref_test_null(d: int, r: int, ht: HeapType, rt: Static) -> Step:
     """ref.test null : r:rt1 -> i32   [exec-ref.test]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, r: int = r, rt: Static = rt) -> None:
         R[d] = int(ref_test(R[r], rt))
 
     return step
@@ -2447,7 +2676,7 @@ def ref_test_null(d: int, r: int, ht: HeapType, rt: Static) -> Step:
 def ref_cast(d: int, r: int, ht: HeapType, rt: Static) -> Step:
     """ref.cast : r:rt1 -> rt   [exec-ref.cast]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, r: int = r, rt: Static = rt) -> None:
         trap_if(not ref_test(R[r], rt), "cast failure")
         R[d] = R[r]
 
@@ -2457,7 +2686,7 @@ def ref_cast(d: int, r: int, ht: HeapType, rt: Static) -> Step:
 def ref_cast_null(d: int, r: int, ht: HeapType, rt: Static) -> Step:
     """ref.cast null : r:rt1 -> rt   [exec-ref.cast]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, r: int = r, rt: Static = rt) -> None:
         trap_if(not ref_test(R[r], rt), "cast failure")
         R[d] = R[r]
 
@@ -2467,7 +2696,7 @@ def ref_cast_null(d: int, r: int, ht: HeapType, rt: Static) -> Step:
 def ref_i31_(d: int, i: int) -> Step:
     """ref.i31 : i:i32 -> (ref i31)   [exec-ref.i31]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i: int = i) -> None:
         R[d] = ref_i31(R[i])
 
     return step
@@ -2476,7 +2705,7 @@ def ref_i31_(d: int, i: int) -> Step:
 def i31_get_s(d: int, r: int) -> Step:
     """i31.get_s : r:i31ref -> i32   [exec-i31.get]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, r: int = r) -> None:
         R[d] = extend_s(31, 32, i31(R[r]))
 
     return step
@@ -2485,7 +2714,7 @@ def i31_get_s(d: int, r: int) -> Step:
 def i31_get_u(d: int, r: int) -> Step:
     """i31.get_u : r:i31ref -> i32   [exec-i31.get]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, r: int = r) -> None:
         R[d] = extend_u(31, 32, i31(R[r]))
 
     return step
@@ -2494,7 +2723,7 @@ def i31_get_u(d: int, r: int) -> Step:
 def any_convert_extern(d: int, r: int) -> Step:
     """any.convert_extern : r:rt -> with_heap(rt, any)   [exec-any.convert_extern]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, r: int = r) -> None:
         R[d] = R[r]
 
     return step
@@ -2503,7 +2732,7 @@ def any_convert_extern(d: int, r: int) -> Step:
 def extern_convert_any(d: int, r: int) -> Step:
     """extern.convert_any : r:rt -> with_heap(rt, extern)   [exec-extern.convert_any]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, r: int = r) -> None:
         R[d] = R[r]
 
     return step
@@ -2511,9 +2740,14 @@ def extern_convert_any(d: int, r: int) -> Step:
 
 def struct_new_(d: int, args: slice, x: int, packs: Static, module: ModuleInst) -> Step:
     """struct.new : *args:all_unpacked(zts) -> (ref x)   [exec-struct.new]"""
-    type_x = module.types[x]
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        args: slice = args,
+        packs: Static = packs,
+        type_x: Static = module.types[x],
+    ) -> None:
         R[d] = struct_new(type_x, packs, R[args])
 
     return step
@@ -2521,9 +2755,8 @@ def struct_new_(d: int, args: slice, x: int, packs: Static, module: ModuleInst) 
 
 def struct_new_default_(d: int, x: int, zts: Static, module: ModuleInst) -> Step:
     """struct.new_default : -> (ref x)   [exec-struct.new_default]"""
-    type_x = module.types[x]
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, zts: Static = zts, type_x: Static = module.types[x]) -> None:
         R[d] = struct_new_default(type_x, zts)
 
     return step
@@ -2532,7 +2765,7 @@ def struct_new_default_(d: int, x: int, zts: Static, module: ModuleInst) -> Step
 def struct_get(d: int, s: int, x: int, i: int) -> Step:
     """struct.get : s:(ref null x) -> unpacked(zt)   [exec-struct.get]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, s: int = s, i: int = i) -> None:
         R[d] = struct(R[s])[i]
 
     return step
@@ -2540,9 +2773,8 @@ def struct_get(d: int, s: int, x: int, i: int) -> Step:
 
 def struct_get_s(d: int, s: int, x: int, i: int, zt: Static) -> Step:
     """struct.get_s : s:(ref null x) -> i32   [exec-struct.get]"""
-    bits = zt.bits
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, s: int = s, i: int = i, bits: Static = zt.bits) -> None:
         R[d] = extend_s(bits, 32, struct(R[s])[i])
 
     return step
@@ -2550,9 +2782,8 @@ def struct_get_s(d: int, s: int, x: int, i: int, zt: Static) -> Step:
 
 def struct_get_u(d: int, s: int, x: int, i: int, zt: Static) -> Step:
     """struct.get_u : s:(ref null x) -> i32   [exec-struct.get]"""
-    bits = zt.bits
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, s: int = s, i: int = i, bits: Static = zt.bits) -> None:
         R[d] = extend_u(bits, 32, struct(R[s])[i])
 
     return step
@@ -2561,7 +2792,7 @@ def struct_get_u(d: int, s: int, x: int, i: int, zt: Static) -> Step:
 def struct_set(s: int, v: int, x: int, i: int, zt: Static) -> Step:
     """struct.set : s:(ref null x) v:unpacked(zt) ->   [exec-struct.set]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, s: int = s, v: int = v, i: int = i, zt: Static = zt) -> None:
         struct(R[s])[i] = pack(zt, R[v])
 
     return step
@@ -2569,9 +2800,15 @@ def struct_set(s: int, v: int, x: int, i: int, zt: Static) -> Step:
 
 def array_new_(d: int, v: int, n: int, x: int, zt: Static, module: ModuleInst) -> Step:
     """array.new : v:unpacked(zt) n:i32 -> (ref x)   [exec-array.new]"""
-    type_x = module.types[x]
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        v: int = v,
+        n: int = n,
+        zt: Static = zt,
+        type_x: Static = module.types[x],
+    ) -> None:
         R[d] = array_new(type_x, zt, R[v], R[n])
 
     return step
@@ -2579,9 +2816,10 @@ def array_new_(d: int, v: int, n: int, x: int, zt: Static, module: ModuleInst) -
 
 def array_new_default(d: int, n: int, x: int, zt: Static, module: ModuleInst) -> Step:
     """array.new_default : n:i32 -> (ref x)   [exec-array.new_default]"""
-    type_x = module.types[x]
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers, d: int = d, n: int = n, zt: Static = zt, type_x: Static = module.types[x]
+    ) -> None:
         R[d] = array_new(type_x, zt, default(zt), R[n])
 
     return step
@@ -2589,9 +2827,14 @@ def array_new_default(d: int, n: int, x: int, zt: Static, module: ModuleInst) ->
 
 def array_new_fixed_(d: int, args: slice, x: int, n: int, zt: Static, module: ModuleInst) -> Step:
     """array.new_fixed : *args:ts -> (ref x)   [exec-array.new_fixed]"""
-    type_x = module.types[x]
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        args: slice = args,
+        zt: Static = zt,
+        type_x: Static = module.types[x],
+    ) -> None:
         R[d] = array_new_fixed(type_x, zt, R[args])
 
     return step
@@ -2599,10 +2842,16 @@ def array_new_fixed_(d: int, args: slice, x: int, n: int, zt: Static, module: Mo
 
 def array_new_data_(d: int, i: int, n: int, x: int, y: int, zt: Static, module: ModuleInst) -> Step:
     """array.new_data : i:i32 n:i32 -> (ref x)   [exec-array.new_data]"""
-    type_x = module.types[x]
-    data_y = module.datas[y]
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        n: int = n,
+        zt: Static = zt,
+        type_x: Static = module.types[x],
+        data_y: Static = module.datas[y],
+    ) -> None:
         R[d] = array_new_data(type_x, zt, data_y, R[i], R[n])
 
     return step
@@ -2610,10 +2859,16 @@ def array_new_data_(d: int, i: int, n: int, x: int, y: int, zt: Static, module: 
 
 def array_new_elem_(d: int, i: int, n: int, x: int, y: int, zt: Static, module: ModuleInst) -> Step:
     """array.new_elem : i:i32 n:i32 -> (ref x)   [exec-array.new_elem]"""
-    type_x = module.types[x]
-    elem_y = module.elems[y]
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        n: int = n,
+        zt: Static = zt,
+        type_x: Static = module.types[x],
+        elem_y: Static = module.elems[y],
+    ) -> None:
         R[d] = array_new_elem(type_x, zt, elem_y, R[i], R[n])
 
     return step
@@ -2622,7 +2877,7 @@ def array_new_elem_(d: int, i: int, n: int, x: int, y: int, zt: Static, module: 
 def array_get_(d: int, a: int, i: int, x: int) -> Step:
     """array.get : a:(ref null x) i:i32 -> unpacked(zt)   [exec-array.get]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, a: int = a, i: int = i) -> None:
         R[d] = array_get(R[a], R[i])
 
     return step
@@ -2630,9 +2885,8 @@ def array_get_(d: int, a: int, i: int, x: int) -> Step:
 
 def array_get_s(d: int, a: int, i: int, x: int, zt: Static) -> Step:
     """array.get_s : a:(ref null x) i:i32 -> i32   [exec-array.get]"""
-    bits = zt.bits
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, a: int = a, i: int = i, bits: Static = zt.bits) -> None:
         R[d] = extend_s(bits, 32, array_get(R[a], R[i]))
 
     return step
@@ -2640,9 +2894,8 @@ def array_get_s(d: int, a: int, i: int, x: int, zt: Static) -> Step:
 
 def array_get_u(d: int, a: int, i: int, x: int, zt: Static) -> Step:
     """array.get_u : a:(ref null x) i:i32 -> i32   [exec-array.get]"""
-    bits = zt.bits
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, a: int = a, i: int = i, bits: Static = zt.bits) -> None:
         R[d] = extend_u(bits, 32, array_get(R[a], R[i]))
 
     return step
@@ -2651,7 +2904,7 @@ def array_get_u(d: int, a: int, i: int, x: int, zt: Static) -> Step:
 def array_set_(a: int, i: int, v: int, x: int, zt: Static) -> Step:
     """array.set : a:(ref null x) i:i32 v:unpacked(zt) ->   [exec-array.set]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, a: int = a, i: int = i, v: int = v, zt: Static = zt) -> None:
         array_set(R[a], R[i], pack(zt, R[v]))
 
     return step
@@ -2660,7 +2913,7 @@ def array_set_(a: int, i: int, v: int, x: int, zt: Static) -> Step:
 def array_len_(d: int, a: int) -> Step:
     """array.len : a:arrayref -> i32   [exec-array.len]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, a: int = a) -> None:
         R[d] = array_len(R[a])
 
     return step
@@ -2669,7 +2922,7 @@ def array_len_(d: int, a: int) -> Step:
 def array_fill_(a: int, i: int, v: int, n: int, x: int, zt: Static) -> Step:
     """array.fill : a:(ref null x) i:i32 v:unpacked(zt) n:i32 ->   [exec-array.fill]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, a: int = a, i: int = i, v: int = v, n: int = n, zt: Static = zt) -> None:
         array_fill(R[a], R[i], pack(zt, R[v]), R[n])
 
     return step
@@ -2678,7 +2931,9 @@ def array_fill_(a: int, i: int, v: int, n: int, x: int, zt: Static) -> Step:
 def array_copy_(a1: int, i1: int, a2: int, i2: int, n: int, x: int, y: int) -> Step:
     """array.copy : a1:(ref null x) i1:i32 a2:(ref null y) i2:i32 n:i32 ->   [exec-array.copy]"""
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers, a1: int = a1, i1: int = i1, a2: int = a2, i2: int = i2, n: int = n
+    ) -> None:
         array_copy(R[a1], R[i1], R[a2], R[i2], R[n])
 
     return step
@@ -2688,9 +2943,16 @@ def array_init_data_(
     a: int, i: int, j: int, n: int, x: int, y: int, zt: Static, module: ModuleInst
 ) -> Step:
     """array.init_data : a:(ref null x) i:i32 j:i32 n:i32 ->   [exec-array.init_data]"""
-    data_y = module.datas[y]
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        a: int = a,
+        i: int = i,
+        j: int = j,
+        n: int = n,
+        zt: Static = zt,
+        data_y: Static = module.datas[y],
+    ) -> None:
         array_init_data(R[a], zt, R[i], data_y, R[j], R[n])
 
     return step
@@ -2698,9 +2960,15 @@ def array_init_data_(
 
 def array_init_elem_(a: int, i: int, j: int, n: int, x: int, y: int, module: ModuleInst) -> Step:
     """array.init_elem : a:(ref null x) i:i32 j:i32 n:i32 ->   [exec-array.init_elem]"""
-    elem_y = module.elems[y]
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        a: int = a,
+        i: int = i,
+        j: int = j,
+        n: int = n,
+        elem_y: Static = module.elems[y],
+    ) -> None:
         array_init_elem(R[a], R[i], elem_y, R[j], R[n])
 
     return step
@@ -2714,7 +2982,7 @@ def v128_const(c: int) -> Static:
 def v128_not(d: int, v: int) -> Step:
     """v128.not : v:v128 -> v128   [exec-vvunop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = inot(128, R[v])
 
     return step
@@ -2723,7 +2991,7 @@ def v128_not(d: int, v: int) -> Step:
 def v128_and(d: int, v1: int, v2: int) -> Step:
     """v128.and : v1:v128 v2:v128 -> v128   [exec-vvbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = iand(128, R[v1], R[v2])
 
     return step
@@ -2732,7 +3000,7 @@ def v128_and(d: int, v1: int, v2: int) -> Step:
 def v128_andnot(d: int, v1: int, v2: int) -> Step:
     """v128.andnot : v1:v128 v2:v128 -> v128   [exec-vvbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = iandnot(128, R[v1], R[v2])
 
     return step
@@ -2741,7 +3009,7 @@ def v128_andnot(d: int, v1: int, v2: int) -> Step:
 def v128_or(d: int, v1: int, v2: int) -> Step:
     """v128.or : v1:v128 v2:v128 -> v128   [exec-vvbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ior(128, R[v1], R[v2])
 
     return step
@@ -2750,7 +3018,7 @@ def v128_or(d: int, v1: int, v2: int) -> Step:
 def v128_xor(d: int, v1: int, v2: int) -> Step:
     """v128.xor : v1:v128 v2:v128 -> v128   [exec-vvbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ixor(128, R[v1], R[v2])
 
     return step
@@ -2759,7 +3027,7 @@ def v128_xor(d: int, v1: int, v2: int) -> Step:
 def v128_bitselect(d: int, v1: int, v2: int, v3: int) -> Step:
     """v128.bitselect : v1:v128 v2:v128 v3:v128 -> v128   [exec-vvternop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2, v3: int = v3) -> None:
         R[d] = ibitselect(128, R[v1], R[v2], R[v3])
 
     return step
@@ -2768,7 +3036,7 @@ def v128_bitselect(d: int, v1: int, v2: int, v3: int) -> Step:
 def v128_any_true(d: int, v: int) -> Step:
     """v128.any_true : v:v128 -> i32   [exec-vvtestop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = inez(128, R[v])
 
     return step
@@ -2777,7 +3045,7 @@ def v128_any_true(d: int, v: int) -> Step:
 def i8x16_eq(d: int, v1: int, v2: int) -> Step:
     """i8x16.eq : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(8, ieq, R[v1], R[v2])
 
     return step
@@ -2786,7 +3054,7 @@ def i8x16_eq(d: int, v1: int, v2: int) -> Step:
 def i8x16_ne(d: int, v1: int, v2: int) -> Step:
     """i8x16.ne : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(8, ine, R[v1], R[v2])
 
     return step
@@ -2795,7 +3063,7 @@ def i8x16_ne(d: int, v1: int, v2: int) -> Step:
 def i8x16_lt_s(d: int, v1: int, v2: int) -> Step:
     """i8x16.lt_s : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(8, ilt_s, R[v1], R[v2])
 
     return step
@@ -2804,7 +3072,7 @@ def i8x16_lt_s(d: int, v1: int, v2: int) -> Step:
 def i8x16_lt_u(d: int, v1: int, v2: int) -> Step:
     """i8x16.lt_u : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(8, ilt_u, R[v1], R[v2])
 
     return step
@@ -2813,7 +3081,7 @@ def i8x16_lt_u(d: int, v1: int, v2: int) -> Step:
 def i8x16_gt_s(d: int, v1: int, v2: int) -> Step:
     """i8x16.gt_s : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(8, igt_s, R[v1], R[v2])
 
     return step
@@ -2822,7 +3090,7 @@ def i8x16_gt_s(d: int, v1: int, v2: int) -> Step:
 def i8x16_gt_u(d: int, v1: int, v2: int) -> Step:
     """i8x16.gt_u : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(8, igt_u, R[v1], R[v2])
 
     return step
@@ -2831,7 +3099,7 @@ def i8x16_gt_u(d: int, v1: int, v2: int) -> Step:
 def i8x16_le_s(d: int, v1: int, v2: int) -> Step:
     """i8x16.le_s : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(8, ile_s, R[v1], R[v2])
 
     return step
@@ -2840,7 +3108,7 @@ def i8x16_le_s(d: int, v1: int, v2: int) -> Step:
 def i8x16_le_u(d: int, v1: int, v2: int) -> Step:
     """i8x16.le_u : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(8, ile_u, R[v1], R[v2])
 
     return step
@@ -2849,7 +3117,7 @@ def i8x16_le_u(d: int, v1: int, v2: int) -> Step:
 def i8x16_ge_s(d: int, v1: int, v2: int) -> Step:
     """i8x16.ge_s : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(8, ige_s, R[v1], R[v2])
 
     return step
@@ -2858,7 +3126,7 @@ def i8x16_ge_s(d: int, v1: int, v2: int) -> Step:
 def i8x16_ge_u(d: int, v1: int, v2: int) -> Step:
     """i8x16.ge_u : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(8, ige_u, R[v1], R[v2])
 
     return step
@@ -2867,7 +3135,7 @@ def i8x16_ge_u(d: int, v1: int, v2: int) -> Step:
 def i16x8_eq(d: int, v1: int, v2: int) -> Step:
     """i16x8.eq : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(16, ieq, R[v1], R[v2])
 
     return step
@@ -2876,7 +3144,7 @@ def i16x8_eq(d: int, v1: int, v2: int) -> Step:
 def i16x8_ne(d: int, v1: int, v2: int) -> Step:
     """i16x8.ne : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(16, ine, R[v1], R[v2])
 
     return step
@@ -2885,7 +3153,7 @@ def i16x8_ne(d: int, v1: int, v2: int) -> Step:
 def i16x8_lt_s(d: int, v1: int, v2: int) -> Step:
     """i16x8.lt_s : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(16, ilt_s, R[v1], R[v2])
 
     return step
@@ -2894,7 +3162,7 @@ def i16x8_lt_s(d: int, v1: int, v2: int) -> Step:
 def i16x8_lt_u(d: int, v1: int, v2: int) -> Step:
     """i16x8.lt_u : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(16, ilt_u, R[v1], R[v2])
 
     return step
@@ -2903,7 +3171,7 @@ def i16x8_lt_u(d: int, v1: int, v2: int) -> Step:
 def i16x8_gt_s(d: int, v1: int, v2: int) -> Step:
     """i16x8.gt_s : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(16, igt_s, R[v1], R[v2])
 
     return step
@@ -2912,7 +3180,7 @@ def i16x8_gt_s(d: int, v1: int, v2: int) -> Step:
 def i16x8_gt_u(d: int, v1: int, v2: int) -> Step:
     """i16x8.gt_u : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(16, igt_u, R[v1], R[v2])
 
     return step
@@ -2921,7 +3189,7 @@ def i16x8_gt_u(d: int, v1: int, v2: int) -> Step:
 def i16x8_le_s(d: int, v1: int, v2: int) -> Step:
     """i16x8.le_s : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(16, ile_s, R[v1], R[v2])
 
     return step
@@ -2930,7 +3198,7 @@ def i16x8_le_s(d: int, v1: int, v2: int) -> Step:
 def i16x8_le_u(d: int, v1: int, v2: int) -> Step:
     """i16x8.le_u : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(16, ile_u, R[v1], R[v2])
 
     return step
@@ -2939,7 +3207,7 @@ def i16x8_le_u(d: int, v1: int, v2: int) -> Step:
 def i16x8_ge_s(d: int, v1: int, v2: int) -> Step:
     """i16x8.ge_s : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(16, ige_s, R[v1], R[v2])
 
     return step
@@ -2948,7 +3216,7 @@ def i16x8_ge_s(d: int, v1: int, v2: int) -> Step:
 def i16x8_ge_u(d: int, v1: int, v2: int) -> Step:
     """i16x8.ge_u : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(16, ige_u, R[v1], R[v2])
 
     return step
@@ -2957,7 +3225,7 @@ def i16x8_ge_u(d: int, v1: int, v2: int) -> Step:
 def i32x4_eq(d: int, v1: int, v2: int) -> Step:
     """i32x4.eq : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(32, ieq, R[v1], R[v2])
 
     return step
@@ -2966,7 +3234,7 @@ def i32x4_eq(d: int, v1: int, v2: int) -> Step:
 def i32x4_ne(d: int, v1: int, v2: int) -> Step:
     """i32x4.ne : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(32, ine, R[v1], R[v2])
 
     return step
@@ -2975,7 +3243,7 @@ def i32x4_ne(d: int, v1: int, v2: int) -> Step:
 def i32x4_lt_s(d: int, v1: int, v2: int) -> Step:
     """i32x4.lt_s : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(32, ilt_s, R[v1], R[v2])
 
     return step
@@ -2984,7 +3252,7 @@ def i32x4_lt_s(d: int, v1: int, v2: int) -> Step:
 def i32x4_lt_u(d: int, v1: int, v2: int) -> Step:
     """i32x4.lt_u : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(32, ilt_u, R[v1], R[v2])
 
     return step
@@ -2993,7 +3261,7 @@ def i32x4_lt_u(d: int, v1: int, v2: int) -> Step:
 def i32x4_gt_s(d: int, v1: int, v2: int) -> Step:
     """i32x4.gt_s : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(32, igt_s, R[v1], R[v2])
 
     return step
@@ -3002,7 +3270,7 @@ def i32x4_gt_s(d: int, v1: int, v2: int) -> Step:
 def i32x4_gt_u(d: int, v1: int, v2: int) -> Step:
     """i32x4.gt_u : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(32, igt_u, R[v1], R[v2])
 
     return step
@@ -3011,7 +3279,7 @@ def i32x4_gt_u(d: int, v1: int, v2: int) -> Step:
 def i32x4_le_s(d: int, v1: int, v2: int) -> Step:
     """i32x4.le_s : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(32, ile_s, R[v1], R[v2])
 
     return step
@@ -3020,7 +3288,7 @@ def i32x4_le_s(d: int, v1: int, v2: int) -> Step:
 def i32x4_le_u(d: int, v1: int, v2: int) -> Step:
     """i32x4.le_u : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(32, ile_u, R[v1], R[v2])
 
     return step
@@ -3029,7 +3297,7 @@ def i32x4_le_u(d: int, v1: int, v2: int) -> Step:
 def i32x4_ge_s(d: int, v1: int, v2: int) -> Step:
     """i32x4.ge_s : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(32, ige_s, R[v1], R[v2])
 
     return step
@@ -3038,7 +3306,7 @@ def i32x4_ge_s(d: int, v1: int, v2: int) -> Step:
 def i32x4_ge_u(d: int, v1: int, v2: int) -> Step:
     """i32x4.ge_u : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(32, ige_u, R[v1], R[v2])
 
     return step
@@ -3047,7 +3315,7 @@ def i32x4_ge_u(d: int, v1: int, v2: int) -> Step:
 def i64x2_eq(d: int, v1: int, v2: int) -> Step:
     """i64x2.eq : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(64, ieq, R[v1], R[v2])
 
     return step
@@ -3056,7 +3324,7 @@ def i64x2_eq(d: int, v1: int, v2: int) -> Step:
 def i64x2_ne(d: int, v1: int, v2: int) -> Step:
     """i64x2.ne : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(64, ine, R[v1], R[v2])
 
     return step
@@ -3065,7 +3333,7 @@ def i64x2_ne(d: int, v1: int, v2: int) -> Step:
 def i64x2_lt_s(d: int, v1: int, v2: int) -> Step:
     """i64x2.lt_s : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(64, ilt_s, R[v1], R[v2])
 
     return step
@@ -3074,7 +3342,7 @@ def i64x2_lt_s(d: int, v1: int, v2: int) -> Step:
 def i64x2_gt_s(d: int, v1: int, v2: int) -> Step:
     """i64x2.gt_s : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(64, igt_s, R[v1], R[v2])
 
     return step
@@ -3083,7 +3351,7 @@ def i64x2_gt_s(d: int, v1: int, v2: int) -> Step:
 def i64x2_le_s(d: int, v1: int, v2: int) -> Step:
     """i64x2.le_s : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(64, ile_s, R[v1], R[v2])
 
     return step
@@ -3092,7 +3360,7 @@ def i64x2_le_s(d: int, v1: int, v2: int) -> Step:
 def i64x2_ge_s(d: int, v1: int, v2: int) -> Step:
     """i64x2.ge_s : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelop(64, ige_s, R[v1], R[v2])
 
     return step
@@ -3101,7 +3369,7 @@ def i64x2_ge_s(d: int, v1: int, v2: int) -> Step:
 def f32x4_eq(d: int, v1: int, v2: int) -> Step:
     """f32x4.eq : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvrelop(32, feq, R[v1], R[v2])
 
     return step
@@ -3110,7 +3378,7 @@ def f32x4_eq(d: int, v1: int, v2: int) -> Step:
 def f32x4_ne(d: int, v1: int, v2: int) -> Step:
     """f32x4.ne : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvrelop(32, fne, R[v1], R[v2])
 
     return step
@@ -3119,7 +3387,7 @@ def f32x4_ne(d: int, v1: int, v2: int) -> Step:
 def f32x4_lt(d: int, v1: int, v2: int) -> Step:
     """f32x4.lt : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvrelop(32, flt, R[v1], R[v2])
 
     return step
@@ -3128,7 +3396,7 @@ def f32x4_lt(d: int, v1: int, v2: int) -> Step:
 def f32x4_gt(d: int, v1: int, v2: int) -> Step:
     """f32x4.gt : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvrelop(32, fgt, R[v1], R[v2])
 
     return step
@@ -3137,7 +3405,7 @@ def f32x4_gt(d: int, v1: int, v2: int) -> Step:
 def f32x4_le(d: int, v1: int, v2: int) -> Step:
     """f32x4.le : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvrelop(32, fle, R[v1], R[v2])
 
     return step
@@ -3146,7 +3414,7 @@ def f32x4_le(d: int, v1: int, v2: int) -> Step:
 def f32x4_ge(d: int, v1: int, v2: int) -> Step:
     """f32x4.ge : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvrelop(32, fge, R[v1], R[v2])
 
     return step
@@ -3155,7 +3423,7 @@ def f32x4_ge(d: int, v1: int, v2: int) -> Step:
 def f64x2_eq(d: int, v1: int, v2: int) -> Step:
     """f64x2.eq : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvrelop(64, feq, R[v1], R[v2])
 
     return step
@@ -3164,7 +3432,7 @@ def f64x2_eq(d: int, v1: int, v2: int) -> Step:
 def f64x2_ne(d: int, v1: int, v2: int) -> Step:
     """f64x2.ne : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvrelop(64, fne, R[v1], R[v2])
 
     return step
@@ -3173,7 +3441,7 @@ def f64x2_ne(d: int, v1: int, v2: int) -> Step:
 def f64x2_lt(d: int, v1: int, v2: int) -> Step:
     """f64x2.lt : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvrelop(64, flt, R[v1], R[v2])
 
     return step
@@ -3182,7 +3450,7 @@ def f64x2_lt(d: int, v1: int, v2: int) -> Step:
 def f64x2_gt(d: int, v1: int, v2: int) -> Step:
     """f64x2.gt : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvrelop(64, fgt, R[v1], R[v2])
 
     return step
@@ -3191,7 +3459,7 @@ def f64x2_gt(d: int, v1: int, v2: int) -> Step:
 def f64x2_le(d: int, v1: int, v2: int) -> Step:
     """f64x2.le : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvrelop(64, fle, R[v1], R[v2])
 
     return step
@@ -3200,7 +3468,7 @@ def f64x2_le(d: int, v1: int, v2: int) -> Step:
 def f64x2_ge(d: int, v1: int, v2: int) -> Step:
     """f64x2.ge : v1:v128 v2:v128 -> v128   [exec-vrelop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvrelop(64, fge, R[v1], R[v2])
 
     return step
@@ -3209,7 +3477,7 @@ def f64x2_ge(d: int, v1: int, v2: int) -> Step:
 def i8x16_abs(d: int, v: int) -> Step:
     """i8x16.abs : v:v128 -> v128   [exec-vunop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = ivunop(8, iabs, R[v])
 
     return step
@@ -3218,7 +3486,7 @@ def i8x16_abs(d: int, v: int) -> Step:
 def i8x16_neg(d: int, v: int) -> Step:
     """i8x16.neg : v:v128 -> v128   [exec-vunop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = ivunop(8, ineg, R[v])
 
     return step
@@ -3227,7 +3495,7 @@ def i8x16_neg(d: int, v: int) -> Step:
 def i8x16_popcnt(d: int, v: int) -> Step:
     """i8x16.popcnt : v:v128 -> v128   [exec-vunop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = ivunop(8, ipopcnt, R[v])
 
     return step
@@ -3236,7 +3504,7 @@ def i8x16_popcnt(d: int, v: int) -> Step:
 def i16x8_abs(d: int, v: int) -> Step:
     """i16x8.abs : v:v128 -> v128   [exec-vunop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = ivunop(16, iabs, R[v])
 
     return step
@@ -3245,7 +3513,7 @@ def i16x8_abs(d: int, v: int) -> Step:
 def i16x8_neg(d: int, v: int) -> Step:
     """i16x8.neg : v:v128 -> v128   [exec-vunop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = ivunop(16, ineg, R[v])
 
     return step
@@ -3254,7 +3522,7 @@ def i16x8_neg(d: int, v: int) -> Step:
 def i32x4_abs(d: int, v: int) -> Step:
     """i32x4.abs : v:v128 -> v128   [exec-vunop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = ivunop(32, iabs, R[v])
 
     return step
@@ -3263,7 +3531,7 @@ def i32x4_abs(d: int, v: int) -> Step:
 def i32x4_neg(d: int, v: int) -> Step:
     """i32x4.neg : v:v128 -> v128   [exec-vunop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = ivunop(32, ineg, R[v])
 
     return step
@@ -3272,7 +3540,7 @@ def i32x4_neg(d: int, v: int) -> Step:
 def i64x2_abs(d: int, v: int) -> Step:
     """i64x2.abs : v:v128 -> v128   [exec-vunop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = ivunop(64, iabs, R[v])
 
     return step
@@ -3281,7 +3549,7 @@ def i64x2_abs(d: int, v: int) -> Step:
 def i64x2_neg(d: int, v: int) -> Step:
     """i64x2.neg : v:v128 -> v128   [exec-vunop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = ivunop(64, ineg, R[v])
 
     return step
@@ -3290,7 +3558,7 @@ def i64x2_neg(d: int, v: int) -> Step:
 def f32x4_ceil(d: int, v: int) -> Step:
     """f32x4.ceil : v:v128 -> v128   [exec-vunop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = fvunop(32, fceil, R[v])
 
     return step
@@ -3299,7 +3567,7 @@ def f32x4_ceil(d: int, v: int) -> Step:
 def f32x4_floor(d: int, v: int) -> Step:
     """f32x4.floor : v:v128 -> v128   [exec-vunop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = fvunop(32, ffloor, R[v])
 
     return step
@@ -3308,7 +3576,7 @@ def f32x4_floor(d: int, v: int) -> Step:
 def f32x4_trunc(d: int, v: int) -> Step:
     """f32x4.trunc : v:v128 -> v128   [exec-vunop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = fvunop(32, ftrunc, R[v])
 
     return step
@@ -3317,7 +3585,7 @@ def f32x4_trunc(d: int, v: int) -> Step:
 def f32x4_nearest(d: int, v: int) -> Step:
     """f32x4.nearest : v:v128 -> v128   [exec-vunop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = fvunop(32, fnearest, R[v])
 
     return step
@@ -3326,7 +3594,7 @@ def f32x4_nearest(d: int, v: int) -> Step:
 def f64x2_ceil(d: int, v: int) -> Step:
     """f64x2.ceil : v:v128 -> v128   [exec-vunop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = fvunop(64, fceil, R[v])
 
     return step
@@ -3335,7 +3603,7 @@ def f64x2_ceil(d: int, v: int) -> Step:
 def f64x2_floor(d: int, v: int) -> Step:
     """f64x2.floor : v:v128 -> v128   [exec-vunop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = fvunop(64, ffloor, R[v])
 
     return step
@@ -3344,7 +3612,7 @@ def f64x2_floor(d: int, v: int) -> Step:
 def f64x2_trunc(d: int, v: int) -> Step:
     """f64x2.trunc : v:v128 -> v128   [exec-vunop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = fvunop(64, ftrunc, R[v])
 
     return step
@@ -3353,7 +3621,7 @@ def f64x2_trunc(d: int, v: int) -> Step:
 def f64x2_nearest(d: int, v: int) -> Step:
     """f64x2.nearest : v:v128 -> v128   [exec-vunop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = fvunop(64, fnearest, R[v])
 
     return step
@@ -3362,7 +3630,7 @@ def f64x2_nearest(d: int, v: int) -> Step:
 def f32x4_abs(d: int, v: int) -> Step:
     """f32x4.abs : v:v128 -> v128   [exec-vunop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = fvunop(32, fabs, R[v])
 
     return step
@@ -3371,7 +3639,7 @@ def f32x4_abs(d: int, v: int) -> Step:
 def f32x4_neg(d: int, v: int) -> Step:
     """f32x4.neg : v:v128 -> v128   [exec-vunop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = fvunop(32, fneg, R[v])
 
     return step
@@ -3380,7 +3648,7 @@ def f32x4_neg(d: int, v: int) -> Step:
 def f32x4_sqrt(d: int, v: int) -> Step:
     """f32x4.sqrt : v:v128 -> v128   [exec-vunop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = fvunop(32, fsqrt, R[v])
 
     return step
@@ -3389,7 +3657,7 @@ def f32x4_sqrt(d: int, v: int) -> Step:
 def f64x2_abs(d: int, v: int) -> Step:
     """f64x2.abs : v:v128 -> v128   [exec-vunop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = fvunop(64, fabs, R[v])
 
     return step
@@ -3398,7 +3666,7 @@ def f64x2_abs(d: int, v: int) -> Step:
 def f64x2_neg(d: int, v: int) -> Step:
     """f64x2.neg : v:v128 -> v128   [exec-vunop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = fvunop(64, fneg, R[v])
 
     return step
@@ -3407,7 +3675,7 @@ def f64x2_neg(d: int, v: int) -> Step:
 def f64x2_sqrt(d: int, v: int) -> Step:
     """f64x2.sqrt : v:v128 -> v128   [exec-vunop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = fvunop(64, fsqrt, R[v])
 
     return step
@@ -3416,7 +3684,7 @@ def f64x2_sqrt(d: int, v: int) -> Step:
 def i8x16_add(d: int, v1: int, v2: int) -> Step:
     """i8x16.add : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(8, iadd, R[v1], R[v2])
 
     return step
@@ -3425,7 +3693,7 @@ def i8x16_add(d: int, v1: int, v2: int) -> Step:
 def i8x16_add_sat_s(d: int, v1: int, v2: int) -> Step:
     """i8x16.add_sat_s : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(8, iadd_sat_s, R[v1], R[v2])
 
     return step
@@ -3434,7 +3702,7 @@ def i8x16_add_sat_s(d: int, v1: int, v2: int) -> Step:
 def i8x16_add_sat_u(d: int, v1: int, v2: int) -> Step:
     """i8x16.add_sat_u : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(8, iadd_sat_u, R[v1], R[v2])
 
     return step
@@ -3443,7 +3711,7 @@ def i8x16_add_sat_u(d: int, v1: int, v2: int) -> Step:
 def i8x16_sub(d: int, v1: int, v2: int) -> Step:
     """i8x16.sub : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(8, isub, R[v1], R[v2])
 
     return step
@@ -3452,7 +3720,7 @@ def i8x16_sub(d: int, v1: int, v2: int) -> Step:
 def i8x16_sub_sat_s(d: int, v1: int, v2: int) -> Step:
     """i8x16.sub_sat_s : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(8, isub_sat_s, R[v1], R[v2])
 
     return step
@@ -3461,7 +3729,7 @@ def i8x16_sub_sat_s(d: int, v1: int, v2: int) -> Step:
 def i8x16_sub_sat_u(d: int, v1: int, v2: int) -> Step:
     """i8x16.sub_sat_u : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(8, isub_sat_u, R[v1], R[v2])
 
     return step
@@ -3470,7 +3738,7 @@ def i8x16_sub_sat_u(d: int, v1: int, v2: int) -> Step:
 def i8x16_min_s(d: int, v1: int, v2: int) -> Step:
     """i8x16.min_s : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(8, imin_s, R[v1], R[v2])
 
     return step
@@ -3479,7 +3747,7 @@ def i8x16_min_s(d: int, v1: int, v2: int) -> Step:
 def i8x16_min_u(d: int, v1: int, v2: int) -> Step:
     """i8x16.min_u : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(8, imin_u, R[v1], R[v2])
 
     return step
@@ -3488,7 +3756,7 @@ def i8x16_min_u(d: int, v1: int, v2: int) -> Step:
 def i8x16_max_s(d: int, v1: int, v2: int) -> Step:
     """i8x16.max_s : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(8, imax_s, R[v1], R[v2])
 
     return step
@@ -3497,7 +3765,7 @@ def i8x16_max_s(d: int, v1: int, v2: int) -> Step:
 def i8x16_max_u(d: int, v1: int, v2: int) -> Step:
     """i8x16.max_u : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(8, imax_u, R[v1], R[v2])
 
     return step
@@ -3506,7 +3774,7 @@ def i8x16_max_u(d: int, v1: int, v2: int) -> Step:
 def i8x16_avgr_u(d: int, v1: int, v2: int) -> Step:
     """i8x16.avgr_u : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(8, iavgr_u, R[v1], R[v2])
 
     return step
@@ -3515,7 +3783,7 @@ def i8x16_avgr_u(d: int, v1: int, v2: int) -> Step:
 def i16x8_q15mulr_sat_s(d: int, v1: int, v2: int) -> Step:
     """i16x8.q15mulr_sat_s : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(16, iq15mulrsat_s, R[v1], R[v2])
 
     return step
@@ -3524,7 +3792,7 @@ def i16x8_q15mulr_sat_s(d: int, v1: int, v2: int) -> Step:
 def i16x8_add(d: int, v1: int, v2: int) -> Step:
     """i16x8.add : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(16, iadd, R[v1], R[v2])
 
     return step
@@ -3533,7 +3801,7 @@ def i16x8_add(d: int, v1: int, v2: int) -> Step:
 def i16x8_add_sat_s(d: int, v1: int, v2: int) -> Step:
     """i16x8.add_sat_s : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(16, iadd_sat_s, R[v1], R[v2])
 
     return step
@@ -3542,7 +3810,7 @@ def i16x8_add_sat_s(d: int, v1: int, v2: int) -> Step:
 def i16x8_add_sat_u(d: int, v1: int, v2: int) -> Step:
     """i16x8.add_sat_u : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(16, iadd_sat_u, R[v1], R[v2])
 
     return step
@@ -3551,7 +3819,7 @@ def i16x8_add_sat_u(d: int, v1: int, v2: int) -> Step:
 def i16x8_sub(d: int, v1: int, v2: int) -> Step:
     """i16x8.sub : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(16, isub, R[v1], R[v2])
 
     return step
@@ -3560,7 +3828,7 @@ def i16x8_sub(d: int, v1: int, v2: int) -> Step:
 def i16x8_sub_sat_s(d: int, v1: int, v2: int) -> Step:
     """i16x8.sub_sat_s : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(16, isub_sat_s, R[v1], R[v2])
 
     return step
@@ -3569,7 +3837,7 @@ def i16x8_sub_sat_s(d: int, v1: int, v2: int) -> Step:
 def i16x8_sub_sat_u(d: int, v1: int, v2: int) -> Step:
     """i16x8.sub_sat_u : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(16, isub_sat_u, R[v1], R[v2])
 
     return step
@@ -3578,7 +3846,7 @@ def i16x8_sub_sat_u(d: int, v1: int, v2: int) -> Step:
 def i16x8_mul(d: int, v1: int, v2: int) -> Step:
     """i16x8.mul : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(16, imul, R[v1], R[v2])
 
     return step
@@ -3587,7 +3855,7 @@ def i16x8_mul(d: int, v1: int, v2: int) -> Step:
 def i16x8_min_s(d: int, v1: int, v2: int) -> Step:
     """i16x8.min_s : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(16, imin_s, R[v1], R[v2])
 
     return step
@@ -3596,7 +3864,7 @@ def i16x8_min_s(d: int, v1: int, v2: int) -> Step:
 def i16x8_min_u(d: int, v1: int, v2: int) -> Step:
     """i16x8.min_u : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(16, imin_u, R[v1], R[v2])
 
     return step
@@ -3605,7 +3873,7 @@ def i16x8_min_u(d: int, v1: int, v2: int) -> Step:
 def i16x8_max_s(d: int, v1: int, v2: int) -> Step:
     """i16x8.max_s : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(16, imax_s, R[v1], R[v2])
 
     return step
@@ -3614,7 +3882,7 @@ def i16x8_max_s(d: int, v1: int, v2: int) -> Step:
 def i16x8_max_u(d: int, v1: int, v2: int) -> Step:
     """i16x8.max_u : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(16, imax_u, R[v1], R[v2])
 
     return step
@@ -3623,7 +3891,7 @@ def i16x8_max_u(d: int, v1: int, v2: int) -> Step:
 def i16x8_avgr_u(d: int, v1: int, v2: int) -> Step:
     """i16x8.avgr_u : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(16, iavgr_u, R[v1], R[v2])
 
     return step
@@ -3632,7 +3900,7 @@ def i16x8_avgr_u(d: int, v1: int, v2: int) -> Step:
 def i32x4_add(d: int, v1: int, v2: int) -> Step:
     """i32x4.add : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(32, iadd, R[v1], R[v2])
 
     return step
@@ -3641,7 +3909,7 @@ def i32x4_add(d: int, v1: int, v2: int) -> Step:
 def i32x4_sub(d: int, v1: int, v2: int) -> Step:
     """i32x4.sub : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(32, isub, R[v1], R[v2])
 
     return step
@@ -3650,7 +3918,7 @@ def i32x4_sub(d: int, v1: int, v2: int) -> Step:
 def i32x4_mul(d: int, v1: int, v2: int) -> Step:
     """i32x4.mul : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(32, imul, R[v1], R[v2])
 
     return step
@@ -3659,7 +3927,7 @@ def i32x4_mul(d: int, v1: int, v2: int) -> Step:
 def i32x4_min_s(d: int, v1: int, v2: int) -> Step:
     """i32x4.min_s : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(32, imin_s, R[v1], R[v2])
 
     return step
@@ -3668,7 +3936,7 @@ def i32x4_min_s(d: int, v1: int, v2: int) -> Step:
 def i32x4_min_u(d: int, v1: int, v2: int) -> Step:
     """i32x4.min_u : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(32, imin_u, R[v1], R[v2])
 
     return step
@@ -3677,7 +3945,7 @@ def i32x4_min_u(d: int, v1: int, v2: int) -> Step:
 def i32x4_max_s(d: int, v1: int, v2: int) -> Step:
     """i32x4.max_s : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(32, imax_s, R[v1], R[v2])
 
     return step
@@ -3686,7 +3954,7 @@ def i32x4_max_s(d: int, v1: int, v2: int) -> Step:
 def i32x4_max_u(d: int, v1: int, v2: int) -> Step:
     """i32x4.max_u : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(32, imax_u, R[v1], R[v2])
 
     return step
@@ -3695,7 +3963,7 @@ def i32x4_max_u(d: int, v1: int, v2: int) -> Step:
 def i64x2_add(d: int, v1: int, v2: int) -> Step:
     """i64x2.add : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(64, iadd, R[v1], R[v2])
 
     return step
@@ -3704,7 +3972,7 @@ def i64x2_add(d: int, v1: int, v2: int) -> Step:
 def i64x2_sub(d: int, v1: int, v2: int) -> Step:
     """i64x2.sub : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(64, isub, R[v1], R[v2])
 
     return step
@@ -3713,7 +3981,7 @@ def i64x2_sub(d: int, v1: int, v2: int) -> Step:
 def i64x2_mul(d: int, v1: int, v2: int) -> Step:
     """i64x2.mul : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(64, imul, R[v1], R[v2])
 
     return step
@@ -3722,7 +3990,7 @@ def i64x2_mul(d: int, v1: int, v2: int) -> Step:
 def i16x8_relaxed_q15mulr_s(d: int, v1: int, v2: int) -> Step:
     """i16x8.relaxed_q15mulr_s : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivbinop(16, irelaxed_q15mulr_s, R[v1], R[v2])
 
     return step
@@ -3731,7 +3999,7 @@ def i16x8_relaxed_q15mulr_s(d: int, v1: int, v2: int) -> Step:
 def f32x4_add(d: int, v1: int, v2: int) -> Step:
     """f32x4.add : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvbinop(32, fadd, R[v1], R[v2])
 
     return step
@@ -3740,7 +4008,7 @@ def f32x4_add(d: int, v1: int, v2: int) -> Step:
 def f32x4_sub(d: int, v1: int, v2: int) -> Step:
     """f32x4.sub : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvbinop(32, fsub, R[v1], R[v2])
 
     return step
@@ -3749,7 +4017,7 @@ def f32x4_sub(d: int, v1: int, v2: int) -> Step:
 def f32x4_mul(d: int, v1: int, v2: int) -> Step:
     """f32x4.mul : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvbinop(32, fmul, R[v1], R[v2])
 
     return step
@@ -3758,7 +4026,7 @@ def f32x4_mul(d: int, v1: int, v2: int) -> Step:
 def f32x4_div(d: int, v1: int, v2: int) -> Step:
     """f32x4.div : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvbinop(32, fdiv, R[v1], R[v2])
 
     return step
@@ -3767,7 +4035,7 @@ def f32x4_div(d: int, v1: int, v2: int) -> Step:
 def f32x4_min(d: int, v1: int, v2: int) -> Step:
     """f32x4.min : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvbinop(32, fmin, R[v1], R[v2])
 
     return step
@@ -3776,7 +4044,7 @@ def f32x4_min(d: int, v1: int, v2: int) -> Step:
 def f32x4_max(d: int, v1: int, v2: int) -> Step:
     """f32x4.max : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvbinop(32, fmax, R[v1], R[v2])
 
     return step
@@ -3785,7 +4053,7 @@ def f32x4_max(d: int, v1: int, v2: int) -> Step:
 def f32x4_pmin(d: int, v1: int, v2: int) -> Step:
     """f32x4.pmin : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvbinop(32, fpmin, R[v1], R[v2])
 
     return step
@@ -3794,7 +4062,7 @@ def f32x4_pmin(d: int, v1: int, v2: int) -> Step:
 def f32x4_pmax(d: int, v1: int, v2: int) -> Step:
     """f32x4.pmax : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvbinop(32, fpmax, R[v1], R[v2])
 
     return step
@@ -3803,7 +4071,7 @@ def f32x4_pmax(d: int, v1: int, v2: int) -> Step:
 def f64x2_add(d: int, v1: int, v2: int) -> Step:
     """f64x2.add : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvbinop(64, fadd, R[v1], R[v2])
 
     return step
@@ -3812,7 +4080,7 @@ def f64x2_add(d: int, v1: int, v2: int) -> Step:
 def f64x2_sub(d: int, v1: int, v2: int) -> Step:
     """f64x2.sub : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvbinop(64, fsub, R[v1], R[v2])
 
     return step
@@ -3821,7 +4089,7 @@ def f64x2_sub(d: int, v1: int, v2: int) -> Step:
 def f64x2_mul(d: int, v1: int, v2: int) -> Step:
     """f64x2.mul : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvbinop(64, fmul, R[v1], R[v2])
 
     return step
@@ -3830,7 +4098,7 @@ def f64x2_mul(d: int, v1: int, v2: int) -> Step:
 def f64x2_div(d: int, v1: int, v2: int) -> Step:
     """f64x2.div : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvbinop(64, fdiv, R[v1], R[v2])
 
     return step
@@ -3839,7 +4107,7 @@ def f64x2_div(d: int, v1: int, v2: int) -> Step:
 def f64x2_min(d: int, v1: int, v2: int) -> Step:
     """f64x2.min : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvbinop(64, fmin, R[v1], R[v2])
 
     return step
@@ -3848,7 +4116,7 @@ def f64x2_min(d: int, v1: int, v2: int) -> Step:
 def f64x2_max(d: int, v1: int, v2: int) -> Step:
     """f64x2.max : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvbinop(64, fmax, R[v1], R[v2])
 
     return step
@@ -3857,7 +4125,7 @@ def f64x2_max(d: int, v1: int, v2: int) -> Step:
 def f64x2_pmin(d: int, v1: int, v2: int) -> Step:
     """f64x2.pmin : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvbinop(64, fpmin, R[v1], R[v2])
 
     return step
@@ -3866,7 +4134,7 @@ def f64x2_pmin(d: int, v1: int, v2: int) -> Step:
 def f64x2_pmax(d: int, v1: int, v2: int) -> Step:
     """f64x2.pmax : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvbinop(64, fpmax, R[v1], R[v2])
 
     return step
@@ -3875,7 +4143,7 @@ def f64x2_pmax(d: int, v1: int, v2: int) -> Step:
 def f32x4_relaxed_min(d: int, v1: int, v2: int) -> Step:
     """f32x4.relaxed_min : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvbinop(32, frelaxed_min, R[v1], R[v2])
 
     return step
@@ -3884,7 +4152,7 @@ def f32x4_relaxed_min(d: int, v1: int, v2: int) -> Step:
 def f32x4_relaxed_max(d: int, v1: int, v2: int) -> Step:
     """f32x4.relaxed_max : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvbinop(32, frelaxed_max, R[v1], R[v2])
 
     return step
@@ -3893,7 +4161,7 @@ def f32x4_relaxed_max(d: int, v1: int, v2: int) -> Step:
 def f64x2_relaxed_min(d: int, v1: int, v2: int) -> Step:
     """f64x2.relaxed_min : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvbinop(64, frelaxed_min, R[v1], R[v2])
 
     return step
@@ -3902,7 +4170,7 @@ def f64x2_relaxed_min(d: int, v1: int, v2: int) -> Step:
 def f64x2_relaxed_max(d: int, v1: int, v2: int) -> Step:
     """f64x2.relaxed_max : v1:v128 v2:v128 -> v128   [exec-vbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = fvbinop(64, frelaxed_max, R[v1], R[v2])
 
     return step
@@ -3911,7 +4179,7 @@ def f64x2_relaxed_max(d: int, v1: int, v2: int) -> Step:
 def i8x16_relaxed_laneselect(d: int, v1: int, v2: int, v3: int) -> Step:
     """i8x16.relaxed_laneselect : v1:v128 v2:v128 v3:v128 -> v128   [exec-vternop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2, v3: int = v3) -> None:
         R[d] = ivternop(8, irelaxed_laneselect, R[v1], R[v2], R[v3])
 
     return step
@@ -3920,7 +4188,7 @@ def i8x16_relaxed_laneselect(d: int, v1: int, v2: int, v3: int) -> Step:
 def i16x8_relaxed_laneselect(d: int, v1: int, v2: int, v3: int) -> Step:
     """i16x8.relaxed_laneselect : v1:v128 v2:v128 v3:v128 -> v128   [exec-vternop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2, v3: int = v3) -> None:
         R[d] = ivternop(16, irelaxed_laneselect, R[v1], R[v2], R[v3])
 
     return step
@@ -3929,7 +4197,7 @@ def i16x8_relaxed_laneselect(d: int, v1: int, v2: int, v3: int) -> Step:
 def i32x4_relaxed_laneselect(d: int, v1: int, v2: int, v3: int) -> Step:
     """i32x4.relaxed_laneselect : v1:v128 v2:v128 v3:v128 -> v128   [exec-vternop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2, v3: int = v3) -> None:
         R[d] = ivternop(32, irelaxed_laneselect, R[v1], R[v2], R[v3])
 
     return step
@@ -3938,7 +4206,7 @@ def i32x4_relaxed_laneselect(d: int, v1: int, v2: int, v3: int) -> Step:
 def i64x2_relaxed_laneselect(d: int, v1: int, v2: int, v3: int) -> Step:
     """i64x2.relaxed_laneselect : v1:v128 v2:v128 v3:v128 -> v128   [exec-vternop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2, v3: int = v3) -> None:
         R[d] = ivternop(64, irelaxed_laneselect, R[v1], R[v2], R[v3])
 
     return step
@@ -3947,7 +4215,7 @@ def i64x2_relaxed_laneselect(d: int, v1: int, v2: int, v3: int) -> Step:
 def f32x4_relaxed_madd(d: int, v1: int, v2: int, v3: int) -> Step:
     """f32x4.relaxed_madd : v1:v128 v2:v128 v3:v128 -> v128   [exec-vternop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2, v3: int = v3) -> None:
         R[d] = fvternop(32, frelaxed_madd, R[v1], R[v2], R[v3])
 
     return step
@@ -3956,7 +4224,7 @@ def f32x4_relaxed_madd(d: int, v1: int, v2: int, v3: int) -> Step:
 def f32x4_relaxed_nmadd(d: int, v1: int, v2: int, v3: int) -> Step:
     """f32x4.relaxed_nmadd : v1:v128 v2:v128 v3:v128 -> v128   [exec-vternop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2, v3: int = v3) -> None:
         R[d] = fvternop(32, frelaxed_nmadd, R[v1], R[v2], R[v3])
 
     return step
@@ -3965,7 +4233,7 @@ def f32x4_relaxed_nmadd(d: int, v1: int, v2: int, v3: int) -> Step:
 def f64x2_relaxed_madd(d: int, v1: int, v2: int, v3: int) -> Step:
     """f64x2.relaxed_madd : v1:v128 v2:v128 v3:v128 -> v128   [exec-vternop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2, v3: int = v3) -> None:
         R[d] = fvternop(64, frelaxed_madd, R[v1], R[v2], R[v3])
 
     return step
@@ -3974,7 +4242,7 @@ def f64x2_relaxed_madd(d: int, v1: int, v2: int, v3: int) -> Step:
 def f64x2_relaxed_nmadd(d: int, v1: int, v2: int, v3: int) -> Step:
     """f64x2.relaxed_nmadd : v1:v128 v2:v128 v3:v128 -> v128   [exec-vternop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2, v3: int = v3) -> None:
         R[d] = fvternop(64, frelaxed_nmadd, R[v1], R[v2], R[v3])
 
     return step
@@ -3983,7 +4251,7 @@ def f64x2_relaxed_nmadd(d: int, v1: int, v2: int, v3: int) -> Step:
 def i8x16_shl(d: int, v: int, i: int) -> Step:
     """i8x16.shl : v:v128 i:i32 -> v128   [exec-vshiftop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v, i: int = i) -> None:
         R[d] = ivshiftop(8, ishl, R[v], R[i])
 
     return step
@@ -3992,7 +4260,7 @@ def i8x16_shl(d: int, v: int, i: int) -> Step:
 def i8x16_shr_s(d: int, v: int, i: int) -> Step:
     """i8x16.shr_s : v:v128 i:i32 -> v128   [exec-vshiftop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v, i: int = i) -> None:
         R[d] = ivshiftop(8, ishr_s, R[v], R[i])
 
     return step
@@ -4001,7 +4269,7 @@ def i8x16_shr_s(d: int, v: int, i: int) -> Step:
 def i8x16_shr_u(d: int, v: int, i: int) -> Step:
     """i8x16.shr_u : v:v128 i:i32 -> v128   [exec-vshiftop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v, i: int = i) -> None:
         R[d] = ivshiftop(8, ishr_u, R[v], R[i])
 
     return step
@@ -4010,7 +4278,7 @@ def i8x16_shr_u(d: int, v: int, i: int) -> Step:
 def i16x8_shl(d: int, v: int, i: int) -> Step:
     """i16x8.shl : v:v128 i:i32 -> v128   [exec-vshiftop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v, i: int = i) -> None:
         R[d] = ivshiftop(16, ishl, R[v], R[i])
 
     return step
@@ -4019,7 +4287,7 @@ def i16x8_shl(d: int, v: int, i: int) -> Step:
 def i16x8_shr_s(d: int, v: int, i: int) -> Step:
     """i16x8.shr_s : v:v128 i:i32 -> v128   [exec-vshiftop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v, i: int = i) -> None:
         R[d] = ivshiftop(16, ishr_s, R[v], R[i])
 
     return step
@@ -4028,7 +4296,7 @@ def i16x8_shr_s(d: int, v: int, i: int) -> Step:
 def i16x8_shr_u(d: int, v: int, i: int) -> Step:
     """i16x8.shr_u : v:v128 i:i32 -> v128   [exec-vshiftop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v, i: int = i) -> None:
         R[d] = ivshiftop(16, ishr_u, R[v], R[i])
 
     return step
@@ -4037,7 +4305,7 @@ def i16x8_shr_u(d: int, v: int, i: int) -> Step:
 def i32x4_shl(d: int, v: int, i: int) -> Step:
     """i32x4.shl : v:v128 i:i32 -> v128   [exec-vshiftop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v, i: int = i) -> None:
         R[d] = ivshiftop(32, ishl, R[v], R[i])
 
     return step
@@ -4046,7 +4314,7 @@ def i32x4_shl(d: int, v: int, i: int) -> Step:
 def i32x4_shr_s(d: int, v: int, i: int) -> Step:
     """i32x4.shr_s : v:v128 i:i32 -> v128   [exec-vshiftop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v, i: int = i) -> None:
         R[d] = ivshiftop(32, ishr_s, R[v], R[i])
 
     return step
@@ -4055,7 +4323,7 @@ def i32x4_shr_s(d: int, v: int, i: int) -> Step:
 def i32x4_shr_u(d: int, v: int, i: int) -> Step:
     """i32x4.shr_u : v:v128 i:i32 -> v128   [exec-vshiftop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v, i: int = i) -> None:
         R[d] = ivshiftop(32, ishr_u, R[v], R[i])
 
     return step
@@ -4064,7 +4332,7 @@ def i32x4_shr_u(d: int, v: int, i: int) -> Step:
 def i64x2_shl(d: int, v: int, i: int) -> Step:
     """i64x2.shl : v:v128 i:i32 -> v128   [exec-vshiftop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v, i: int = i) -> None:
         R[d] = ivshiftop(64, ishl, R[v], R[i])
 
     return step
@@ -4073,7 +4341,7 @@ def i64x2_shl(d: int, v: int, i: int) -> Step:
 def i64x2_shr_s(d: int, v: int, i: int) -> Step:
     """i64x2.shr_s : v:v128 i:i32 -> v128   [exec-vshiftop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v, i: int = i) -> None:
         R[d] = ivshiftop(64, ishr_s, R[v], R[i])
 
     return step
@@ -4082,7 +4350,7 @@ def i64x2_shr_s(d: int, v: int, i: int) -> Step:
 def i64x2_shr_u(d: int, v: int, i: int) -> Step:
     """i64x2.shr_u : v:v128 i:i32 -> v128   [exec-vshiftop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v, i: int = i) -> None:
         R[d] = ivshiftop(64, ishr_u, R[v], R[i])
 
     return step
@@ -4091,7 +4359,7 @@ def i64x2_shr_u(d: int, v: int, i: int) -> Step:
 def i8x16_all_true(d: int, v: int) -> Step:
     """i8x16.all_true : v:v128 -> i32   [exec-vtestop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = ivall_true(8, R[v])
 
     return step
@@ -4100,7 +4368,7 @@ def i8x16_all_true(d: int, v: int) -> Step:
 def i16x8_all_true(d: int, v: int) -> Step:
     """i16x8.all_true : v:v128 -> i32   [exec-vtestop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = ivall_true(16, R[v])
 
     return step
@@ -4109,7 +4377,7 @@ def i16x8_all_true(d: int, v: int) -> Step:
 def i32x4_all_true(d: int, v: int) -> Step:
     """i32x4.all_true : v:v128 -> i32   [exec-vtestop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = ivall_true(32, R[v])
 
     return step
@@ -4118,7 +4386,7 @@ def i32x4_all_true(d: int, v: int) -> Step:
 def i64x2_all_true(d: int, v: int) -> Step:
     """i64x2.all_true : v:v128 -> i32   [exec-vtestop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = ivall_true(64, R[v])
 
     return step
@@ -4127,7 +4395,7 @@ def i64x2_all_true(d: int, v: int) -> Step:
 def i8x16_bitmask(d: int, v: int) -> Step:
     """i8x16.bitmask : v:v128 -> i32   [exec-vbitmask]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = ivbitmask(8, R[v])
 
     return step
@@ -4136,7 +4404,7 @@ def i8x16_bitmask(d: int, v: int) -> Step:
 def i16x8_bitmask(d: int, v: int) -> Step:
     """i16x8.bitmask : v:v128 -> i32   [exec-vbitmask]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = ivbitmask(16, R[v])
 
     return step
@@ -4145,7 +4413,7 @@ def i16x8_bitmask(d: int, v: int) -> Step:
 def i32x4_bitmask(d: int, v: int) -> Step:
     """i32x4.bitmask : v:v128 -> i32   [exec-vbitmask]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = ivbitmask(32, R[v])
 
     return step
@@ -4154,7 +4422,7 @@ def i32x4_bitmask(d: int, v: int) -> Step:
 def i64x2_bitmask(d: int, v: int) -> Step:
     """i64x2.bitmask : v:v128 -> i32   [exec-vbitmask]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = ivbitmask(64, R[v])
 
     return step
@@ -4163,7 +4431,7 @@ def i64x2_bitmask(d: int, v: int) -> Step:
 def i8x16_swizzle(d: int, v1: int, v2: int) -> Step:
     """i8x16.swizzle : v1:v128 v2:v128 -> v128   [exec-vswizzlop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivswizzle(8, R[v1], R[v2])
 
     return step
@@ -4172,7 +4440,7 @@ def i8x16_swizzle(d: int, v1: int, v2: int) -> Step:
 def i8x16_relaxed_swizzle(d: int, v1: int, v2: int) -> Step:
     """i8x16.relaxed_swizzle : v1:v128 v2:v128 -> v128   [exec-vswizzlop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = ivrelaxed_swizzle(8, R[v1], R[v2])
 
     return step
@@ -4181,7 +4449,9 @@ def i8x16_relaxed_swizzle(d: int, v1: int, v2: int) -> Step:
 def i8x16_shuffle(d: int, v1: int, v2: int, ls: tuple[int, ...]) -> Step:
     """i8x16.shuffle : v1:v128 v2:v128 -> v128   [exec-vshuffle]"""
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers, d: int = d, v1: int = v1, v2: int = v2, ls: tuple[int, ...] = ls
+    ) -> None:
         R[d] = ivshuffle(8, ls, R[v1], R[v2])
 
     return step
@@ -4190,7 +4460,7 @@ def i8x16_shuffle(d: int, v1: int, v2: int, ls: tuple[int, ...]) -> Step:
 def i8x16_splat(d: int, c: int) -> Step:
     """i8x16.splat : c:i32 -> v128   [exec-vsplat]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = ivsplat(8, R[c])
 
     return step
@@ -4199,7 +4469,7 @@ def i8x16_splat(d: int, c: int) -> Step:
 def i16x8_splat(d: int, c: int) -> Step:
     """i16x8.splat : c:i32 -> v128   [exec-vsplat]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = ivsplat(16, R[c])
 
     return step
@@ -4208,7 +4478,7 @@ def i16x8_splat(d: int, c: int) -> Step:
 def i32x4_splat(d: int, c: int) -> Step:
     """i32x4.splat : c:i32 -> v128   [exec-vsplat]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = ivsplat(32, R[c])
 
     return step
@@ -4217,7 +4487,7 @@ def i32x4_splat(d: int, c: int) -> Step:
 def i64x2_splat(d: int, c: int) -> Step:
     """i64x2.splat : c:i64 -> v128   [exec-vsplat]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = ivsplat(64, R[c])
 
     return step
@@ -4226,7 +4496,7 @@ def i64x2_splat(d: int, c: int) -> Step:
 def f32x4_splat(d: int, c: int) -> Step:
     """f32x4.splat : c:f32 -> v128   [exec-vsplat]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = fvsplat(32, R[c])
 
     return step
@@ -4235,7 +4505,7 @@ def f32x4_splat(d: int, c: int) -> Step:
 def f64x2_splat(d: int, c: int) -> Step:
     """f64x2.splat : c:f64 -> v128   [exec-vsplat]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, c: int = c) -> None:
         R[d] = fvsplat(64, R[c])
 
     return step
@@ -4244,7 +4514,7 @@ def f64x2_splat(d: int, c: int) -> Step:
 def i8x16_extract_lane_s(d: int, v: int, l: int) -> Step:
     """i8x16.extract_lane_s : v:v128 -> i32   [exec-vextract_lane]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v, l: int = l) -> None:
         R[d] = ivextract_s(8, 32, l, R[v])
 
     return step
@@ -4253,7 +4523,7 @@ def i8x16_extract_lane_s(d: int, v: int, l: int) -> Step:
 def i8x16_extract_lane_u(d: int, v: int, l: int) -> Step:
     """i8x16.extract_lane_u : v:v128 -> i32   [exec-vextract_lane]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v, l: int = l) -> None:
         R[d] = ivextract_u(8, 32, l, R[v])
 
     return step
@@ -4262,7 +4532,7 @@ def i8x16_extract_lane_u(d: int, v: int, l: int) -> Step:
 def i16x8_extract_lane_s(d: int, v: int, l: int) -> Step:
     """i16x8.extract_lane_s : v:v128 -> i32   [exec-vextract_lane]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v, l: int = l) -> None:
         R[d] = ivextract_s(16, 32, l, R[v])
 
     return step
@@ -4271,7 +4541,7 @@ def i16x8_extract_lane_s(d: int, v: int, l: int) -> Step:
 def i16x8_extract_lane_u(d: int, v: int, l: int) -> Step:
     """i16x8.extract_lane_u : v:v128 -> i32   [exec-vextract_lane]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v, l: int = l) -> None:
         R[d] = ivextract_u(16, 32, l, R[v])
 
     return step
@@ -4280,7 +4550,7 @@ def i16x8_extract_lane_u(d: int, v: int, l: int) -> Step:
 def i32x4_extract_lane(d: int, v: int, l: int) -> Step:
     """i32x4.extract_lane : v:v128 -> i32   [exec-vextract_lane]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v, l: int = l) -> None:
         R[d] = ivextract_u(32, 32, l, R[v])
 
     return step
@@ -4289,7 +4559,7 @@ def i32x4_extract_lane(d: int, v: int, l: int) -> Step:
 def i64x2_extract_lane(d: int, v: int, l: int) -> Step:
     """i64x2.extract_lane : v:v128 -> i64   [exec-vextract_lane]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v, l: int = l) -> None:
         R[d] = ivextract_u(64, 64, l, R[v])
 
     return step
@@ -4298,7 +4568,7 @@ def i64x2_extract_lane(d: int, v: int, l: int) -> Step:
 def f32x4_extract_lane(d: int, v: int, l: int) -> Step:
     """f32x4.extract_lane : v:v128 -> f32   [exec-vextract_lane]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v, l: int = l) -> None:
         R[d] = fvextract(32, l, R[v])
 
     return step
@@ -4307,7 +4577,7 @@ def f32x4_extract_lane(d: int, v: int, l: int) -> Step:
 def f64x2_extract_lane(d: int, v: int, l: int) -> Step:
     """f64x2.extract_lane : v:v128 -> f64   [exec-vextract_lane]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v, l: int = l) -> None:
         R[d] = fvextract(64, l, R[v])
 
     return step
@@ -4316,7 +4586,7 @@ def f64x2_extract_lane(d: int, v: int, l: int) -> Step:
 def i8x16_replace_lane(d: int, v: int, c: int, l: int) -> Step:
     """i8x16.replace_lane : v:v128 c:i32 -> v128   [exec-vreplace_lane]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v, c: int = c, l: int = l) -> None:
         R[d] = ivreplace(8, l, R[v], R[c])
 
     return step
@@ -4325,7 +4595,7 @@ def i8x16_replace_lane(d: int, v: int, c: int, l: int) -> Step:
 def i16x8_replace_lane(d: int, v: int, c: int, l: int) -> Step:
     """i16x8.replace_lane : v:v128 c:i32 -> v128   [exec-vreplace_lane]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v, c: int = c, l: int = l) -> None:
         R[d] = ivreplace(16, l, R[v], R[c])
 
     return step
@@ -4334,7 +4604,7 @@ def i16x8_replace_lane(d: int, v: int, c: int, l: int) -> Step:
 def i32x4_replace_lane(d: int, v: int, c: int, l: int) -> Step:
     """i32x4.replace_lane : v:v128 c:i32 -> v128   [exec-vreplace_lane]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v, c: int = c, l: int = l) -> None:
         R[d] = ivreplace(32, l, R[v], R[c])
 
     return step
@@ -4343,7 +4613,7 @@ def i32x4_replace_lane(d: int, v: int, c: int, l: int) -> Step:
 def i64x2_replace_lane(d: int, v: int, c: int, l: int) -> Step:
     """i64x2.replace_lane : v:v128 c:i64 -> v128   [exec-vreplace_lane]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v, c: int = c, l: int = l) -> None:
         R[d] = ivreplace(64, l, R[v], R[c])
 
     return step
@@ -4352,7 +4622,7 @@ def i64x2_replace_lane(d: int, v: int, c: int, l: int) -> Step:
 def f32x4_replace_lane(d: int, v: int, c: int, l: int) -> Step:
     """f32x4.replace_lane : v:v128 c:f32 -> v128   [exec-vreplace_lane]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v, c: int = c, l: int = l) -> None:
         R[d] = fvreplace(32, l, R[v], R[c])
 
     return step
@@ -4361,7 +4631,7 @@ def f32x4_replace_lane(d: int, v: int, c: int, l: int) -> Step:
 def f64x2_replace_lane(d: int, v: int, c: int, l: int) -> Step:
     """f64x2.replace_lane : v:v128 c:f64 -> v128   [exec-vreplace_lane]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v, c: int = c, l: int = l) -> None:
         R[d] = fvreplace(64, l, R[v], R[c])
 
     return step
@@ -4370,7 +4640,7 @@ def f64x2_replace_lane(d: int, v: int, c: int, l: int) -> Step:
 def i8x16_narrow_i16x8_s(d: int, v1: int, v2: int) -> Step:
     """i8x16.narrow_i16x8_s : v1:v128 v2:v128 -> v128   [exec-vnarrow]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = vnarrow_s(16, 8, R[v1], R[v2])
 
     return step
@@ -4379,7 +4649,7 @@ def i8x16_narrow_i16x8_s(d: int, v1: int, v2: int) -> Step:
 def i8x16_narrow_i16x8_u(d: int, v1: int, v2: int) -> Step:
     """i8x16.narrow_i16x8_u : v1:v128 v2:v128 -> v128   [exec-vnarrow]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = vnarrow_u(16, 8, R[v1], R[v2])
 
     return step
@@ -4388,7 +4658,7 @@ def i8x16_narrow_i16x8_u(d: int, v1: int, v2: int) -> Step:
 def i16x8_narrow_i32x4_s(d: int, v1: int, v2: int) -> Step:
     """i16x8.narrow_i32x4_s : v1:v128 v2:v128 -> v128   [exec-vnarrow]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = vnarrow_s(32, 16, R[v1], R[v2])
 
     return step
@@ -4397,7 +4667,7 @@ def i16x8_narrow_i32x4_s(d: int, v1: int, v2: int) -> Step:
 def i16x8_narrow_i32x4_u(d: int, v1: int, v2: int) -> Step:
     """i16x8.narrow_i32x4_u : v1:v128 v2:v128 -> v128   [exec-vnarrow]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = vnarrow_u(32, 16, R[v1], R[v2])
 
     return step
@@ -4406,7 +4676,7 @@ def i16x8_narrow_i32x4_u(d: int, v1: int, v2: int) -> Step:
 def i16x8_extend_low_i8x16_s(d: int, v: int) -> Step:
     """i16x8.extend_low_i8x16_s : v:v128 -> v128   [exec-vcvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vextend_low(8, 16, extend_s, R[v])
 
     return step
@@ -4415,7 +4685,7 @@ def i16x8_extend_low_i8x16_s(d: int, v: int) -> Step:
 def i16x8_extend_high_i8x16_s(d: int, v: int) -> Step:
     """i16x8.extend_high_i8x16_s : v:v128 -> v128   [exec-vcvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vextend_high(8, 16, extend_s, R[v])
 
     return step
@@ -4424,7 +4694,7 @@ def i16x8_extend_high_i8x16_s(d: int, v: int) -> Step:
 def i16x8_extend_low_i8x16_u(d: int, v: int) -> Step:
     """i16x8.extend_low_i8x16_u : v:v128 -> v128   [exec-vcvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vextend_low(8, 16, extend_u, R[v])
 
     return step
@@ -4433,7 +4703,7 @@ def i16x8_extend_low_i8x16_u(d: int, v: int) -> Step:
 def i16x8_extend_high_i8x16_u(d: int, v: int) -> Step:
     """i16x8.extend_high_i8x16_u : v:v128 -> v128   [exec-vcvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vextend_high(8, 16, extend_u, R[v])
 
     return step
@@ -4442,7 +4712,7 @@ def i16x8_extend_high_i8x16_u(d: int, v: int) -> Step:
 def i32x4_extend_low_i16x8_s(d: int, v: int) -> Step:
     """i32x4.extend_low_i16x8_s : v:v128 -> v128   [exec-vcvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vextend_low(16, 32, extend_s, R[v])
 
     return step
@@ -4451,7 +4721,7 @@ def i32x4_extend_low_i16x8_s(d: int, v: int) -> Step:
 def i32x4_extend_high_i16x8_s(d: int, v: int) -> Step:
     """i32x4.extend_high_i16x8_s : v:v128 -> v128   [exec-vcvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vextend_high(16, 32, extend_s, R[v])
 
     return step
@@ -4460,7 +4730,7 @@ def i32x4_extend_high_i16x8_s(d: int, v: int) -> Step:
 def i32x4_extend_low_i16x8_u(d: int, v: int) -> Step:
     """i32x4.extend_low_i16x8_u : v:v128 -> v128   [exec-vcvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vextend_low(16, 32, extend_u, R[v])
 
     return step
@@ -4469,7 +4739,7 @@ def i32x4_extend_low_i16x8_u(d: int, v: int) -> Step:
 def i32x4_extend_high_i16x8_u(d: int, v: int) -> Step:
     """i32x4.extend_high_i16x8_u : v:v128 -> v128   [exec-vcvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vextend_high(16, 32, extend_u, R[v])
 
     return step
@@ -4478,7 +4748,7 @@ def i32x4_extend_high_i16x8_u(d: int, v: int) -> Step:
 def i64x2_extend_low_i32x4_s(d: int, v: int) -> Step:
     """i64x2.extend_low_i32x4_s : v:v128 -> v128   [exec-vcvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vextend_low(32, 64, extend_s, R[v])
 
     return step
@@ -4487,7 +4757,7 @@ def i64x2_extend_low_i32x4_s(d: int, v: int) -> Step:
 def i64x2_extend_high_i32x4_s(d: int, v: int) -> Step:
     """i64x2.extend_high_i32x4_s : v:v128 -> v128   [exec-vcvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vextend_high(32, 64, extend_s, R[v])
 
     return step
@@ -4496,7 +4766,7 @@ def i64x2_extend_high_i32x4_s(d: int, v: int) -> Step:
 def i64x2_extend_low_i32x4_u(d: int, v: int) -> Step:
     """i64x2.extend_low_i32x4_u : v:v128 -> v128   [exec-vcvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vextend_low(32, 64, extend_u, R[v])
 
     return step
@@ -4505,7 +4775,7 @@ def i64x2_extend_low_i32x4_u(d: int, v: int) -> Step:
 def i64x2_extend_high_i32x4_u(d: int, v: int) -> Step:
     """i64x2.extend_high_i32x4_u : v:v128 -> v128   [exec-vcvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vextend_high(32, 64, extend_u, R[v])
 
     return step
@@ -4514,7 +4784,7 @@ def i64x2_extend_high_i32x4_u(d: int, v: int) -> Step:
 def f32x4_convert_i32x4_s(d: int, v: int) -> Step:
     """f32x4.convert_i32x4_s : v:v128 -> v128   [exec-vcvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vconvert(32, 32, convert_s, R[v])
 
     return step
@@ -4523,7 +4793,7 @@ def f32x4_convert_i32x4_s(d: int, v: int) -> Step:
 def f32x4_convert_i32x4_u(d: int, v: int) -> Step:
     """f32x4.convert_i32x4_u : v:v128 -> v128   [exec-vcvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vconvert(32, 32, convert_u, R[v])
 
     return step
@@ -4532,7 +4802,7 @@ def f32x4_convert_i32x4_u(d: int, v: int) -> Step:
 def f64x2_convert_low_i32x4_s(d: int, v: int) -> Step:
     """f64x2.convert_low_i32x4_s : v:v128 -> v128   [exec-vcvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vconvert_low(32, 64, convert_s, R[v])
 
     return step
@@ -4541,7 +4811,7 @@ def f64x2_convert_low_i32x4_s(d: int, v: int) -> Step:
 def f64x2_convert_low_i32x4_u(d: int, v: int) -> Step:
     """f64x2.convert_low_i32x4_u : v:v128 -> v128   [exec-vcvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vconvert_low(32, 64, convert_u, R[v])
 
     return step
@@ -4550,7 +4820,7 @@ def f64x2_convert_low_i32x4_u(d: int, v: int) -> Step:
 def i32x4_trunc_sat_f32x4_s(d: int, v: int) -> Step:
     """i32x4.trunc_sat_f32x4_s : v:v128 -> v128   [exec-vcvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vtrunc(32, 32, trunc_sat_s, R[v])
 
     return step
@@ -4559,7 +4829,7 @@ def i32x4_trunc_sat_f32x4_s(d: int, v: int) -> Step:
 def i32x4_trunc_sat_f32x4_u(d: int, v: int) -> Step:
     """i32x4.trunc_sat_f32x4_u : v:v128 -> v128   [exec-vcvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vtrunc(32, 32, trunc_sat_u, R[v])
 
     return step
@@ -4568,7 +4838,7 @@ def i32x4_trunc_sat_f32x4_u(d: int, v: int) -> Step:
 def i32x4_trunc_sat_f64x2_s_zero(d: int, v: int) -> Step:
     """i32x4.trunc_sat_f64x2_s_zero : v:v128 -> v128   [exec-vcvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vtrunc_zero(64, 32, trunc_sat_s, R[v])
 
     return step
@@ -4577,7 +4847,7 @@ def i32x4_trunc_sat_f64x2_s_zero(d: int, v: int) -> Step:
 def i32x4_trunc_sat_f64x2_u_zero(d: int, v: int) -> Step:
     """i32x4.trunc_sat_f64x2_u_zero : v:v128 -> v128   [exec-vcvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vtrunc_zero(64, 32, trunc_sat_u, R[v])
 
     return step
@@ -4586,7 +4856,7 @@ def i32x4_trunc_sat_f64x2_u_zero(d: int, v: int) -> Step:
 def i32x4_relaxed_trunc_f32x4_s(d: int, v: int) -> Step:
     """i32x4.relaxed_trunc_f32x4_s : v:v128 -> v128   [exec-vcvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vtrunc(32, 32, relaxed_trunc_s, R[v])
 
     return step
@@ -4595,7 +4865,7 @@ def i32x4_relaxed_trunc_f32x4_s(d: int, v: int) -> Step:
 def i32x4_relaxed_trunc_f32x4_u(d: int, v: int) -> Step:
     """i32x4.relaxed_trunc_f32x4_u : v:v128 -> v128   [exec-vcvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vtrunc(32, 32, relaxed_trunc_u, R[v])
 
     return step
@@ -4604,7 +4874,7 @@ def i32x4_relaxed_trunc_f32x4_u(d: int, v: int) -> Step:
 def i32x4_relaxed_trunc_f64x2_s_zero(d: int, v: int) -> Step:
     """i32x4.relaxed_trunc_f64x2_s_zero : v:v128 -> v128   [exec-vcvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vtrunc_zero(64, 32, relaxed_trunc_s, R[v])
 
     return step
@@ -4613,7 +4883,7 @@ def i32x4_relaxed_trunc_f64x2_s_zero(d: int, v: int) -> Step:
 def i32x4_relaxed_trunc_f64x2_u_zero(d: int, v: int) -> Step:
     """i32x4.relaxed_trunc_f64x2_u_zero : v:v128 -> v128   [exec-vcvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vtrunc_zero(64, 32, relaxed_trunc_u, R[v])
 
     return step
@@ -4622,7 +4892,7 @@ def i32x4_relaxed_trunc_f64x2_u_zero(d: int, v: int) -> Step:
 def f32x4_demote_f64x2_zero(d: int, v: int) -> Step:
     """f32x4.demote_f64x2_zero : v:v128 -> v128   [exec-vcvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vdemote_zero(64, 32, R[v])
 
     return step
@@ -4631,7 +4901,7 @@ def f32x4_demote_f64x2_zero(d: int, v: int) -> Step:
 def f64x2_promote_low_f32x4(d: int, v: int) -> Step:
     """f64x2.promote_low_f32x4 : v:v128 -> v128   [exec-vcvtop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vpromote_low(32, 64, R[v])
 
     return step
@@ -4640,7 +4910,7 @@ def f64x2_promote_low_f32x4(d: int, v: int) -> Step:
 def i16x8_extadd_pairwise_i8x16_s(d: int, v: int) -> Step:
     """i16x8.extadd_pairwise_i8x16_s : v:v128 -> v128   [exec-vextunop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vextadd_pairwise(8, 16, extend_s, R[v])
 
     return step
@@ -4649,7 +4919,7 @@ def i16x8_extadd_pairwise_i8x16_s(d: int, v: int) -> Step:
 def i16x8_extadd_pairwise_i8x16_u(d: int, v: int) -> Step:
     """i16x8.extadd_pairwise_i8x16_u : v:v128 -> v128   [exec-vextunop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vextadd_pairwise(8, 16, extend_u, R[v])
 
     return step
@@ -4658,7 +4928,7 @@ def i16x8_extadd_pairwise_i8x16_u(d: int, v: int) -> Step:
 def i32x4_extadd_pairwise_i16x8_s(d: int, v: int) -> Step:
     """i32x4.extadd_pairwise_i16x8_s : v:v128 -> v128   [exec-vextunop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vextadd_pairwise(16, 32, extend_s, R[v])
 
     return step
@@ -4667,7 +4937,7 @@ def i32x4_extadd_pairwise_i16x8_s(d: int, v: int) -> Step:
 def i32x4_extadd_pairwise_i16x8_u(d: int, v: int) -> Step:
     """i32x4.extadd_pairwise_i16x8_u : v:v128 -> v128   [exec-vextunop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v: int = v) -> None:
         R[d] = vextadd_pairwise(16, 32, extend_u, R[v])
 
     return step
@@ -4676,7 +4946,7 @@ def i32x4_extadd_pairwise_i16x8_u(d: int, v: int) -> Step:
 def i16x8_extmul_low_i8x16_s(d: int, v1: int, v2: int) -> Step:
     """i16x8.extmul_low_i8x16_s : v1:v128 v2:v128 -> v128   [exec-vextbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = vextmul_low(8, 16, extend_s, R[v1], R[v2])
 
     return step
@@ -4685,7 +4955,7 @@ def i16x8_extmul_low_i8x16_s(d: int, v1: int, v2: int) -> Step:
 def i16x8_extmul_high_i8x16_s(d: int, v1: int, v2: int) -> Step:
     """i16x8.extmul_high_i8x16_s : v1:v128 v2:v128 -> v128   [exec-vextbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = vextmul_high(8, 16, extend_s, R[v1], R[v2])
 
     return step
@@ -4694,7 +4964,7 @@ def i16x8_extmul_high_i8x16_s(d: int, v1: int, v2: int) -> Step:
 def i16x8_extmul_low_i8x16_u(d: int, v1: int, v2: int) -> Step:
     """i16x8.extmul_low_i8x16_u : v1:v128 v2:v128 -> v128   [exec-vextbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = vextmul_low(8, 16, extend_u, R[v1], R[v2])
 
     return step
@@ -4703,7 +4973,7 @@ def i16x8_extmul_low_i8x16_u(d: int, v1: int, v2: int) -> Step:
 def i16x8_extmul_high_i8x16_u(d: int, v1: int, v2: int) -> Step:
     """i16x8.extmul_high_i8x16_u : v1:v128 v2:v128 -> v128   [exec-vextbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = vextmul_high(8, 16, extend_u, R[v1], R[v2])
 
     return step
@@ -4712,7 +4982,7 @@ def i16x8_extmul_high_i8x16_u(d: int, v1: int, v2: int) -> Step:
 def i32x4_extmul_low_i16x8_s(d: int, v1: int, v2: int) -> Step:
     """i32x4.extmul_low_i16x8_s : v1:v128 v2:v128 -> v128   [exec-vextbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = vextmul_low(16, 32, extend_s, R[v1], R[v2])
 
     return step
@@ -4721,7 +4991,7 @@ def i32x4_extmul_low_i16x8_s(d: int, v1: int, v2: int) -> Step:
 def i32x4_extmul_high_i16x8_s(d: int, v1: int, v2: int) -> Step:
     """i32x4.extmul_high_i16x8_s : v1:v128 v2:v128 -> v128   [exec-vextbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = vextmul_high(16, 32, extend_s, R[v1], R[v2])
 
     return step
@@ -4730,7 +5000,7 @@ def i32x4_extmul_high_i16x8_s(d: int, v1: int, v2: int) -> Step:
 def i32x4_extmul_low_i16x8_u(d: int, v1: int, v2: int) -> Step:
     """i32x4.extmul_low_i16x8_u : v1:v128 v2:v128 -> v128   [exec-vextbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = vextmul_low(16, 32, extend_u, R[v1], R[v2])
 
     return step
@@ -4739,7 +5009,7 @@ def i32x4_extmul_low_i16x8_u(d: int, v1: int, v2: int) -> Step:
 def i32x4_extmul_high_i16x8_u(d: int, v1: int, v2: int) -> Step:
     """i32x4.extmul_high_i16x8_u : v1:v128 v2:v128 -> v128   [exec-vextbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = vextmul_high(16, 32, extend_u, R[v1], R[v2])
 
     return step
@@ -4748,7 +5018,7 @@ def i32x4_extmul_high_i16x8_u(d: int, v1: int, v2: int) -> Step:
 def i64x2_extmul_low_i32x4_s(d: int, v1: int, v2: int) -> Step:
     """i64x2.extmul_low_i32x4_s : v1:v128 v2:v128 -> v128   [exec-vextbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = vextmul_low(32, 64, extend_s, R[v1], R[v2])
 
     return step
@@ -4757,7 +5027,7 @@ def i64x2_extmul_low_i32x4_s(d: int, v1: int, v2: int) -> Step:
 def i64x2_extmul_high_i32x4_s(d: int, v1: int, v2: int) -> Step:
     """i64x2.extmul_high_i32x4_s : v1:v128 v2:v128 -> v128   [exec-vextbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = vextmul_high(32, 64, extend_s, R[v1], R[v2])
 
     return step
@@ -4766,7 +5036,7 @@ def i64x2_extmul_high_i32x4_s(d: int, v1: int, v2: int) -> Step:
 def i64x2_extmul_low_i32x4_u(d: int, v1: int, v2: int) -> Step:
     """i64x2.extmul_low_i32x4_u : v1:v128 v2:v128 -> v128   [exec-vextbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = vextmul_low(32, 64, extend_u, R[v1], R[v2])
 
     return step
@@ -4775,7 +5045,7 @@ def i64x2_extmul_low_i32x4_u(d: int, v1: int, v2: int) -> Step:
 def i64x2_extmul_high_i32x4_u(d: int, v1: int, v2: int) -> Step:
     """i64x2.extmul_high_i32x4_u : v1:v128 v2:v128 -> v128   [exec-vextbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = vextmul_high(32, 64, extend_u, R[v1], R[v2])
 
     return step
@@ -4784,7 +5054,7 @@ def i64x2_extmul_high_i32x4_u(d: int, v1: int, v2: int) -> Step:
 def i32x4_dot_i16x8_s(d: int, v1: int, v2: int) -> Step:
     """i32x4.dot_i16x8_s : v1:v128 v2:v128 -> v128   [exec-vextbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = vdot_s(16, 32, R[v1], R[v2])
 
     return step
@@ -4793,7 +5063,7 @@ def i32x4_dot_i16x8_s(d: int, v1: int, v2: int) -> Step:
 def i16x8_relaxed_dot_i8x16_i7x16_s(d: int, v1: int, v2: int) -> Step:
     """i16x8.relaxed_dot_i8x16_i7x16_s : v1:v128 v2:v128 -> v128   [exec-vextbinop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2) -> None:
         R[d] = vrelaxed_dot(8, 16, R[v1], R[v2])
 
     return step
@@ -4802,7 +5072,7 @@ def i16x8_relaxed_dot_i8x16_i7x16_s(d: int, v1: int, v2: int) -> Step:
 def i32x4_relaxed_dot_i8x16_i7x16_add_s(d: int, v1: int, v2: int, v3: int) -> Step:
     """i32x4.relaxed_dot_i8x16_i7x16_add_s : v1:v128 v2:v128 v3:v128 -> v128   [exec-vextternop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, v1: int = v1, v2: int = v2, v3: int = v3) -> None:
         R[d] = vrelaxed_dot_add(R[v1], R[v2], R[v3])
 
     return step

@@ -11,7 +11,7 @@ from refwasm.runtime.values import Value
 def goto(block: Block) -> End:
     """An end that goes on with `block`."""
 
-    def end(R: Registers) -> Block | None:
+    def end(R: Registers, block: Block = block) -> Block | None:
         return block
 
     return end

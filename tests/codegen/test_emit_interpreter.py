@@ -52,7 +52,7 @@ from refwasm.syntax.instructions import Op
 def i32_div_s(d: int, i1: int, i2: int) -> Step:
     """i32.div_s : i1:i32 i2:i32 -> i32   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = idiv_s(32, R[i1], R[i2])
 
     return step
@@ -61,7 +61,7 @@ def i32_div_s(d: int, i1: int, i2: int) -> Step:
 def i32_or_(d: int, i1: int, i2: int) -> Step:
     """i32.or : i1:i32 i2:i32 -> i32   [exec-binop]"""
 
-    def step(R: Registers) -> None:
+    def step(R: Registers, d: int = d, i1: int = i1, i2: int = i2) -> None:
         R[d] = i32_or(32, R[i1], R[i2])
 
     return step
@@ -102,10 +102,14 @@ FORMS: dict[Op, Form] = {
         '''\
 def a(d: int, i: int, m: MemArg, module: ModuleInst) -> Step:
     """a : i:i32 -> i32   [exec-r]"""
-    mem_x = module.mems[m.x]
-    offset = m.offset
 
-    def step(R: Registers) -> None:
+    def step(
+        R: Registers,
+        d: int = d,
+        i: int = i,
+        mem_x: Static = module.mems[m.x],
+        offset: Static = m.offset,
+    ) -> None:
         R[d] = idiv_s(8, mem_x, R[i] + offset)
 
     return step
@@ -122,9 +126,10 @@ FORMS: dict[Op, Form] = {
         '''\
 def a(d: int, c: int, l: Block, here: Block) -> End:
     """a : *ts c:i32 -> *ts   [exec-r]"""
-    after = here.after
 
-    def end(R: Registers) -> Block | None:
+    def end(
+        R: Registers, d: int = d, c: int = c, l: Block = l, after: Block | None = here.after
+    ) -> Block | None:
         if R[c] != 0:
             R[d] = R[c]
             return l
@@ -143,10 +148,10 @@ FORMS: dict[Op, Form] = {
         '''\
 def a(c: int, here: Block) -> End:
     """a : c:i32 ->   [exec-r]"""
-    target = here.skip
-    after = here.after
 
-    def end(R: Registers) -> Block | None:
+    def end(
+        R: Registers, c: int = c, target: Block | None = here.skip, after: Block | None = here.after
+    ) -> Block | None:
         if R[c] == 0:
             return target
         return after
@@ -165,9 +170,10 @@ FORMS: dict[Op, Form] = {
         '''\
 def a(args: slice, x: int, module: ModuleInst, here: Block) -> End:
     """a : *args:ts1 -> *ts2   [exec-r]"""
-    func_x = module.funcs[x]
 
-    def end(R: Registers) -> Block | None:
+    def end(
+        R: Registers, args: slice = args, here: Block = here, func_x: Static = module.funcs[x]
+    ) -> Block | None:
         return invoke(here, R, func_x, R[args])
 
     return end
