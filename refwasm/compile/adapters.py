@@ -67,7 +67,7 @@ def bridge(entry: Entry, arity: int) -> End:
     take no space.
     """
 
-    def end(R: Registers) -> Block | None:
+    def end(R: Registers, entry: Entry = entry, arity: int = arity) -> Block | None:
         state, results = entry.state, entry.results
         frames = state.frames
         waiting = frames.pop()

@@ -198,11 +198,17 @@ class Compiler:
         entry.depth = self._depth(code)
         entry.credit = self.patience.calls * len(code.instrs) if self.auto else 0
 
-        def first(args: tuple[Any, ...], d: int) -> Any:  # noqa: ANN401 - a value, or several
-            entry.credit -= len(code.instrs)
+        def first(
+            args: tuple[Any, ...],
+            d: int,
+            tier: Compiler = self,
+            func: WasmFunc = func,
+            entry: Entry = entry,
+        ) -> Any:  # noqa: ANN401 - a value, or several
+            entry.credit -= len(func.code.instrs)
             if entry.credit >= 0:
-                return self._interpret(func, entry, args, d)
-            self._compile(func, entry)
+                return tier._interpret(func, entry, args, d)
+            tier._compile(func, entry)
             return entry.spread(args, d)
 
         entry.spread = first

@@ -83,19 +83,25 @@ def ways(
         loop = found.get(block.first)
         if loop is None:
             return block
-        size = loop.size
+        here = counting[block.first] = Block(block.state, code, block.first - 1, block.first)
         least = -patience.inner * len(loop.around) * len(code.instrs)
 
-        def count(R: Registers) -> Block | None:
+        def count(
+            R: Registers,
+            size: int = loop.size,
+            least: int = least,
+            block: Block = block,
+            here: Block = here,
+        ) -> Block | None:
             entry.credit -= size
             if entry.credit >= least:
                 return block
-            back = (loop.around[0], counting[loop.around[0]]) if loop.around else None
-            here.end = rest(loop.entry, back) or goto(block)
+            around = found[block.first].around
+            back = (around[0], counting[around[0]]) if around else None
+            here.end = rest(found[block.first].entry, back) or goto(block)
             return here
 
-        here = Block(block.state, code, block.first - 1, block.first, end=count)
-        counting[block.first] = here
+        here.end = count
         return here
 
     return way
