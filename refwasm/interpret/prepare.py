@@ -40,6 +40,7 @@ from refwasm.validation.code import Code, Guard, Target
 REGISTERS = 1 << 22
 ELSEWHERE = 16  # operands of a block that may be elsewhere at once
 CONSTANTS = 256  # registers for constants: each call copies them
+LOCAL_GET = o.LOCAL_GET
 SETS = frozenset((o.LOCAL_SET, o.LOCAL_TEE))
 
 
@@ -120,6 +121,9 @@ class _Body:
     ):
         self.state = state
         self.code = code
+        self.instrs = code.instrs
+        self.heights = code.heights
+        self.statics = code.statics
         self.module = module
         self.watch = watch
         self.meter = meter
@@ -146,12 +150,13 @@ class _Body:
     def blocks(self) -> Block:
         """The block in which the body begins."""
         entry = self._at(0)
-        blocks, scopes = self._blocks, self._scopes
+        blocks, scopes, instruction = self._blocks, self._scopes, self._instruction
         for i, instr in enumerate(self.code.instrs):
             if i in blocks:
                 self._begin(i)
-            if self._here is not None:
-                self._instruction(self._here, i, instr)
+            here = self._here
+            if here is not None:
+                instruction(here, i, instr)
             while scopes and scopes[-1].end == i:
                 self._scope = scopes.pop().around
                 if self._here is not None:
@@ -190,21 +195,22 @@ class _Body:
 
     def _instruction(self, here: Block, i: int, instr: Instr) -> None:
         op = instr.op
-        form = FORMS[op]
-        height = self.code.heights[i]
-        if i in self.paid and self.meter is not None:
+        height = self.heights[i]
+        if self.meter is not None and i in self.paid:
             self._emit(i, spend(self.meter))
-        if op is o.LOCAL_GET and len(self._elsewhere) < self.most_elsewhere:
+        if op is LOCAL_GET and len(self._elsewhere) < self.most_elsewhere:
             self._elsewhere[height] = _local(instr)
-        elif i == self.last:
+            return
+        form = FORMS[op]
+        if i == self.last:
             self._leave(here, i)
         elif i == self._folded:
             if op is o.LOCAL_TEE:
                 self._elsewhere[height - 1] = _local(instr)
-        elif form.value is not None:
-            self._constant(i, instr, form, height)
         elif form.step is not None:
             self._step(form.step, form, i, instr)
+        elif form.value is not None:
+            self._constant(i, instr, form, height)
         elif form.end is not None:
             self._end(here, form.end, form, i, instr)
         else:
@@ -224,6 +230,8 @@ class _Body:
     def _pop(self, n: int, height: int) -> list[int | slice]:
         """The registers of the top `n` operands, bottom to top."""
         base, pop = self.base, self._elsewhere.pop
+        if n == 0:
+            return []
         if n == 1:
             return [pop(height - 1, base + height - 1)]
         if n == 2:
@@ -232,14 +240,17 @@ class _Body:
 
     def _settle(self, i: int, local: int | None = None) -> None:
         """Move operands to their own registers: all, or those in the register `local`."""
-        for k, register in list(self._elsewhere.items()):
+        elsewhere = self._elsewhere
+        if local is not None and local not in elsewhere.values():
+            return
+        for k, register in list(elsewhere.items()):
             if local is None or register == local:
                 self._emit(i, local_get(self.base + k, register))
-                del self._elsewhere[k]
+                del elsewhere[k]
 
     def _constant(self, i: int, instr: Instr, form: Form, height: int) -> None:
         """Push what is the same at each run: it has a register, or is put where it belongs."""
-        statics = self.code.statics.get(i, ())
+        statics = self.statics.get(i, ())
         register = self._constant_registers.get((instr, statics))
         if register is None:
             value = constant(form, instr, statics, self.module)
@@ -256,8 +267,8 @@ class _Body:
 
     def _operands(self, i: int, form: Form) -> tuple[int, list[int | slice], tuple[Static, ...]]:
         """What is popped: the height below, registers for a maker; and the statics for it."""
-        height = self.code.heights[i]
-        statics = self.code.statics.get(i, ())
+        height = self.heights[i]
+        statics = self.statics.get(i, ())
         registers = self._pop(form.operands, height)
         height -= form.operands
         if form.length >= 0:
@@ -273,22 +284,17 @@ class _Body:
 
     def _step(self, make: Callable[..., Step], form: Form, i: int, instr: Instr) -> None:
         _, registers, statics = self._operands(i, form)
-        if instr.op in SETS:
+        if form.target:
+            ahead = self.instrs[i + 1]
+            if ahead.op in SETS and i + 1 not in self._blocks and not self.plain:
+                self._folded = i + 1  # the local is set to what is pushed here
+                x = registers[0] = _local(ahead)
+                self._settle(i, x)
+        elif instr.op in SETS:
             self._settle(i, _local(instr))
-        elif form.target and (x := self._destination(i + 1)) is not None:
-            self._settle(i, x)
-            registers[0] = x
         extra = (*statics, self.module) if form.module else statics
         self._steps.append(make(*registers, *instr.args, *extra))
         self._sites.append(i)
-
-    def _destination(self, i: int) -> int | None:
-        """The local that the instruction at `i` sets to the operand which is about to be pushed."""
-        instr = self.code.instrs[i]
-        if instr.op not in SETS or i in self._blocks or self.plain:
-            return None
-        self._folded = i
-        return _local(instr)
 
     def _end(self, here: Block, make: Callable[..., End], form: Form, i: int, instr: Instr) -> None:
         """The instruction ends the block."""
