@@ -72,6 +72,6 @@ def _registers(op: Op) -> list[str]:
 
 
 def _held(step: Step) -> dict[str, Any]:
-    """What the closure `step` refers to, by name: that of a parameter or a variable of its maker."""
-    names, cells = step.__code__.co_freevars, step.__closure__ or ()
-    return {name: cell.cell_contents for name, cell in zip(names, cells, strict=True)}
+    """What is bound in `step`, by name: that of a parameter of its maker, or of what that looks up."""
+    names = step.__code__.co_varnames[1 : step.__code__.co_argcount]
+    return dict(zip(names, step.__defaults__ or (), strict=True))
