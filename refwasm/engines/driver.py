@@ -180,7 +180,7 @@ class DriverEngine:
                 protocol.string(answer.rest, "sha256"),
             )
         except Garbled as e:
-            self._garbled(answer, e)
+            self.garbled(answer, e)
         return Digest(pages, sha256.lower())
 
     def reset(self) -> None:
@@ -325,7 +325,7 @@ class DriverEngine:
                 if t is not None and not _is_of(value, t):
                     raise Garbled(f"a value that is no {t}")
         except Garbled as e:
-            self._garbled(answer, e)
+            self.garbled(answer, e)
         return values
 
     def ask(self, request: Object) -> Answer:
@@ -354,7 +354,7 @@ class DriverEngine:
             try:
                 self._hello = protocol.hello(answer)
             except Garbled as e:
-                self._garbled(answer, e)
+                self.garbled(answer, e)
         return self._process
 
     def _check(self, answer: Answer) -> None:
@@ -373,7 +373,8 @@ class DriverEngine:
             case failure:
                 raise FAILURES[failure](answer.text)
 
-    def _garbled(self, answer: Answer, e: Garbled) -> NoReturn:
+    def garbled(self, answer: Answer, e: Garbled) -> NoReturn:
+        """End the process: `answer` makes no sense, as `e` says. Raises EngineGarbled."""
         assert self._process is not None
         self._process.garbled(answer.line, str(e))
 

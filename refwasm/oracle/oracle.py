@@ -174,7 +174,7 @@ class Oracle:
         instance = self._session.instances[name] = self._session.engine.instantiate(
             self._session.modules[module]
         )
-        self._session.stateful = self._session.stateful or _has_state(instance)
+        self._session.stateful = self._session.stateful or has_state(instance)
         return {"outcome": OK}
 
     def _register(self, request: Object) -> Fields:
@@ -217,7 +217,7 @@ class Oracle:
         return self._session.instances[name]
 
 
-def _has_state(i: ModuleInst) -> bool:
+def has_state(i: ModuleInst) -> bool:
     """Whether execution can change anything of the instance `i`."""
     return bool(i.mems or i.tables or i.datas or i.elems or any(g.type.mutable for g in i.globals))
 

@@ -1,0 +1,64 @@
+"""Whether what two engines said is the same, or may be different."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from refwasm.diff.sides import REFUSALS, RETURN, Part, Said
+from refwasm.oracle.sources import GROWTH, Sources
+from refwasm.script.commands import NullConst, Pattern, RefPattern
+from refwasm.script.values import RefValue, Value, matches
+
+
+def agree(a: Said, b: Said, allowed: Sequence[Pattern] = (), *, texts: bool = False) -> bool:
+    """Whether two engines ended a step alike.
+
+    The values may differ where both are among those `allowed`. With `texts`, failures must have the same.
+    """
+    if a.kind != b.kind:
+        kinds = {a.kind, b.kind}
+        return "refused" in kinds and kinds <= {*REFUSALS}
+    if a.kind != RETURN:
+        return not texts or a.text == b.text
+    if len(a.values) != len(b.values):
+        return False
+    if all(map(same, a.values, b.values)):
+        return True
+    return len(allowed) == len(a.values) and all(
+        all(map(matches, said.values, allowed)) for said in (a, b)
+    )
+
+
+def same(a: Value, b: Value) -> bool:
+    """Whether two values are the same, as far as what engines tell of references goes."""
+    if isinstance(a, NullConst):
+        return isinstance(b, NullConst)
+    if isinstance(b, RefValue):
+        a, b = b, a
+    if isinstance(a, RefValue):
+        return matches(b, RefPattern(a.heap)) or (
+            isinstance(b, RefValue) and matches(a, RefPattern(b.heap))
+        )
+    return a == b
+
+
+def same_part(a: Part | None, b: Part | None) -> bool:
+    """Whether a part of the state is the same, or one of the engines does not show it."""
+    if a is None or b is None or a == b:
+        return True
+    if isinstance(a, tuple) or isinstance(b, tuple) or hasattr(a, "sha256") or hasattr(b, "sha256"):
+        return False
+    return same(a, b)
+
+
+def doubt(sources: Sources) -> str:
+    """Why conforming engines may differ by now; empty if they may not.
+
+    That a growth may fail is no reason: an engine that ran out of memory says so by the result.
+    """
+    for source in (*sources.earlier, *sources.now):
+        if source.kind != GROWTH:
+            at = "" if source.offset is None else f" at {source.offset:#x}"
+            what = "the bits of a NaN" if source.kind == "nan" else "a relaxed result"
+            return f"{source.instruction}{at} gave {what}, which the standard leaves open"
+    return ""
