@@ -25,6 +25,7 @@ LAYERS = (
     ("engines",),
     ("harness",),
     ("oracle", "fuzz"),
+    ("diff",),
     ("cli",),
     ("__main__",),
 )

@@ -22,6 +22,7 @@ from refwasm.source import printable
 # The module of each command, imported when the command is used: starting stays fast.
 COMMANDS = {
     "conform": "refwasm.cli.conform",
+    "diff": "refwasm.cli.diff",
     "engines": "refwasm.cli.engines",
     "explain": "refwasm.cli.explain",
     "features": "refwasm.cli.features",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
@@ -141,9 +141,7 @@ def campaign(
                     yield found(trial, label, what, engines[label], features)
 
 
-def difference(
-    trial: Trial, expected: Outcome, outcome: Outcome, label: str, tally: Tally
-) -> str:
+def difference(trial: Trial, expected: Outcome, outcome: Outcome, label: str, tally: Tally) -> str:
     """What is different in `outcome`, in a line; empty if nothing is."""
     steps = ("the module", *trial.calls)
     for step, a, b in zip(steps, expected.said, outcome.said, strict=False):
@@ -176,5 +174,3 @@ def seeds(modules: Modules, first: int, count: int) -> Iterator[Trial]:
     """`count` trials from the seed `first` on."""
     for seed in range(first, first + count):
         yield trial(modules, seed)
-
-

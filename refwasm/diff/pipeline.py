@@ -26,6 +26,7 @@ from refwasm.engines.wrapper import ORIGIN as WRAPPED
 from refwasm.engines.wrapper import Wrapper, wrap
 from refwasm.script.commands import BinaryModule, Const, Invoke
 from refwasm.script.engine import Engine, Unsupported
+from refwasm.script.native import NativeEngine
 from refwasm.script.values import Value
 from refwasm.syntax.modules import Kind, Module
 
@@ -60,10 +61,10 @@ def run_direct(trial: Trial, engine: Engine[Any, Any]) -> Outcome:
     """The outcome of `trial` on an engine that is new. Raises Broken."""
     side = Side("", engine)
     outcome = Outcome()
-    tables = viewer(trial.module)
+    tables = None if isinstance(engine, NativeEngine) else viewer(trial.module)
     for command in commands(BinaryModule(trial.binary), trial.calls):
         outcome.said.append(side.do(command))
-        if not outcome.said[0].kind == RETURN:
+        if outcome.said[0].kind != RETURN:
             return outcome
     for item in trial.items():
         outcome.state[item] = side.look(item, tables)
@@ -101,8 +102,9 @@ class Pipeline:
 
     def _know(self, module: Module) -> None:
         """Make the wrapper and the viewer, unless those of the last module fit."""
-        world = (module.types, module.imports, module.exports, module.globals, module.tables)
-        world += (tuple(func.type for func in module.funcs),)
+        functions = tuple(func.type for func in module.funcs)
+        own = (module.globals, module.tables, functions)
+        world = (module.types, module.imports, module.exports, *own)
         if world != self._world:
             self._world = world
             self._wrapper = wrap(module, self.engine.hello.passes)

@@ -91,5 +91,3 @@ def written(call: Invoke) -> str:
     module = f" ${call.module}" if call.module else ""
     args = "".join(f" {show(arg)}" for arg in call.args)
     return f"(invoke{module} {quoted_name(call.name)}{args})"
-
-

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
 
-from refwasm.diff.viewer import ORIGIN, viewer
+from refwasm.diff.viewer import ORIGIN, number_of, viewer
 from refwasm.engines.driver import Digest, DriverEngine
 from refwasm.errors import UncaughtException, WasmError
 from refwasm.interpret.machine import Interpreter
@@ -159,6 +159,10 @@ class Side:
         return None
 
     def _table(self, instance: Any, name: str, tables: bytes | None) -> View | None:  # noqa: ANN401 - the engine's own
+        if isinstance(instance, ModuleInst):
+            table = instance.exports[name]
+            assert isinstance(table, TableInst)
+            return View(number_of(table))
         if tables is None:
             return None
         if id(instance) not in self._viewers:
@@ -196,7 +200,9 @@ class Reference(NativeEngine):
         self._modules[id(instance)] = instance, viewer(module.module)
         return instance
 
-    def items(self, instances: Mapping[str | None, ModuleInst]) -> Iterator[tuple[Item, bytes | None]]:
+    def items(
+        self, instances: Mapping[str | None, ModuleInst]
+    ) -> Iterator[tuple[Item, bytes | None]]:
         """What can be seen of `instances`, with the viewers of tables."""
         named = {id(instance) for name, instance in instances.items() if name is not None}
         kinds = ((GlobalInst, "global"), (MemInst, "memory"), (TableInst, "table"))

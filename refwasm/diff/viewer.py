@@ -8,8 +8,13 @@ of which abstract type.
 from __future__ import annotations
 
 from refwasm.binary.encode_module import encode_module
+from refwasm.engines.carriers import NUMBER as NUMBERS
 from refwasm.engines.carriers import Code, carrier, instr
 from refwasm.generated import opcodes as o
+from refwasm.runtime.instances import TableInst
+from refwasm.script.commands import HostConst
+from refwasm.script.native import from_native
+from refwasm.script.values import RefValue
 from refwasm.syntax import types as T
 from refwasm.syntax.instructions import Expr
 from refwasm.syntax.modules import Export, Func, Import, Kind, Module
@@ -36,8 +41,7 @@ def viewer(module: Module) -> bytes | None:
         types=(*module.types, own),
         imports=tuple(Import(ORIGIN, name, t) for name, t in zip(shown, open_types, strict=True)),
         funcs=tuple(
-            Func(len(comps), _locals(t), Expr(_code(x, t, comps)))
-            for x, t in enumerate(open_types)
+            Func(len(comps), _locals(t), Expr(_code(x, t, comps))) for x, t in enumerate(open_types)
         ),
         exports=tuple(Export(name, Kind.FUNC, x) for x, name in enumerate(shown)),
     )
@@ -74,3 +78,23 @@ def _code(x: int, t: T.TableType, comps: tuple[T.CompType, ...]) -> Code:
         instr(o.LOCAL_GET, NUMBER),
         instr(o.END),
     ]
+
+
+def number_of(table: TableInst) -> int:
+    """The number that a viewer gives for `table`."""
+    number = table.size
+    for i in range(min(table.size, MOST)):
+        elem = table.elems[i] if i < len(table.elems) else table.rest
+        number = (number * FACTOR + _sort(from_native(elem, table.type.elem))) % (1 << 64)
+    return number
+
+
+def _sort(value: object) -> int:
+    """The number by which the code of a viewer tells what `value` is."""
+    match value:
+        case HostConst(_, extern):
+            return NUMBERS[T.EXTERN if extern else T.ANY]
+        case RefValue(heap):
+            return NUMBERS[heap]
+        case _:
+            return NUMBERS[None]

@@ -12,6 +12,7 @@ import hashlib
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from functools import lru_cache, partial
 from importlib.metadata import version
 from typing import TypedDict, TypeVar
 
@@ -20,6 +21,8 @@ import wasmtime
 # What wasmtime has switches for; a version that lacks one is asked for the rest.
 FEATURES = ("tail_call", "multi_memory", "memory64", "relaxed_simd", "threads", "exceptions",
             "function_references", "gc", "wide_arithmetic")  # fmt: skip
+
+KEPT = 8  # modules that are not compiled again
 
 WIDTHS = {"i32": 32, "i64": 64}
 
@@ -71,6 +74,8 @@ class Driver:
                 setattr(config, f"wasm_{feature}", True)
         config.shared_memory = True
         self.engine = wasmtime.Engine(config)
+        # Wrappers are often the same from reset to reset.
+        self.compiled = lru_cache(KEPT)(partial(wasmtime.Module, self.engine))
         self.reset({})
 
     def hello(self, request: Request) -> Answer:
@@ -93,7 +98,7 @@ class Driver:
     def module(self, request: Request) -> Answer:
         wasm = request["text"] if "text" in request else base64.b64decode(request["wasm"])
         try:
-            self.modules[request["module"]] = wasmtime.Module(self.engine, wasm)
+            self.modules[request["module"]] = self.compiled(wasm)
         except wasmtime.WasmtimeError as e:
             raise Failed("refused", str(e)) from e
         return {}

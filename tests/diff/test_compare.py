@@ -1,0 +1,171 @@
+"""The same steps on several engines: what is a difference, and what is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pytest
+
+from refwasm.diff.compare import Comparison, compare
+from refwasm.diff.sides import Item
+from refwasm.runtime.instances import MemInst, ModuleInst, TableInst
+from refwasm.script.commands import Const, NumConst
+from refwasm.script.engine import Broken, Unsupported
+from refwasm.script.native import NativeEngine
+from refwasm.script.parse import parse_script
+from refwasm.script.values import Value
+from refwasm.syntax.types import F32, I32
+
+SCRIPT = """\
+(module
+  (memory (export "m") 1) (table (export "t") 2 funcref) (global (export "g") (mut i32) (i32.const 0))
+  (func $f (export "f") (param i32) (result i32)
+    (global.set 0 (local.get 0)) (i32.store (i32.const 8) (local.get 0)) (local.get 0))
+  (func (export "nan") (result f32) (f32.div (f32.const 0) (f32.const 0)))
+  (func (export "bits") (result i32) (i32.reinterpret_f32 (f32.div (f32.const 0) (f32.const 0))))
+  (func (export "trap") (unreachable))
+  (func $deep (export "deep") (call $deep)))
+"""
+F1, F2, F3 = (f'(invoke "f" (i32.const {n}))' for n in (1, 2, 3))
+
+Invoke = Callable[[NativeEngine, ModuleInst, str, Sequence[Const]], tuple[Value, ...]]
+
+
+class Odd(NativeEngine):
+    """refwasm, where `odd` runs instead of a call of `name` after the first `left` calls of that."""
+
+    def __init__(self, name: str, odd: Invoke, left: int = 0):
+        super().__init__()
+        self.name = name
+        self.odd = odd
+        self.left = left
+
+    def invoke(self, instance: ModuleInst, name: str, args: Sequence[Const]) -> tuple[Value, ...]:
+        if name != self.name:
+            return super().invoke(instance, name, args)
+        self.left -= 1
+        if self.left >= 0:
+            return super().invoke(instance, name, args)
+        return self.odd(self, instance, name, args)
+
+
+def gives(t: Any, bits: int) -> Invoke:
+    return lambda *_: (NumConst(t, bits),)
+
+
+def compared(actions: str, engine: NativeEngine) -> Comparison:
+    commands = parse_script(SCRIPT + actions)
+    return compare(commands, {"refwasm": None, "odd": engine}, fuel=100_000)
+
+
+def test_equal_engines() -> None:
+    found = compared(F1 + '(invoke "trap")' + F2 + '(invoke "nan")', NativeEngine(tier="compile"))
+    assert not found.over
+    assert found.compared == 5
+
+
+def test_a_wrong_value_at_its_step() -> None:
+    found = compared(F1 + F2 + F3, Odd("f", gives(I32, 7), left=1))
+    assert found.compared == 2
+    assert found.difference is not None
+    assert found.difference.index == 2
+    assert found.difference.said == {"refwasm": "(i32.const 2)", "odd": "(i32.const 7)"}
+
+
+def test_no_trap() -> None:
+    found = compared('(invoke "trap")', Odd("trap", lambda *_: ()))
+    assert found.difference is not None
+    assert found.difference.said == {"refwasm": "trap: unreachable", "odd": "nothing"}
+
+
+def test_assertions_do_not_matter() -> None:
+    found = compared(f"(assert_return {F1} (i32.const 9))", NativeEngine())
+    assert not found.over
+    assert found.compared == 2
+
+
+@pytest.mark.parametrize("bits", [0x7FC00000, 0xFFC00000])
+def test_any_nan_that_is_allowed(bits: int) -> None:
+    found = compared('(invoke "nan")' + F1, Odd("nan", gives(F32, bits)))
+    assert not found.over
+    assert found.compared == 3
+
+
+def test_a_number_where_only_nan_is_allowed_stops_at_the_doubt() -> None:
+    """A program might have looked at the bits of the NaN; so this is where comparing ends."""
+    found = compared('(invoke "bits")' + F1, Odd("bits", gives(I32, 0xFFC00000)))
+    assert found.difference is None
+    assert "f32.div" in found.stopped
+    assert found.compared == 1
+
+
+def test_what_the_nan_is_not_about_is_a_difference_before_it() -> None:
+    found = compared(F1 + '(invoke "nan")', Odd("f", gives(I32, 0)))
+    assert found.difference is not None
+
+
+def test_a_memory() -> None:
+    def odd(engine: NativeEngine, instance: ModuleInst, *_: object) -> tuple[Value, ...]:
+        memory = instance.exports["m"]
+        assert isinstance(memory, MemInst)
+        got = NativeEngine.invoke(engine, instance, "f", (NumConst(I32, 2),))
+        memory.data[100] = 1
+        return got
+
+    found = compared(F1 + F2 + F3, Odd("f", odd, left=1))
+    assert found.difference is not None
+    assert found.difference.index == 2
+    assert found.difference.item == Item(None, "memory", "m")
+    assert found.difference.said["odd"].startswith("1 page, SHA-256 ")
+
+
+def test_a_global_and_a_table() -> None:
+    def odd(engine: NativeEngine, instance: ModuleInst, *_: object) -> tuple[Value, ...]:
+        table = instance.exports["t"]
+        assert isinstance(table, TableInst)
+        got = NativeEngine.invoke(engine, instance, "f", (NumConst(I32, 2),))
+        table.elems[1:] = [instance.funcs[0]]
+        return got
+
+    found = compared(F2, Odd("f", odd))
+    assert found.difference is not None
+    assert found.difference.item == Item(None, "table", "t")
+    found = compared(F2, Odd("f", lambda *_: (NumConst(I32, 2),)))
+    assert found.difference is not None
+    assert str(found.difference.item) in ('the global "g"', 'the memory "m"')
+
+
+def test_exhaustion_is_no_difference() -> None:
+    found = compared('(invoke "deep")' + F1, Odd("deep", lambda *_: ()))
+    assert found.difference is None
+    assert found.stopped.startswith("refwasm says exhaustion")
+
+
+def test_what_an_engine_cannot_do() -> None:
+    def unsupported(*_: object) -> tuple[Value, ...]:
+        raise Unsupported("no numbers")
+
+    found = compared(F1 + F2, Odd("f", unsupported, left=1))
+    assert not found.over
+    assert found.apart == {2: "odd: unsupported: no numbers"}
+    found = compared(F1 + '(get "g")', Odd("f", unsupported))
+    assert found.stopped == "they may differ by step 3: odd did not do step 2: no numbers"
+
+
+def test_an_engine_that_breaks() -> None:
+    def die(*_: object) -> tuple[Value, ...]:
+        raise Broken("killed")
+
+    found = compared(F1 + F2, Odd("f", die, left=1))
+    assert found.death is not None
+    assert (found.death.index, found.death.label, found.death.evidence) == (2, "odd", "killed")
+
+
+def test_two_others_and_what_refwasm_says() -> None:
+    commands = parse_script(SCRIPT + F1)
+    engines = {"a": Odd("f", gives(I32, 4)), "b": Odd("f", gives(I32, 5))}
+    found = compare(commands, engines, fuel=None)
+    assert found.difference is not None
+    said = {"a": "(i32.const 4)", "b": "(i32.const 5)", "refwasm": "(i32.const 1)"}
+    assert found.difference.said == said
