@@ -60,9 +60,9 @@ class EngineAbsent(OneLine):
               help="In place of FILE: N random modules, refwasm against each engine.")  # fmt: skip
 @click.option("--seed", type=click.IntRange(0), default=0, show_default=True,
               help="The first random module; or what arguments depend on.")  # fmt: skip
-@click.option("--size", type=click.IntRange(1, 10_000), default=16, show_default=True,
+@click.option("--size", type=click.IntRange(1, 10_000), default=12, show_default=True,
               help="Instructions of a random function, about.")  # fmt: skip
-@click.option("--functions", type=click.IntRange(1, 1000), default=4, show_default=True,
+@click.option("--functions", type=click.IntRange(1, 1000), default=3, show_default=True,
               help="Functions of a random module.")  # fmt: skip
 @click.option("--save", type=Path, metavar="DIR",
               help="Write random modules that are found there, with scripts that show it again.")  # fmt: skip

@@ -10,6 +10,7 @@ import base64
 import ctypes
 import hashlib
 import json
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from functools import lru_cache, partial
@@ -22,6 +23,7 @@ import wasmtime
 FEATURES = ("tail_call", "multi_memory", "memory64", "relaxed_simd", "threads", "exceptions",
             "function_references", "gc", "wide_arithmetic")  # fmt: skip
 
+CHUNK = 1 << 16
 KEPT = 8  # modules that are not compiled again
 
 WIDTHS = {"i32": 32, "i64": 64}
@@ -73,6 +75,7 @@ class Driver:
             if hasattr(wasmtime.Config, f"wasm_{feature}"):
                 setattr(config, f"wasm_{feature}", True)
         config.shared_memory = True
+        config.parallel_compilation = False  # modules are small
         self.engine = wasmtime.Engine(config)
         # Wrappers are often the same from reset to reset.
         self.compiled = lru_cache(KEPT)(partial(wasmtime.Module, self.engine))
@@ -197,7 +200,7 @@ def returned(types: Sequence[wasmtime.ValType], values: Sequence[int | None]) ->
 HANDLERS = ("hello", "module", "instantiate", "register", "invoke", "get", "memory", "reset")
 
 
-def answer(driver: Driver, line: bytes) -> Answer:
+def answer(driver: Driver, line: bytes | bytearray) -> Answer:
     try:
         request: Request = json.loads(line)
         if request["do"] not in HANDLERS:
@@ -213,9 +216,14 @@ def answer(driver: Driver, line: bytes) -> Answer:
 
 def main() -> None:
     driver = Driver()
-    for line in sys.stdin.buffer:
-        sys.stdout.write(json.dumps(answer(driver, line)) + "\n")
-        sys.stdout.flush()
+    begun = bytearray()
+    while chunk := os.read(0, CHUNK):
+        begun += chunk
+        if b"\n" in chunk:
+            *lines, begun = begun.split(b"\n")
+            for line in lines:
+                sys.stdout.write(json.dumps(answer(driver, line)) + "\n")
+            sys.stdout.flush()
 
 
 if __name__ == "__main__":
