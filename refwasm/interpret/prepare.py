@@ -290,7 +290,7 @@ class _Body:
                 self._folded = i + 1  # the local is set to what is pushed here
                 x = registers[0] = _local(ahead)
                 self._settle(i, x)
-        elif instr.op in SETS:
+        if instr.op in SETS:
             self._settle(i, _local(instr))
         extra = (*statics, self.module) if form.module else statics
         self._steps.append(make(*registers, *instr.args, *extra))

@@ -35,6 +35,15 @@ BODIES = {
         f"{I32} i32.const 3 local.tee $a (local.set $a (i32.const 1)) local.get $a i32.add",
         {0: 4},
     ),
+    "a tee of a constant keeps the operand's old value": (
+        f"{I32} local.get $n i32.const 4 local.tee $n i32.lt_s",
+        {0: 1, 7: 0},
+    ),
+    "a tee and a set keep the operands' old values": (
+        f"{I32} local.get $n local.get $a i32.const 4 local.tee $n local.set $a i32.sub"
+        " local.get $n i32.add local.get $a i32.add",
+        {7: 15},
+    ),
     "an operand of the folded step is the local": (
         f"{I32} (local.set $n (i32.sub (i32.const 1) (local.get $n))) local.get $n",
         {7: -6 % 2**32},
