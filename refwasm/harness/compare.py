@@ -68,8 +68,16 @@ class Moved:
 
     @property
     def worse(self) -> bool:
-        """Whether more of them fail, or fewer pass."""
-        return (self.after.failed, -self.after.passed) > (self.before.failed, -self.before.passed)
+        """Whether more of them fail, or fewer pass, or what fails points to it more than before."""
+        before, after = (
+            (i.failed, -i.passed, i.implicated) for i in (self.before, self.after)
+        )
+        return after > before
+
+    @property
+    def implicated(self) -> float:
+        """How well it explains the failures that there are, or those that there were."""
+        return (self.after if self.worse else self.before).implicated
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +91,9 @@ class EngineChanges:
     new: tuple[Change, ...] = ()
     gone: tuple[Change, ...] = ()
     lost: dict[str, str] = field(default_factory=dict)
-    instructions: tuple[Moved, ...] = ()  # the most implicated first
+    instructions: tuple[Moved, ...] = ()  # those that got worse, then the most implicated, first
     explained: tuple[str, ...] = ()  # the fewest that explain all failures there are now
+    mended: tuple[str, ...] = ()  # those of the fewest that explained the failures before, no longer
 
     @property
     def ok(self) -> bool:
@@ -139,6 +148,7 @@ def _engine(old: EngineReport, new: EngineReport, pairs: _Pairs) -> EngineChange
         lost={k: why for k, why in new.subject.lost.items() if k not in old.subject.lost},
         instructions=tuple(moved(old, new)),
         explained=new.explained,
+        mended=tuple(key for key in old.explained if key not in new.explained),
     )
 
 
@@ -147,14 +157,18 @@ def _level(status: Status | None) -> int:
 
 
 def moved(old: EngineReport, new: EngineReport) -> list[Moved]:
-    """The instructions of which other assertions fail or are unsupported, those that got worse first."""
+    """The instructions that have another part in what fails or is unsupported, those that got worse first."""
     olds = {i.key: i for i in old.instructions}
     found = []
     for now in new.instructions:
         was = olds.get(now.key, Instruction(now.key, 0, 0, 0, 0, 0.0, ()))
-        if (was.failed, was.status) != (now.failed, now.status):
+        if _part(was) != _part(now):
             found.append(Moved(now.key, was, now))
-    return sorted(found, key=lambda m: (not m.worse, -m.after.implicated, -m.after.failed))
+    return sorted(found, key=lambda m: (not m.worse, -m.implicated, -m.after.failed))
+
+
+def _part(i: Instruction) -> tuple[int, str, bool]:
+    return i.failed, i.status, i.implicated > 0
 
 
 def _changes(old: EngineReport, new: EngineReport, pairs: _Pairs) -> Iterator[Change]:

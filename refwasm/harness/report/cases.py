@@ -27,11 +27,15 @@ from refwasm.script.results import Result, Status
 PER = ("kind", "instruction", "assertion")
 
 TOLD = 20  # failures that the details of a case tell
+NAMED = 5  # instructions in its headline
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One test: a script's or a feature's. `failures` did not pass; `note` says what they do not."""
+    """One test: a script's or a feature's. `failures` did not pass; `note` says what they do not.
+
+    `suspects` are those that explain all failures of the engine and ran in these.
+    """
 
     of: str
     name: str
@@ -39,10 +43,18 @@ class Case:
     seconds: float = 0.0
     failures: tuple[Result, ...] = ()
     note: str = ""
+    suspects: tuple[str, ...] = ()
 
 
 def cases(report: Report, engine: EngineReport, per: str) -> Iterator[Case]:
     """The cases of `engine`."""
+    for case in _cases(report, engine, per):
+        ran = {key for r in case.failures if is_red(r) for key in r.instructions}
+        suspects = tuple(key for key in engine.explained if key in ran)
+        yield replace(case, suspects=suspects) if suspects else case
+
+
+def _cases(report: Report, engine: EngineReport, per: str) -> Iterator[Case]:
     absent, lost = engine.subject.absent, engine.subject.lost
     if absent:
         yield Case("engine", "present", Outcome.SKIP, note=f"not measured: {absent}")
@@ -148,7 +160,7 @@ def folded(given: Iterable[Case]) -> Iterator[Case]:
 
 
 def headline(case: Case) -> str:
-    """What is wrong with `case`, in one line."""
+    """What is wrong with `case`, in one line that begins with its suspects."""
     red = [r for r in case.failures if is_red(r)]
     shown = red or case.failures
     if not shown:
@@ -159,7 +171,12 @@ def headline(case: Case) -> str:
     if case.outcome is Outcome.SKIP:
         first = f"{shown[0].status.value}: {shown[0].got}"
     more = f" (and {len(shown) - 1} more)" if len(shown) > 1 else ""
-    return " ".join(f"{first}{more}".split())
+    return " ".join(f"{_suspected(case)}{first}{more}".split())
+
+
+def _suspected(case: Case) -> str:
+    keys = [*case.suspects[:NAMED], *(["..."] if len(case.suspects) > NAMED else [])]
+    return f"{', '.join(keys)}: " if keys else ""
 
 
 def details(report: Report, case: Case) -> str:

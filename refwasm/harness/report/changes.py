@@ -93,7 +93,17 @@ def _of_engine(engine: EngineChanges) -> Iterator[str]:
         yield f"{moved.key:<{KEY}}{_cell(moved.before):>{CELL}}{_cell(moved.after):>{CELL}}"
     if len(engine.instructions) > SHOWN:
         yield f"... and {len(engine.instructions) - SHOWN} more"
+    for what, keys in _fewest(engine):
+        yield from wrapped(f"{what}: {', '.join(keys)}")
     yield ""
+
+
+def _fewest(engine: EngineChanges) -> Iterator[tuple[str, Sequence[str]]]:
+    """The instructions to look at, or not any more."""
+    if engine.explained:
+        yield "the fewest that explain all failures", engine.explained
+    if engine.mended:
+        yield "no longer among them", engine.mended
 
 
 def _states(change: Change) -> str:
@@ -107,7 +117,9 @@ def _ended(changes: Sequence[Change]) -> str:
 
 
 def _cell(i: Instruction) -> str:
-    return f"{i.failed} of {i.assertions} fail" if i.failed else i.status
+    if i.failed:
+        return f"{i.failed} of {i.assertions} fail"
+    return "wrote what fails" if i.implicated else i.status
 
 
 def markdown(comparison: Comparison, limit: int = COMMENT) -> str:
@@ -157,12 +169,15 @@ def _instructions(engine: EngineChanges) -> Iterator[Section]:
     if engine.instructions:
         head = f"### {text(_called(engine))}: instructions\n\n"
         columns = table("instruction", " implicated", "before", "after")
-        yield section(head + columns, engine.instructions, lambda m: _moved(m, engine.explained))
+        fewest = frozenset((*engine.explained, *engine.mended))
+        told = "In bold are the fewest that explain all failures, before or after.\n\n"
+        head += told if fewest else ""
+        yield section(head + columns, engine.instructions, lambda m: _moved(m, bold=m.key in fewest))
 
 
-def _moved(m: Moved, explained: Sequence[str]) -> str:
-    key = f"**{code(m.key)}**" if m.key in explained else code(m.key)
-    implicated = f"{m.after.implicated:.2f}" if m.after.implicated else ""
+def _moved(m: Moved, *, bold: bool) -> str:
+    key = f"**{code(m.key)}**" if bold else code(m.key)
+    implicated = f"{m.implicated:.2f}" if m.implicated else ""
     return row((key, implicated, _cell(m.before), _cell(m.after)))
 
 

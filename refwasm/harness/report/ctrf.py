@@ -43,11 +43,13 @@ def render(report: Report) -> str:
         "stop": start + duration,
         "duration": duration,
     }
+    own: dict[str, object] = {"suite": run.suite, "table": run.table, "python": run.python}
+    explained = {e.subject.label: e.explained for e in report.engines if e.explained}
     environment = {
         "reportName": "WebAssembly conformance",
         "osPlatform": run.platform,
         **({"shardId": run.shard} if run.shard else {}),
-        "extra": {OWN: {"suite": run.suite, "table": run.table, "python": run.python}},
+        "extra": {OWN: own | ({"explained": explained} if explained else {})},
     }
     head = {
         "reportFormat": "CTRF",
@@ -81,6 +83,8 @@ def _test(report: Report, engine: EngineReport, case: Case) -> dict[str, object]
     if case.outcome is not Outcome.PASS:
         test["message"] = headline(case)[:MESSAGE]
         test["trace"] = details(report, case)[:TRACE]
+    if case.suspects:
+        test["tags"] = case.suspects
     red = [r for r in case.failures if is_red(r)]
     if red:
         test["line"] = red[0].line

@@ -78,6 +78,7 @@ def _suite(
         "engine": engine.subject.name,
         "version": engine.subject.version,
         "lacks": ", ".join(engine.subject.lacks),
+        "explained": ", ".join(engine.explained),
         "suite": run.suite,
         "edition": " ".join([run.spec, *run.features]),
         "table": run.table,

@@ -30,6 +30,7 @@ TEST = (
         **dict.fromkeys(("testId", "rawStatus", "message", "trace", "snippet"), str),
         **dict.fromkeys(("type", "filePath"), str),
         "suite": list,
+        "tags": list,
         "labels": dict,
         "line": int,
     },
