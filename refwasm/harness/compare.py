@@ -69,9 +69,7 @@ class Moved:
     @property
     def worse(self) -> bool:
         """Whether more of them fail, or fewer pass, or what fails points to it more than before."""
-        before, after = (
-            (i.failed, -i.passed, i.implicated) for i in (self.before, self.after)
-        )
+        before, after = ((i.failed, -i.passed, i.implicated) for i in (self.before, self.after))
         return after > before
 
     @property
@@ -93,7 +91,9 @@ class EngineChanges:
     lost: dict[str, str] = field(default_factory=dict)
     instructions: tuple[Moved, ...] = ()  # those that got worse, then the most implicated, first
     explained: tuple[str, ...] = ()  # the fewest that explain all failures there are now
-    mended: tuple[str, ...] = ()  # those of the fewest that explained the failures before, no longer
+    mended: tuple[
+        str, ...
+    ] = ()  # those of the fewest that explained the failures before, no longer
 
     @property
     def ok(self) -> bool:

@@ -10,6 +10,7 @@ from types import ModuleType
 
 import pytest
 
+from refwasm.engines import scripts, settling
 from refwasm.engines.adapter import Absent, Adapter
 from refwasm.engines.batch import Output
 from refwasm.engines.scripts import Said, read_output_of, run_whole
@@ -19,6 +20,7 @@ from refwasm.source import Source
 
 FAKE = Path(__file__).with_name("fake.py")
 MODULE = '(module $M (memory 1) (func (export "f")) (func (export "g")))\n'
+HOUR = 3600.0  # seconds; more than any process gets
 GOOD = '(assert_return (invoke "f"))\n'
 
 
@@ -227,9 +229,60 @@ def test_what_refers_to_nothing_fails_without_the_engine(fake: Fake) -> None:
     assert fake.seen == []
 
 
-def test_when_the_time_is_over_the_rest_is_skipped(fake: Fake) -> None:
-    text = MODULE + '(assert_return (invoke "g")) ;; hang\n' + GOOD * 8
-    assert fake.statuses(text, timeout=1, whole=0.5) == "s" * 10
+class Clock:
+    """A clock that goes on when it is told to."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def monotonic(self) -> float:
+        """The time, in seconds."""
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """What tells those the time that run scripts; not those that wait for processes."""
+    clock = Clock()
+    for module in (scripts, settling):
+        monkeypatch.setattr(module, "time", clock)
+    return clock
+
+
+def later(fake: Fake, clock: Clock, by: float) -> None:
+    """Each run of a script takes `by` seconds, as the clock has it."""
+    argv = fake.module.compute_script_argv
+
+    def compute(script: str) -> list[str]:
+        clock.now += by
+        found: list[str] = argv(script)
+        return found
+
+    fake.define("compute_script_argv", compute)
+
+
+@pytest.mark.parametrize(
+    ("hours", "statuses", "runs"),
+    [(0, "ssssss", 0), (1, "sfssss", 1), (2, "sfssfs", 2), (3, "pfppfp", 3)],
+)
+def test_when_the_time_is_over_the_rest_is_skipped(
+    fake: Fake, clock: Clock, hours: int, statuses: str, runs: int
+) -> None:
+    bad = '(assert_return (invoke "g")) ;; fail\n'
+    later(fake, clock, HOUR)
+    assert fake.statuses(MODULE + bad + GOOD * 2 + bad + GOOD, whole=hours * HOUR) == statuses
+    assert len(fake.seen) == runs
+
+
+@pytest.mark.parametrize(("hours", "status"), [(1, "s"), (2, "s"), (99, "f")])
+def test_an_engine_that_only_had_no_more_time_is_not_blamed(
+    mute: Fake, clock: Clock, hours: int, status: str
+) -> None:
+    later(mute, clock, HOUR)
+    assert (
+        mute.statuses(MODULE + '(assert_return (invoke "g")) ;; quit\n', whole=hours * HOUR)[1]
+        == status
+    )
 
 
 def test_results_can_begin_later(fake: Fake) -> None:

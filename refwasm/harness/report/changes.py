@@ -172,7 +172,9 @@ def _instructions(engine: EngineChanges) -> Iterator[Section]:
         fewest = frozenset((*engine.explained, *engine.mended))
         told = "In bold are the fewest that explain all failures, before or after.\n\n"
         head += told if fewest else ""
-        yield section(head + columns, engine.instructions, lambda m: _moved(m, bold=m.key in fewest))
+        yield section(
+            head + columns, engine.instructions, lambda m: _moved(m, bold=m.key in fewest)
+        )
 
 
 def _moved(m: Moved, *, bold: bool) -> str:

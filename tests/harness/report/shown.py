@@ -128,15 +128,21 @@ def read_junit(text: str, label: str) -> Shown:
     [suite] = [s for s in ET.fromstring(text) if s.get("name") == label]
     found = suite.findall("properties/property[@name='explained']")
     order = [key for p in found for key in (p.get("value") or "").split(", ")]
-    named = in_messages(e.get("message") or "" for e in suite.findall("testcase/failure"))
+    told = [e for case in suite.findall("testcase") for e in red(case)]
+    named = in_messages(e.get("message") or "" for e in told)
     return Shown(order, {*order, *named})
 
 
 def read_instructions(text: str, label: str) -> Shown:
     """The report as JUnit XML, of which each case is an instruction."""
     [suite] = [s for s in ET.fromstring(text) if s.get("name") == label]
-    failing = [c.get("name") or "" for c in suite.findall("testcase") if c.find("failure") is not None]
+    failing = [c.get("name") or "" for c in suite.findall("testcase") if red(c)]
     return Shown(failing, {*failing, *read_junit(text, label).blamed})
+
+
+def red(case: ET.Element) -> list[ET.Element]:
+    """What makes `case` fail."""
+    return [e for e in case if e.tag in ("failure", "error")]
 
 
 def read_ctrf(text: str, label: str) -> Shown:

@@ -6,18 +6,20 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 from typing import TypeAlias
 
 import pytest
 
+from refwasm.harness import expect
 from refwasm.harness.compare import EngineChanges, compare
+from refwasm.harness.expect import Expected
+from refwasm.harness.judge import judged, settle
 from refwasm.harness.model import Report, make_report
 from refwasm.harness.report import changes, text
 from refwasm.harness.report.formats import FORMATS, chosen
 from refwasm.harness.suite import shipped_vectors
-from refwasm.script.results import Result
-from tests.harness.faults import BYSTANDERS, Fault, exercising, results_with, users
+from refwasm.script.results import Result, Status
+from tests.harness.faults import BYSTANDERS, Fault, results_with, users
 from tests.harness.faults import run as results_of
 from tests.harness.report import shown
 from tests.harness.report.samples import by_script, one, run, subject
@@ -46,29 +48,27 @@ ONE: dict[str, tuple[Callable[[Report], str], Read]] = {
 }
 BESIDE = {**ONE, "text": (text.render, shown.read_beside)}
 
-Passing: TypeAlias = dict[Path, list[Result]]
+Scripts: TypeAlias = dict[str, list[Result]]
+
+
+class Refwasm:
+    """The results of the shipped vectors, by script, and the report: of refwasm as it is or with a fault."""
+
+    def __init__(self) -> None:
+        paths = sorted(shipped_vectors().glob("*.wast"))
+        self.passing = {path: list(results_of([path])) for path in paths}
+        self.with_fault = cache(self._with_fault)
+        self.sound = {path.name: results for path, results in self.passing.items()}
+        self.whole = one(run(), self.sound)
+
+    def _with_fault(self, fault: Fault) -> tuple[Scripts, Report]:
+        scripts = by_script(results_with(fault, self.passing))
+        return scripts, one(run(), scripts)
 
 
 @pytest.fixture(scope="session")
-def passing() -> Passing:
-    """The results of the shipped vectors, by script, of refwasm as it is."""
-    return {path: list(results_of([path])) for path in sorted(shipped_vectors().glob("*.wast"))}
-
-
-@pytest.fixture(scope="session")
-def sound(passing: Passing) -> dict[str, list[Result]]:
-    """The same as a report takes them."""
-    return {path.name: results for path, results in passing.items()}
-
-
-@pytest.fixture(scope="session")
-def broken(passing: Passing) -> Callable[[Fault], dict[str, list[Result]]]:
-    """The results of refwasm with a fault, by script."""
-    return cache(lambda fault: by_script(results_with(fault, passing)))
-
-
-Broken: TypeAlias = Callable[[Fault], dict[str, list[Result]]]
-Sound: TypeAlias = dict[str, list[Result]]
+def refwasm() -> Refwasm:
+    return Refwasm()
 
 
 def misled(fault: Fault, found: Shown) -> str:
@@ -85,15 +85,19 @@ def misled(fault: Fault, found: Shown) -> str:
 
 
 @pytest.mark.parametrize("fault", RIGHT, ids=str)
-def test_every_form_blames_what_uses_the_function(fault: Fault, broken: Broken) -> None:
-    report = one(run(), broken(fault))
-    found = {form: misled(fault, read(render(report), ENGINE)) for form, (render, read) in ONE.items()}
+def test_every_form_blames_what_uses_the_function(fault: Fault, refwasm: Refwasm) -> None:
+    _, report = refwasm.with_fault(fault)
+    found = {f: misled(fault, read(render(report), ENGINE)) for f, (render, read) in ONE.items()}
     assert found == dict.fromkeys(ONE, "")
+    badge = json.loads(FORMATS["badge"].render(report))
+    assert badge["message"] != "100%"
+    assert badge["color"] != "brightgreen"
 
 
-@pytest.mark.parametrize("fault", RIGHT, ids=str)
-def test_it_does_so_beside_a_sound_engine(fault: Fault, sound: Sound, broken: Broken) -> None:
-    report = make_report(run(), [(SOUND, sound), (subject(), broken(fault))])
+@pytest.mark.parametrize("fault", RIGHT[::5], ids=str)
+def test_it_does_so_beside_a_sound_engine(fault: Fault, refwasm: Refwasm) -> None:
+    scripts, _ = refwasm.with_fault(fault)
+    report = make_report(run(), [(SOUND, refwasm.sound), (subject(), scripts)])
     found = {}
     for form, (render, read) in BESIDE.items():
         written = render(report)
@@ -103,22 +107,14 @@ def test_it_does_so_beside_a_sound_engine(fault: Fault, sound: Sound, broken: Br
     assert found == dict.fromkeys(BESIDE, "")
 
 
-def test_a_sound_engine_is_not_blamed(sound: Sound) -> None:
-    report = one(run(), sound)
-    found = {form: read(render(report), ENGINE) for form, (render, read) in ONE.items()}
+def test_a_sound_engine_is_not_blamed(refwasm: Refwasm) -> None:
+    found = {form: read(render(refwasm.whole), ENGINE) for form, (render, read) in ONE.items()}
     assert found == dict.fromkeys(ONE, Shown([], set()))
-    assert json.loads(FORMATS["badge"].render(report))["message"] == "100%"
+    assert json.loads(FORMATS["badge"].render(refwasm.whole))["message"] == "100%"
 
 
 def test_there_is_a_reader_of_every_form() -> None:
     assert {form.partition(" ")[0] for form in ONE} == {*FORMATS, "text"} - {"badge"}
-
-
-@pytest.mark.parametrize("fault", RIGHT, ids=str)
-def test_the_badge_is_not_that_of_a_sound_engine(fault: Fault, broken: Broken) -> None:
-    badge = json.loads(FORMATS["badge"].render(one(run(), broken(fault))))
-    assert badge["message"] != "100%"
-    assert badge["color"] != "brightgreen"
 
 
 # From one report to another
@@ -137,8 +133,8 @@ def changed(before: Report, after: Report) -> tuple[EngineChanges, dict[str, Sho
 
 
 @pytest.mark.parametrize("fault", RIGHT, ids=str)
-def test_a_comparison_names_them(fault: Fault, sound: Sound, broken: Broken) -> None:
-    whole, faulty = one(run(), sound), one(run(), broken(fault))
+def test_a_comparison_names_them(fault: Fault, refwasm: Refwasm) -> None:
+    whole, (_, faulty) = refwasm.whole, refwasm.with_fault(fault)
     for before, after in ((whole, faulty), (faulty, whole)):
         engine, found = changed(before, after)
         assert {form: misled(fault, said) for form, said in found.items()} == {
@@ -150,3 +146,66 @@ def test_a_comparison_names_them(fault: Fault, sound: Sound, broken: Broken) -> 
         assert bool(engine.better) != worse
         assert engine.instructions[0].worse == worse
         assert engine.instructions[0].key in users(fault.function)
+
+
+# Expectations
+
+
+def with_expectations(scripts: Scripts, expected: list[Expected]) -> Report:
+    """The report of a run with `scripts` of which so much is expected."""
+    said = {
+        name: judged(results, [e for e in expected if e.holds_for(name)], {})
+        for name, results in scripts.items()
+    }
+    stale = settle(said, expected, scripts, lambda name: {})
+    return replace(one(run(), said), stale=tuple(stale))
+
+
+def entries(
+    scripts: Scripts, failures: list[Result], selector: Callable[[str], str]
+) -> list[Expected]:
+    """An entry for each of `scripts` with `failures`, read from the file that says so."""
+    words = json.dumps(sorted({r.status.value for r in failures}))
+    tests = [
+        f"[[suite.test]]\nname = {json.dumps(name)}\nexpected = {words}\n{selector(name)}\n"
+        for name in scripts
+        if any(r.script == name for r in failures)
+    ]
+    return list(expect.read("\n".join(["[[suite]]", *tests]), "expect.toml"))
+
+
+@pytest.mark.parametrize("fault", RIGHT, ids=str)
+def test_expectations_catch_it_both_ways(fault: Fault, refwasm: Refwasm) -> None:
+    scripts, report = refwasm.with_fault(fault)
+    failures = list(report.engines[0].failures)
+    assert not report.ok
+
+    def lines(name: str) -> str:
+        return f"line = {sorted({r.line for r in failures if r.script == name})}"
+
+    expected = entries(scripts, failures, lines)
+    assert with_expectations(scripts, expected).ok
+    red = with_expectations(refwasm.sound, expected)
+    assert not red.ok
+    unexpected = [r for r in red.engines[0].failures if r.status is Status.UNEXPECTED]
+    assert [(r.script, r.line) for r in unexpected] == sorted(
+        {(r.script, r.line) for r in failures}
+    )
+
+
+@pytest.mark.parametrize("fault", RIGHT, ids=str)
+def test_so_do_expectations_of_instructions(fault: Fault, refwasm: Refwasm) -> None:
+    """They cover the commands in which one of them runs."""
+    scripts, report = refwasm.with_fault(fault)
+    using = users(fault.function)
+    covered = [r for r in report.engines[0].failures if not using.isdisjoint(r.instructions)]
+    rest = [r for r in report.engines[0].failures if using.isdisjoint(r.instructions)]
+    expected = entries(scripts, covered, lambda name: f"instruction = {json.dumps(sorted(using))}")
+    found = with_expectations(scripts, expected)
+    assert [r for r in found.engines[0].failures if not r.excuse] == rest
+    assert found.ok == (not rest)
+    red = with_expectations(refwasm.sound, expected)
+    assert not red.ok
+    unexpected = [r for r in red.engines[0].failures if r.status is Status.UNEXPECTED]
+    assert {r.script for r in unexpected} == {r.script for r in covered}
+    assert all(not using.isdisjoint(r.instructions) for r in unexpected)
