@@ -74,8 +74,9 @@ class Hello:
 
 
 def encode(request: Object) -> bytes:
-    """The line for `request`."""
-    return json.dumps(request, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    """The line for `request`; half of a surrogate pair, which has no UTF-8, is escaped."""
+    text = json.dumps(request, ensure_ascii=False, separators=(",", ":"))
+    return text.encode(errors="backslashreplace") + b"\n"
 
 
 # Answers

@@ -91,6 +91,7 @@ class Oracle:
     def answer(self, request: Object) -> Fields:
         """The answer to `request`, whatever that is."""
         try:
+            _check_unicode(request)
             do = protocol.string(request, "do")
             if do not in self._do:
                 raise Garbled(f"no request {do!r}: it is one of {', '.join(self._do)}")
@@ -225,6 +226,16 @@ def has_state(i: ModuleInst) -> bool:
 def _told(source: Source, *, earlier: bool) -> Json:
     told = {"instruction": source.instruction, "offset": source.offset, "kind": source.kind}
     return {**told, "earlier": True} if earlier else told
+
+
+def _check_unicode(request: Object) -> None:
+    """Check that the strings of `request` have a form in UTF-8, as names and texts of WebAssembly are. Raises Garbled."""
+    for key, found in request.items():
+        try:
+            if isinstance(found, str):
+                found.encode()
+        except UnicodeEncodeError:
+            raise Garbled(f"{key!r} has half of a surrogate pair") from None
 
 
 def _flag(request: Object, key: str, *, default: bool) -> bool:

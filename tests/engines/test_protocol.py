@@ -113,3 +113,7 @@ def test_requests_are_lines() -> None:
     line = protocol.encode({"do": "get", "name": "a\nb\u2028é"})
     assert line.count(b"\n") == 1
     assert parse(line)["name"] == "a\nb\u2028é"
+
+
+def test_half_a_surrogate_pair_is_escaped() -> None:
+    assert parse(protocol.encode({"text": "é\ud800"})) == {"text": "é\ud800"}

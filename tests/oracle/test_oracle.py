@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from refwasm.engines import protocol
 from refwasm.errors import Crash
 from refwasm.oracle.oracle import Oracle
 from refwasm.script.native import NativeEngine
@@ -246,6 +247,11 @@ WRONG: list[dict[str, Any]] = [
     {"do": "invoke", "instance": "i", "name": "f", "detail": "yes"},
     {"do": "get", "instance": "i", "name": "f"},
     {"do": "memory", "instance": "i", "name": "f"},
+    {"do": "\ud800"},
+    {"do": "module", "module": "m", "text": "\ud800"},
+    {"do": "invoke", "instance": "i", "name": "\ud800"},
+    {"do": "invoke", "instance": "i", "name": "f", "args": [{"type": "\ud800"}]},
+    {"do": "register", "instance": "i", "as": "\ud800"},
 ]
 
 
@@ -255,6 +261,8 @@ def test_wrong_requests(request_: dict[str, Any]) -> None:
     answer = made.answer(request_)
     assert answer["outcome"] == "error"
     assert answer["text"]
+    assert "internal" not in str(answer["text"])
+    assert protocol.encode(answer)
     assert invoke(made, "f", i32("0x1"))["outcome"] == "return"
 
 
