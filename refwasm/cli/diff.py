@@ -62,7 +62,7 @@ class EngineAbsent(OneLine):
               help="The first random module; or what arguments depend on.")  # fmt: skip
 @click.option("--size", type=click.IntRange(1, 10_000), default=12, show_default=True,
               help="Instructions of a random function, about.")  # fmt: skip
-@click.option("--functions", type=click.IntRange(1, 1000), default=3, show_default=True,
+@click.option("--functions", type=click.IntRange(1, 1000), default=2, show_default=True,
               help="Functions of a random module.")  # fmt: skip
 @click.option("--save", type=Path, metavar="DIR",
               help="Write random modules that are found there, with scripts that show it again.")  # fmt: skip
