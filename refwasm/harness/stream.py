@@ -9,16 +9,44 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from refwasm.harness.model import Report, Run, Subject, make_report, table_revision
 from refwasm.harness.report.json import ReportError
-from refwasm.script.results import Result, from_json, to_json
+from refwasm.harness.report.typed import made
+from refwasm.script.results import Result, to_json
 from refwasm.syntax.features import FeatureError, features_of
 
 BEGIN = b'{"run": '
 CUT = "the run was cut short"
+
+
+@dataclass(frozen=True, slots=True)
+class _Begin:
+    """What the first line says."""
+
+    run: Run
+    engines: tuple[Subject, ...]
+    scripts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What the line before the results of a script says."""
+
+    script: str
+    engine: str
+    results: int
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """What the last line says."""
+
+    seconds: float
+    lost: dict[str, dict[str, str]]
+    stale: tuple[str, ...]
 
 
 def begin(run: Run, subjects: Sequence[Subject], scripts: Sequence[str]) -> str:
@@ -49,10 +77,9 @@ def read(data: bytes) -> Report:
     """The report on what is in the lines `data`; the rest is lost. Raises ReportError."""
     lines = _lines(data.decode("utf-8", "replace"))
     try:
-        _, head = next(lines)
-        run = Run(**{**head["run"], "features": tuple(head["run"]["features"])})
-        subjects = [Subject(**{**s, "lacks": tuple(s["lacks"])}) for s in head["engines"]]
-        scripts: list[str] = head["scripts"]
+        head = next(lines)
+        begun = made(_Begin, head)
+        run, subjects, scripts = begun.run, begun.engines, begun.scripts
         features_of(run.spec, run.features)
         results, told, last = _results(lines)
     except (StopIteration, KeyError, TypeError, ValueError, FeatureError) as e:
@@ -63,16 +90,16 @@ def read(data: bytes) -> Report:
     for subject in subjects:
         here = results[subject.label]
         lost = {} if subject.absent else _lost(scripts, here, told[subject.label])
-        lost = last["lost"].get(subject.label, {}) if last else lost
+        lost = last.lost.get(subject.label, {}) if last else lost
         every = {name: here.get(name, []) for name in scripts}
         found.append((replace(subject, lost=lost), every))
-    seconds = last["seconds"] if last else run.seconds
+    seconds = last.seconds if last else run.seconds
     report = make_report(replace(run, seconds=seconds), found)
-    return replace(report, stale=tuple(last["stale"]) if last else ())
+    return replace(report, stale=last.stale if last else ())
 
 
-def _lines(text: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The lines and what they say, until one is cut short."""
+def _lines(text: str) -> Iterator[dict[str, Any]]:
+    """What the lines say, until one is cut short."""
     for line in text.split("\n")[:-1]:
         try:
             found = json.loads(line)
@@ -80,27 +107,28 @@ def _lines(text: str) -> Iterator[tuple[str, dict[str, Any]]]:
             return
         if not isinstance(found, dict):
             return
-        yield line, found
+        yield found
 
 
 Found = defaultdict[str, dict[str, list[Result]]]  # by engine and script
 
 
 def _results(
-    lines: Iterator[tuple[str, dict[str, Any]]],
-) -> tuple[Found, defaultdict[str, dict[str, int]], dict[str, Any] | None]:
+    lines: Iterator[dict[str, Any]],
+) -> tuple[Found, defaultdict[str, dict[str, int]], _End | None]:
     """The results, how many were announced, and what the last line says if it is there."""
     results: Found = defaultdict(dict)
     told: defaultdict[str, dict[str, int]] = defaultdict(dict)
-    for line, said in lines:
+    for said in lines:
         if "end" in said:
-            return results, told, said["end"]
-        label, name = said["engine"], said["script"]
+            return results, told, made(_End, said["end"])
         if "results" in said:
-            told[label][name] = said["results"]
-            results[label][name] = []
+            head = made(_Head, said)
+            told[head.engine][head.script] = head.results
+            results[head.engine][head.script] = []
         else:
-            results[label][name].append(from_json(line))
+            result = made(Result, said)
+            results[result.engine][result.script].append(result)
     return results, told, None
 
 

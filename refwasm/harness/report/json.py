@@ -5,24 +5,13 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import fields, is_dataclass
-from typing import Any, TypeVar
+from datetime import datetime
 
-from refwasm.harness.model import (
-    FORMAT,
-    EngineReport,
-    Instruction,
-    Report,
-    Row,
-    Run,
-    Script,
-    Stretch,
-    Subject,
-)
+from refwasm.harness.model import FORMAT, Report
+from refwasm.harness.report.typed import Mistyped, made
 from refwasm.harness.report.wasi import execution, results
 from refwasm.harness.spectrum import Spectrum
-from refwasm.script.results import Result, Status
-
-R = TypeVar("R")
+from refwasm.script.results import Status
 
 # How deep each part is laid out, a line for each thing in it.
 LEVELS = {
@@ -105,60 +94,31 @@ def read(text: str | bytes) -> Report:
     """The report that `render` wrote as `text`. Raises ReportError."""
     try:
         document = json.loads(text)
-        if document.pop("format") != FORMAT:
+        if not isinstance(document, dict) or "format" not in document:
+            raise ReportError("no report of refwasm conform")
+        if document["format"] != FORMAT:
             raise ReportError(f"a report of another form than {FORMAT}")
-        return Report(
-            run=_made(Run, document["run"]),
-            rows=tuple(_made(Row, row) for row in document["rows"]),
-            engines=tuple(map(_engine, document["engines"])),
-            sources={
-                script: {int(line): words for line, words in lines.items()}
-                for script, lines in document["sources"].items()
-            },
-            stale=tuple(document["stale"]),
-            commands={
-                script: tuple(_made(Stretch, stretch) for stretch in stretches)
-                for script, stretches in document["commands"].items()
-            },
-        )
+        report = made(Report, document)
     except ReportError:
         raise
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as e:
-        raise ReportError(f"no report of refwasm conform: {type(e).__name__}: {e}") from e
+    except (ValueError, RecursionError) as e:
+        words = str(e) if isinstance(e, Mistyped) else f"{type(e).__name__}: {e}"
+        raise ReportError(f"no report of refwasm conform: {words}") from e
+    _check(report)
+    return report
 
 
-def _engine(given: dict[str, Any]) -> EngineReport:
-    return EngineReport(
-        subject=_made(Subject, given["subject"]),
-        scripts=tuple(map(_script, given["scripts"])),
-        instructions=tuple(_made(Instruction, i) for i in given["instructions"]),
-        failures=tuple(
-            _made(Result, {**r, "status": Status(r["status"])}) for r in given["failures"]
-        ),
-        statuses=_counter(given["statuses"]),
-        other=_counter(given["other"]),
-        explained=tuple(given["explained"]),
-        spectrum=_spectrum(given["spectrum"]),
-    )
-
-
-def _spectrum(given: dict[str, Any]) -> Spectrum:
-    together = {frozenset(sets["instructions"]): sets["commands"] for sets in given["together"]}
-    failed: Counter[str] = Counter()
-    for keys, n in together.items():
-        failed.update(dict.fromkeys(keys, n))
-    return Spectrum(failed, Counter(given["passed"]), Counter(together))
-
-
-def _script(given: dict[str, Any]) -> Script:
-    kinds = {kind: _counter(counts) for kind, counts in given["kinds"].items()}
-    return _made(Script, {**given, "statuses": _counter(given["statuses"]), "kinds": kinds})
-
-
-def _counter(counts: dict[str, int]) -> Counter[Status]:
-    return Counter({Status(name): n for name, n in counts.items() if n})
-
-
-def _made(kind: type[R], given: dict[str, Any]) -> R:
-    """A `kind` with the fields `given`, lists as the tuples that it holds."""
-    return kind(**{k: tuple(v) if isinstance(v, list) else v for k, v in given.items()})
+def _check(report: Report) -> None:
+    """Check that the time is one, and that what the engines' parts name is there. Raises ReportError."""
+    try:
+        datetime.fromisoformat(report.run.started or "2000-01-01")
+    except ValueError:
+        raise ReportError("no report of refwasm conform: run.started: no time") from None
+    rows = {row.key for row in report.rows}
+    for engine in report.engines:
+        for script in engine.scripts:
+            if script.name not in report.commands:
+                raise ReportError(f"the report has no commands of {script.name}")
+        for instruction in engine.instructions:
+            if instruction.key not in rows:
+                raise ReportError(f"the report has no row {instruction.key}")

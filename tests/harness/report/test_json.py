@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from importlib import resources
 from pathlib import Path
@@ -57,13 +58,54 @@ def test_json(name: str) -> None:
         "{}",
         "[" * 100_000,
         '{"format": 1}',
-        '{"format": 2, "run": {}}',
-        json.dumps({"format": 2, "run": [], "rows": 1}),
+        '{"format": 3, "run": {}}',
+        json.dumps({"format": 3, "run": [], "rows": 1}),
     ],
 )
 def test_what_is_no_report(text: str | bytes) -> None:
     with pytest.raises(ReportError):
         read(text)
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "text"),
+    [
+        ("run.seconds", None, "run.seconds: no number"),
+        ("run.seconds", 10**400, "run.seconds: no number"),
+        ("run.seconds", float("nan"), "run.seconds: no number"),
+        ("run.started", "yesterday", "run.started: no time"),
+        ("run.workers", True, "run.workers: no natural number"),
+        ("engines.0.subject.version", 5, "engines.0.subject.version: no string"),
+        ("engines.0.subject.traced", 1, "engines.0.subject.traced: no truth value"),
+        ("engines.0.scripts.0.seconds", "x", "engines.0.scripts.0.seconds: no number"),
+        ("engines.0.statuses", {"good": 1}, "engines.0.statuses.good: no status"),
+        ("engines.0.spectrum.together", [{"commands": 1}], "together.0: no instructions"),
+        ("engines.0.failures.0.line", -1, "failures.0.line: no natural number"),
+        ("engines.0.failures.0.status", "bad", "failures.0.status: no status"),
+        ("engines.0.instructions.0.key", "bogus", "no row bogus"),
+        ("engines", {}, "engines: no list"),
+        ("run", {}, "run: no "),
+        ("sources", {"a": {"x": ""}}, "sources.a.x: no line"),
+        ("commands", {}, "no commands of "),
+    ],
+)
+def test_edited(place: str, value: object, text: str) -> None:
+    """Where it is wrong is said."""
+    document = json.loads(render(SAMPLES["failing"]()))
+    *keys, last = (int(key) if key.isdigit() else key for key in place.split("."))
+    part = document
+    for key in keys:
+        part = part[key]
+    part[last] = value
+    with pytest.raises(ReportError, match=re.escape(text)):
+        read(json.dumps(document))
+
+
+def test_keys_that_were_added_and_keys_that_are_not_known() -> None:
+    document = json.loads(render(SAMPLES["failing"]()))
+    del document["stale"], document["run"]["shard"]
+    document["more"] = document["run"]["more"] = 5
+    assert read(json.dumps(document)) == SAMPLES["failing"]()
 
 
 def test_form(gold: Callable[[str, str], None]) -> None:
