@@ -147,6 +147,8 @@ def command(
         expected = [entry for path in expect for entry in load_expected(path)]
         known_scripts = every_script(found, features) if expected else []
         adapters = [load(engine) for engine in engines or [TIERS[tier]]]
+        for adapter in adapters:
+            adapter.check()
     except (SuiteError, ShardError, AdapterError) as e:
         raise click.UsageError(str(e)) from e
     except ExpectError as e:

@@ -123,6 +123,8 @@ def present(names: Sequence[str]) -> list[Adapter]:
             adapter.version()
         except Absent as e:
             raise EngineAbsent(f"{adapter.label} is absent: {e}") from e
+        except AdapterError as e:
+            raise click.UsageError(str(e)) from e
     return adapters
 
 

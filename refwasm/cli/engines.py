@@ -49,7 +49,7 @@ def check_command(name: str, timeout: float) -> None:
         adapter = load(name)
         if adapter.way != "compute_driver_argv":
             raise click.UsageError(f"{name} is not run by a driver")
-        argv = adapter.module.compute_driver_argv()
+        argv = adapter.argv("compute_driver_argv")
     except AdapterError as e:
         raise click.UsageError(str(e)) from e
     except Absent as e:

@@ -30,6 +30,7 @@ from refwasm.syntax.instructions import Op
 from refwasm.text.lexer import decode_source
 
 WIDTH = 79
+DIGITS = 18  # of any number of a line
 LINES = 12  # of the script that are shown for a module or a command
 NAMED = {op.name: op for op in OPS}
 
@@ -58,6 +59,9 @@ def command(features: Features, where: str, last: int, as_json: bool) -> None:
     except Malformed as e:
         raise InputError(located(path, data, e)) from e
     source = Source(name, text)
+    lines = text.count("\n") + (not text.endswith("\n"))
+    if len(number) > DIGITS or int(number) > lines:
+        raise click.UsageError(f"{where}: the script has {lines} lines")
     starts = [source.line_column(c.offset)[0] for c in commands]
     index = bisect_right(starts, int(number)) - 1
     if index < 0:
@@ -87,7 +91,8 @@ def fields(
     found: Explanation, source: Source, commands: Sequence[Command], needs: Sequence[str]
 ) -> Fields:
     """What is found, for programs."""
-    result, op = found.result, NAMED.get(found.result.site)
+    result = found.result
+    op = NAMED.get(result.site) or NAMED.get(last_of(found)[1])
     return {
         "script": source.name,
         "line": result.line,
@@ -147,6 +152,15 @@ def uncommented(lines: list[str]) -> list[str]:
     return lines
 
 
+def last_of(found: Explanation) -> tuple[str, str]:
+    """The place and the key of the instruction that gave the results, if nothing went wrong."""
+    if found.result.kind in ("assert_return", "invoke") and not found.result.site:
+        for place, step in reversed(found.steps):
+            if step.key != "end":
+                return place, step.key
+    return "", ""
+
+
 def render(
     found: Explanation, source: Source, commands: Sequence[Command], needs: Sequence[str]
 ) -> Iterator[str]:
@@ -171,9 +185,12 @@ def render(
     site = f"{result.site} " if result.site else ""
     if found.place or site:
         yield from entry("at", f"{site}{found.place and f'({found.place})'}".strip())
+    place, key = last_of(found)
+    if key:
+        yield from entry("last", f"{key} ({place})")
     if result.rule:
         yield from entry("rule", result.rule)
-    if op := NAMED.get(result.site):
+    if op := NAMED.get(result.site or key):
         yield from entry("its type", op.stack)
         yield from entry("standard", ", ".join(op.spec))
         if op.traps:

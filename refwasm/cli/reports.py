@@ -25,9 +25,15 @@ class Wanted(NamedTuple):
     junit_per: str
 
     def check(self) -> None:
-        """Find out before a long run that a file cannot be written. Raises FileError."""
-        for path in self.files.values():
+        """Find out before a long run that a file cannot be written. Raises FileError, UsageError."""
+        taken: dict[Path, str] = {}
+        for name, path in self.files.items():
             check_writable(Path(str(path).replace(ENGINE, "engine")))
+            where = path.resolve()
+            if path.is_file() or not path.exists():
+                if where in taken:
+                    raise click.UsageError(f"--{taken[where]} and --{name} name the same file")
+                taken[where] = name
 
     def write(self, report: Report) -> bool:
         """Write all files that can be written, and name the others; whether there are none."""

@@ -12,11 +12,15 @@ import inspect
 import os
 import shlex
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from types import ModuleType
+from typing import TypeVar
 
 from refwasm.generated.features import FEATURES
+from refwasm.script.results import bounded
+
+T = TypeVar("T")
 
 PACKAGE = "refwasm.engines.adapters"
 
@@ -36,7 +40,7 @@ class Absent(Exception):
 
 
 class AdapterError(Exception):
-    """There is no such adapter, or the file is none."""
+    """There is no such adapter, the file is none, or a function of it fails."""
 
 
 class Adapter:
@@ -45,8 +49,9 @@ class Adapter:
     def __init__(self, label: str, module: ModuleType):
         self.label = label  # what the user called it
         self.module = module
-        ways = [way for way in WAYS if hasattr(module, way)]
-        missing = [name for name in ("get_name", "get_version") if not hasattr(module, name)]
+        ways = [way for way in WAYS if callable(getattr(module, way, None))]
+        needed = ("get_name", "get_version")
+        missing = [name for name in needed if not callable(getattr(module, name, None))]
         if missing or len(ways) != 1:
             wanted = ", ".join(missing) or f"one of {', '.join(WAYS)}"
             raise AdapterError(f"{label}: an adapter must define {wanted}")
@@ -55,20 +60,21 @@ class Adapter:
     @property
     def name(self) -> str:
         """What reports call the engine."""
-        return str(self.module.get_name())
+        return self.ask("get_name", text)
 
     def version(self) -> str:
         """What the engine says of itself. Raises Absent."""
         try:
-            return str(self.module.get_version())
+            return self.ask("get_version", text)
         except OSError as e:
             raise Absent(f"{self.label}: {e.strerror or e}") from e
 
     def features(self) -> frozenset[str]:
         """The features that the engine has; of one that is absent nobody knows that it lacks any."""
-        get = getattr(self.module, "get_features", None)
+        if not hasattr(self.module, "get_features"):
+            return frozenset(FEATURES)
         try:
-            names = frozenset(FEATURES if get is None else get())
+            names = self.ask("get_features", names_in)
         except Absent:
             return frozenset(FEATURES)
         if wrong := names - FEATURES.keys():
@@ -83,8 +89,61 @@ class Adapter:
 
     def texts(self) -> bool:
         """Whether failures must begin with the words that scripts assert."""
-        compares = getattr(self.module, "compares_texts", None)
-        return bool(compares and compares())
+        return hasattr(self.module, "compares_texts") and self.ask("compares_texts", bool)
+
+    def argv(self, function: str, *args: object) -> list[str]:
+        """The command that `function` computes. Raises Absent, AdapterError."""
+        return self.ask(function, words, *args)
+
+    def ask(self, function: str, meant: Callable[[object], T], *args: object) -> T:
+        """What `meant` makes of what `function` gives for `args`.
+
+        Raises Absent and OSError as the function does; whatever else it raises is an AdapterError, as is
+        a TypeError of `meant`.
+        """
+        try:
+            return meant(getattr(self.module, function)(*args))
+        except (Absent, OSError):
+            raise
+        except (Exception, SystemExit) as e:
+            raise AdapterError(f"{self.label}: {function}: {described(e)}") from e
+
+    def check(self) -> None:
+        """Find out before a run that it does not tell what it must. Raises AdapterError."""
+        try:
+            self.name, self.features(), self.texts()
+            self.version()
+        except Absent:
+            pass  # reports say so
+        except OSError as e:
+            raise AdapterError(f"{self.label}: {described(e)}") from e
+
+
+def described(e: BaseException) -> str:
+    """The class and the message of `e`."""
+    return bounded(f"{type(e).__name__}: {e}")
+
+
+def text(given: object) -> str:
+    """`given`, which is a text. Raises TypeError."""
+    if not isinstance(given, str):
+        raise TypeError(f"{given!r} is no text")
+    return bounded(given)
+
+
+def words(given: object) -> list[str]:
+    """`given`, which is a command: words, not none. Raises TypeError."""
+    found = list(given) if isinstance(given, Sequence) and not isinstance(given, str) else []
+    if not found or not all(isinstance(word, str | os.PathLike) for word in found):
+        raise TypeError(f"{given!r} is no list of words")
+    return [*map(os.fspath, found)]
+
+
+def names_in(given: object) -> frozenset[str]:
+    """`given`, which is some texts. Raises TypeError."""
+    if isinstance(given, str) or not isinstance(given, Iterable):
+        raise TypeError(f"{given!r} are no names")
+    return frozenset(map(text, given))
 
 
 def built_in() -> tuple[str, ...]:
@@ -110,8 +169,8 @@ def load(name: str) -> Adapter:
     module = importlib.util.module_from_spec(spec)
     try:
         spec.loader.exec_module(module)
-    except Exception as e:
-        raise AdapterError(f"{name}: {type(e).__name__}: {e}") from e
+    except (Exception, SystemExit) as e:
+        raise AdapterError(f"{name}: {described(e)}") from e
     return Adapter(name, module)
 
 

@@ -87,10 +87,10 @@ class InvocationEngine:
 
     def validate(self, path: str) -> None:
         """Ask the engine whether the module at `path` is one. Raises Refused, Unsupported."""
-        argv = getattr(self.adapter.module, "compute_validate_argv", None)
-        if argv is None:
+        compute = "compute_validate_argv"
+        if not hasattr(self.adapter.module, compute):
             raise Unsupported("no command validates modules")
-        output = self.finished(argv(path))
+        output = self.finished(self.adapter.argv(compute, path))
         if output.code:
             raise Refused(output.evidence())
 
@@ -110,7 +110,8 @@ class InvocationEngine:
         types = results_of(instance.defined.exports, name)
         words = [word_of(arg) for arg in args]
         instance.used = has_state(instance.defined.module)
-        output = self.finished(self.adapter.module.compute_argv(instance.defined.path, words, name))
+        argv = self.adapter.argv("compute_argv", instance.defined.path, words, name)
+        output = self.finished(argv)
         if output.code:
             raise Trap(output.evidence())
         reads = getattr(self.adapter.module, "read_results", str.split)

@@ -20,14 +20,13 @@ def make_engine(
 
     Raises AdapterError if the adapter runs whole scripts alone, and Absent.
     """
-    module = adapter.module
     match adapter.way:
         case "make_engine":
             tracing = {"trace": trace} if adapter.tracing else {}
-            made: Engine[Any, Any] = module.make_engine(features=features, **tracing)
+            made: Engine[Any, Any] = adapter.module.make_engine(features=features, **tracing)
             return made
         case "compute_driver_argv":
-            argv = module.compute_driver_argv()
+            argv = adapter.argv("compute_driver_argv")
             return DriverEngine(argv, timeout=timeout, features=features, texts=adapter.texts())
         case "compute_argv":
             return InvocationEngine(adapter, timeout=timeout, features=features)

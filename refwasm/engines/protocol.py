@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from refwasm.script.commands import Const, HostConst, NullConst, NumConst, VecConst
+from refwasm.script.results import bounded
 from refwasm.script.values import ABOVE, RefValue, Value
 from refwasm.syntax import types as T
 
@@ -90,7 +91,7 @@ def decode(do: str, line: bytes) -> Answer:
         raise Garbled(f"{outcome!r} is no outcome of {do!r}")
     assert isinstance(outcome, str)
     failed = outcome not in (OK, RETURN)
-    return Answer(outcome, string(fields, "text", "") if failed else "", fields, line)
+    return Answer(outcome, bounded(string(fields, "text", "")) if failed else "", fields, line)
 
 
 def parse(line: bytes) -> Object:

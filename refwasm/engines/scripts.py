@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from refwasm.engines.adapter import Adapter
+from refwasm.engines.adapter import Adapter, AdapterError, described
 from refwasm.engines.batch import Output, run
 from refwasm.engines.minimal import Cutter, Dependences, Form
 from refwasm.engines.settling import Attempt, Settling, Verdict
@@ -107,9 +107,7 @@ class ByText:
         """Run the commands `kept`."""
         cut = self.cutter.cut(kept, forms)
         self.path.write_bytes(cut.text.encode())
-        argv = self.adapter.module.compute_script_argv(str(self.path))
-        output = _run(argv, self.path, timeout)
-        return _verdict(self.adapter, output, cut.at, self.path.name)
+        return _attempt(self.adapter, self.path, self.path.name, cut.at, timeout)
 
 
 class ByJson:
@@ -124,8 +122,10 @@ class ByJson:
 
     def unread(self) -> dict[int, str]:
         """The commands that the engine has no form for, with the reasons."""
-        lacks = getattr(self.adapter.module, "lacks", lambda command: "")
-        found = {i: str(lacks(command)) for i, command in enumerate(self.document.commands)}
+        if not hasattr(self.adapter.module, "lacks"):
+            return {}
+        commands = enumerate(self.document.commands)
+        found = {i: self.adapter.ask("lacks", str, command) for i, command in commands}
         return {i: why for i, why in found.items() if why}
 
     def attempt(self, kept: Sequence[int], forms: Mapping[int, Form], timeout: float) -> Verdict:
@@ -133,13 +133,13 @@ class ByJson:
         shown = [(i, self.shown(i, forms.get(i, Form.WHOLE))) for i in kept]
         commands = [command | {"line": i + 1} for i, command in shown if command]
         self.path.write_bytes(Document("script.wast", commands).text().encode())
-        argv = self.adapter.module.compute_json_argv(str(self.path))
         wanted = frozenset(kept)
-        return _verdict(
+        return _attempt(
             self.adapter,
-            _run(argv, self.path, timeout),
-            lambda line: line - 1 if line - 1 in wanted else None,
+            self.path,
             "script.wast",
+            lambda line: line - 1 if line - 1 in wanted else None,
+            timeout,
         )
 
     def shown(self, i: int, form: Form) -> dict[str, Json]:
@@ -156,6 +156,17 @@ class ByJson:
         return head | {"action": command["action"]} | text | {"expected": expected}
 
 
+def _attempt(
+    adapter: Adapter, path: Path, file: str, at: Callable[[int], int | None], timeout: float
+) -> Verdict:
+    """What the engine says of the script at `path`, where `at` knows which command a line of `file` is."""
+    try:
+        argv = adapter.argv(adapter.way, str(path))
+        return _verdict(adapter, _run(argv, path, timeout), at, file)
+    except (AdapterError, OSError) as e:
+        return Verdict(status=Status.ERROR, got=described(e))
+
+
 def _run(argv: Sequence[str], path: Path, timeout: float) -> Output:
     """What `argv` says of the script at `path`, whose folder means nothing to anybody."""
     folder = f"{path.parent}{os.sep}"
@@ -170,12 +181,15 @@ def _run(argv: Sequence[str], path: Path, timeout: float) -> Output:
 def _verdict(
     adapter: Adapter, output: Output, at: Callable[[int], int | None], file: str
 ) -> Verdict:
-    """What `output` says, where `at` knows which command a line is."""
+    """What `output` says, where `at` knows which command a line is. Raises AdapterError."""
     if output.code is None:
         return Verdict(status=Status.TIMEOUT, got=output.evidence())
     if output.died:
         return Verdict(status=Status.CRASH, got=output.evidence())
-    said = getattr(adapter.module, "read_output", read_output_of)(output, file)
+    own = hasattr(adapter.module, "read_output")
+    said = (
+        adapter.ask("read_output", said_by, output, file) if own else read_output_of(output, file)
+    )
     if said is None or output.cut:
         return Verdict(status=Status.GARBLED, got=output.evidence())
     failed = {i: text for line, text in said.failures if (i := at(line)) is not None}
@@ -184,6 +198,16 @@ def _verdict(
     if failed or said.complete:
         return Verdict(failed, said.complete)
     return Verdict(got=output.evidence())
+
+
+def said_by(given: object) -> Said | None:
+    """`given` by an adapter's reader: None, or whatever has the two parts. Raises TypeError."""
+    if given is None:
+        return None
+    if not isinstance(given, tuple) or len(given) != len(Said._fields):
+        raise TypeError(f"{given!r} is neither None nor failures and whether all ran")
+    failures, complete = given
+    return Said([(int(line), str(text)) for line, text in failures], bool(complete))
 
 
 def read_output_of(output: Output, file: str) -> Said:

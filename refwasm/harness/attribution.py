@@ -18,6 +18,8 @@ from typing import NamedTuple, TypeAlias
 
 import refwasm
 from refwasm.errors import Malformed
+from refwasm.generated.features import FEATURES
+from refwasm.generated.opcodes import OPS
 from refwasm.harness.map_cache import Cache
 from refwasm.harness.model import table_revision
 from refwasm.script.needs import needed
@@ -26,6 +28,7 @@ from refwasm.script.results import Result, Status
 from refwasm.syntax.features import DEFAULT, Features
 from refwasm.text.lexer import decode_source
 
+SHOWN = 3  # names that are wrong
 FORMAT = 1  # rises when a key changes its meaning or goes
 
 # A command that ended so may end otherwise the next time.
@@ -106,7 +109,7 @@ class Map:
             if found["format"] != FORMAT:
                 raise MapError(f"{path}: a map of format {found['format']}, not {FORMAT}")
             scripts = found["scripts"]
-            return Map(
+            made = Map(
                 suite=found["suite"],
                 table=found["table"],
                 version=found["refwasm"],
@@ -115,6 +118,7 @@ class Map:
                 entries={name: script_from_json(script) for name, script in scripts.items()},
                 digests={name: script["sha256"] for name, script in scripts.items()},
             )
+            made.check(path)
         except OSError as e:
             raise MapError(f"{path}: cannot read: {e.strerror or e}") from e
         except (
@@ -124,9 +128,26 @@ class Map:
             IndexError,
             AttributeError,
             EOFError,
+            RecursionError,
             zlib.error,
         ) as e:
             raise MapError(f"{path}: not a map of a suite") from e
+        return made
+
+    def check(self, path: Path) -> None:
+        """Check that this refwasm made the map in the file at `path`. Raises MapError."""
+        if (self.table, self.version) != (table_revision(), refwasm.__version__):
+            by = f"refwasm {self.version}, table {self.table}"
+            raise MapError(f"{path}: a map by {by}: make it again with `refwasm conform map`")
+        entries = [entry for script in self.entries.values() for entry in script]
+        keys = {key for ran in {entry.instructions for entry in entries} for key in ran}
+        needs = {name for names in {entry.features for entry in entries} for name in names}
+        for what, unknown in (
+            ("instruction", (keys | {e.site for e in entries if e.site}) - {op.name for op in OPS}),
+            ("feature", needs - FEATURES.keys()),
+        ):
+            if unknown:
+                raise MapError(f"{path}: no such {what}: {', '.join(sorted(unknown)[:SHOWN])}")
 
 
 def script_to_json(entries: Entries) -> dict[str, object]:

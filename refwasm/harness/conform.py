@@ -30,7 +30,7 @@ from refwasm.harness.model import Report, Run, Subject, make_report, table_revis
 from refwasm.harness.plugin import LABEL, NAME, Listed, write_list
 from refwasm.harness.suite import Suite, revision_of, script_name
 from refwasm.harness.texts import sources, with_texts
-from refwasm.script.results import Result
+from refwasm.script.results import Result, bounded
 from refwasm.syntax.features import DEFAULT, Features
 
 RESTARTS = 10_000  # workers that may die before the run is given up
@@ -237,7 +237,7 @@ def labelled(engines: Sequence[Adapter], features: Features) -> dict[str, tuple[
         try:
             version = adapter.version()
         except Absent as e:
-            absent = str(e)
+            absent = bounded(str(e))
         found[label] = (
             adapter,
             Subject(

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import IO, TypeAlias, TypeVar
 
-from refwasm.engines.adapter import Adapter
+from refwasm.engines.adapter import Adapter, described
 from refwasm.engines.make import make_engine
 from refwasm.engines.scripts import WHOLE_SCRIPTS, run_whole
 from refwasm.errors import Malformed
@@ -65,12 +65,19 @@ def run_item(
         script = read_script(journal.name, path, Watch(whole, whole, log), features)
         if isinstance(script, Result):
             return unread(journal, script)
-        if adapter.way in WHOLE_SCRIPTS:
-            return run_at_once(journal, *script, adapter, log, timeout, whole, features, lacking)
         limit = timeout if adapter.way == "make_engine" else PATIENT * timeout
-        with Watch(limit, whole, log) as watch:
-            engine = partial(make_engine, adapter, features=features, timeout=timeout, trace=trace)
-            return list(run_commands(journal, *script, engine, watch, lacking or {}))
+        try:
+            if adapter.way in WHOLE_SCRIPTS:
+                return run_at_once(
+                    journal, *script, adapter, log, timeout, whole, features, lacking
+                )
+            with Watch(limit, whole, log) as watch:
+                engine = partial(
+                    make_engine, adapter, features=features, timeout=timeout, trace=trace
+                )
+                return list(run_commands(journal, *script, engine, watch, lacking or {}))
+        except (Exception, SystemExit) as e:  # noqa: BLE001 - of an adapter or engine: the report names it
+            return broken(journal, *script, described(e))
 
 
 def run_at_once(
@@ -126,6 +133,21 @@ def run_commands(
             lacking=lacking,
         )
     )
+
+
+def broken(
+    journal: Journal, source: Source, commands: Sequence[Command], evidence: str
+) -> list[Result]:
+    """The results of a script whose engine failed outside its commands, each as `evidence` says."""
+    before = journal.read()
+    rest = (
+        Result(
+            *(journal.name, index, source.line_column(command.offset)[0], command.keyword),
+            *(Status.ERROR, "an answer", evidence),
+        )
+        for index, command in enumerate(commands[len(before) :], len(before))
+    )
+    return [*before, *journal.append(rest)]
 
 
 def read_script(

@@ -20,6 +20,8 @@ from refwasm.harness.spectrum import (
 from refwasm.script.results import Result, Status
 from refwasm.syntax.features import Features, features_of
 
+NOT_RUN = {Status.UNSUPPORTED, Status.SKIPPED}
+
 FORMAT = 3  # of the JSON; rises when a key changes its meaning or goes
 
 EDITIONS = {"1": "1.0", "2": "2.0", "3": "3.0"}
@@ -156,6 +158,11 @@ class EngineReport:
         return not any(script.commands for script in self.scripts)
 
     @property
+    def idle(self) -> bool:
+        """Whether there are assertions, of which the engine ran none."""
+        return bool(self.statuses) and not self.statuses.keys() - NOT_RUN
+
+    @property
     def ok(self) -> bool:
         """Whether something ran, nothing failed without an excuse, and nothing is missing.
 
@@ -164,7 +171,7 @@ class EngineReport:
         if self.subject.absent:
             return True
         failed = any(r.status in FAILED and not r.excuse for r in self.failures)
-        return not self.empty and not self.subject.lost and not failed
+        return not (self.empty or self.idle or self.subject.lost or failed)
 
     @property
     def complete(self) -> bool:
@@ -202,6 +209,11 @@ class Report:
     def empty(self) -> bool:
         """Whether nothing was tested."""
         return all(e.empty for e in self.measured)
+
+    @property
+    def idle(self) -> bool:
+        """Whether there are assertions, of which no engine ran any."""
+        return bool(self.measured) and all(e.idle for e in self.measured)
 
     @property
     def ok(self) -> bool:

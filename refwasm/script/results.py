@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from enum import Enum
+
+LONGEST = 2000  # characters of what an engine says
+SURROGATES = re.compile("[\ud800-\udfff]")  # no text in UTF-8 has them
+
+
+def bounded(text: str) -> str:
+    """`text` without its middle if it is too long for a report, and with U+FFFD for lone surrogates."""
+    if len(text) > LONGEST:
+        half = LONGEST // 2 - 2
+        text = f"{text[:half]}...{text[-half:]}"
+    return text if text.isascii() else SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 class Status(Enum):
@@ -51,6 +63,13 @@ class Result:
     features: tuple[str, ...] = ()
     engine: str = ""
     excuse: str = ""
+
+    def __post_init__(self) -> None:
+        """Engines may say anything, of any length."""
+        for name in ("expected", "got", "trap"):
+            said = getattr(self, name)
+            if len(said) > LONGEST or not said.isascii():
+                object.__setattr__(self, name, bounded(said))
 
     @property
     def is_assertion(self) -> bool:

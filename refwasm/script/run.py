@@ -330,6 +330,6 @@ def attempt(runner: ScriptRunner[M, I], command: Command, guard: Guard) -> tuple
     except CommandTimeout:
         guard.end()  # it may have been thrown into the first call
         return Status.TIMEOUT, "an answer in time", "none"
-    except Exception as e:  # noqa: BLE001 - a bug: the report names it, and the script goes on
+    except (Exception, SystemExit) as e:  # noqa: BLE001 - a bug: the report names it, and the script goes on
         return Status.ERROR, "no internal error", f"{type(e).__name__}: {e}"
     return Status.PASS, "", ""

@@ -67,6 +67,59 @@ def test_nothing_runs_if_it_would_be_in_vain(
     assert (done.stdout, done.returncode) == (b"", 2)
 
 
+def test_two_forms_have_two_files(refwasm: Refwasm) -> None:
+    done = refwasm("conform", "--suite", ".", "--json", "x", "--junit", "./x")
+    assert one_line(done).startswith("refwasm: --json and --junit name the same file")
+    assert (done.stdout, done.returncode) == (b"", 2)
+
+
+ADAPTER = """import sys
+def get_name(): return "mine"
+def get_version(): return "1"
+"""
+
+
+@pytest.mark.parametrize(
+    ("functions", "evidence"),
+    [
+        ("def compute_script_argv(s): raise ValueError('boom')", "ValueError: boom"),
+        ("def compute_script_argv(s): return 5", "TypeError: 5 is no list of words"),
+        ("def compute_driver_argv(): sys.exit(4)", "SystemExit: 4"),
+        ("def make_engine(*, features): return 5", "AttributeError"),
+        (
+            "def compute_script_argv(s): return [sys.executable, '-c', '']\n"
+            "def read_output(output, file): return 5",
+            "TypeError: 5 is neither",
+        ),
+    ],
+)
+def test_an_adapter_that_fails(
+    process: Refwasm, tmp_path: Path, functions: str, evidence: str
+) -> None:
+    """Its commands end in errors; the results of others are there."""
+    (tmp_path / "a.wast").write_text(GOOD)
+    (tmp_path / "mine.py").write_text(ADAPTER + functions)
+    engines = "--engine", "refwasm", "--engine", "./mine.py"
+    done = process("conform", "--suite", ".", "--json", "r.json", *engines, "--", "a.wast")
+    assert (done.stderr.count(b"Traceback"), done.returncode) == (0, 1)
+    good, mine = json.loads((tmp_path / "r.json").read_text())["engines"]
+    assert good["failures"] == []
+    assert [f["status"] for f in mine["failures"]] == ["error", "error"]
+    assert all(evidence in f["got"] for f in mine["failures"])
+
+
+def test_nothing_supported_is_no_success(process: Refwasm, tmp_path: Path) -> None:
+    script = '(assert_invalid (module (type (struct)) (func (result i32))) "type mismatch")'
+    (tmp_path / "a.wast").write_text(script)
+    (tmp_path / "mine.py").write_text(
+        ADAPTER + "def get_features(): return []\ndef compute_driver_argv(): return ['none']"
+    )
+    done = process("conform", "--suite", ".", "--engine", "./mine.py", "--", "a.wast")
+    last = done.stdout.decode().splitlines()[-1]
+    assert last.startswith("NOTHING TESTED: none of 1 assertion was run, ")
+    assert done.returncode == 1
+
+
 def test_nothing_to_test_is_no_success(process: Refwasm, tmp_path: Path) -> None:
     (tmp_path / "empty.wast").touch()
     (tmp_path / "-comment[1].wast").write_text(";; (module)")

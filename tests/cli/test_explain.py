@@ -120,6 +120,20 @@ def test_a_path_below_the_suite(
     assert refwasm("explain", "core/c.wast:1").stdout.startswith(b"core/c.wast:1: module: pass")
 
 
+def test_the_rule_of_the_last_instruction(refwasm: Refwasm, script: Path) -> None:
+    text = refwasm("explain", "a.wast:5").stdout.decode()
+    assert (
+        "last      i32.div_s (3:6)\nits type  i1:i32 i2:i32 -> i32\nstandard  valid-binop" in text
+    )
+
+
+@pytest.mark.parametrize("line", ["8", "9" * 5000])
+def test_a_line_past_the_end(refwasm: Refwasm, script: Path, line: str) -> None:
+    done = refwasm("explain", f"a.wast:{line}")
+    assert done.returncode == 2
+    assert "the script has 7 lines" in one_line(done)
+
+
 def test_long_modules_are_shown_around_what_ran(refwasm: Refwasm, alone: Path) -> None:
     padding = "\n".join(f"  ;; line {i}" for i in range(40))
     (alone / "d.wast").write_text(

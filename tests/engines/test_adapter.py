@@ -59,6 +59,7 @@ def test_a_file_of_a_user(tmp_path: Path) -> None:
         (GOOD.replace("compute_driver_argv", "f"), "one of make_engine, compute_driver_argv"),
         (GOOD + "def make_engine(*, features): ...", "one of make_engine, compute_driver_argv"),
         ("1 +", "SyntaxError"),
+        ("import sys; sys.exit(4)", "SystemExit: 4"),
         ("import no_such_module", "no_such_module"),
     ],
 )
@@ -67,6 +68,35 @@ def test_a_file_that_is_none(tmp_path: Path, text: str, says: str) -> None:
     path.write_text(text)
     with pytest.raises(AdapterError, match=says):
         load(str(path))
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("def get_version(): raise RuntimeError('no')", "get_version: RuntimeError: no"),
+        ("def get_version(): raise SystemExit(4)", "get_version: SystemExit: 4"),
+        ("def get_name(): return 5", "get_name: TypeError: 5 is no text"),
+        ("def get_features(): return 5", "get_features: TypeError: 5 are no names"),
+        ("def compares_texts(): return 1 / 0", "compares_texts: ZeroDivisionError"),
+    ],
+)
+def test_a_function_that_fails(tmp_path: Path, text: str, says: str) -> None:
+    path = tmp_path / "a.py"
+    path.write_text(f"{GOOD}\n{text}")
+    with pytest.raises(AdapterError, match=says):
+        load(str(path)).check()
+
+
+def test_the_words_of_a_command(tmp_path: Path) -> None:
+    path = tmp_path / "a.py"
+    path.write_text(GOOD)
+    assert load(str(path)).argv("compute_driver_argv") == ["mine"]
+    for wrong in ("5", "'mine'", "[]", "['mine', 5]", "None"):
+        path.write_text(GOOD.replace('["mine"]', wrong))
+        with pytest.raises(
+            AdapterError, match="compute_driver_argv: TypeError: .*no list of words"
+        ):
+            load(str(path)).argv("compute_driver_argv")
 
 
 def test_what_is_not_there(tmp_path: Path) -> None:

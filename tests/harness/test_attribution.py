@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
 
+import refwasm
 from refwasm.harness.attribution import (
     Entry,
     Map,
@@ -96,7 +98,7 @@ def test_there_and_back(made: Map, tmp_path: Path, name: str) -> None:
     "data",
     [b"", b"{}", b"[]", b"\x1f\x8bnothing", b'{"format": 1, "scripts": 3}', b'{"format": 2}',
      b'{"format": 1, "scripts": {"a": {"sets": 1}}, "suite": "", "table": "", "refwasm": "",'
-     b' "spec": "", "features": []}'],
+     b' "spec": "", "features": []}', b"[" * 100_000],
 )  # fmt: skip
 def test_what_is_no_map(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "map.json").write_bytes(data)
@@ -104,6 +106,25 @@ def test_what_is_no_map(tmp_path: Path, data: bytes) -> None:
         Map.load(tmp_path / "map.json")
     with pytest.raises(MapError, match="cannot read"):
         Map.load(tmp_path / "none.json")
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ({"table": "deadbeef"}, "a map by refwasm .*, table deadbeef: make it again"),
+        ({"version": "0.0.9"}, "a map by refwasm 0.0.9, table .*: make it again"),
+        (
+            {"entries": {"a": (Entry(1, "module", ("i32.bogus",)),)}},
+            "no such instruction: i32.bogus",
+        ),
+        ({"entries": {"a": (Entry(1, "module", (), ("gcc",)),)}}, "no such feature: gcc"),
+    ],
+)
+def test_a_map_of_something_else(tmp_path: Path, change: dict[str, Any], says: str) -> None:
+    given: dict[str, Any] = {"suite": "", "table": table_revision(), "version": refwasm.__version__}
+    Map(**(given | {"digests": {"a": ""}} | change)).save(tmp_path / "map.json")
+    with pytest.raises(MapError, match=says):
+        Map.load(tmp_path / "map.json")
 
 
 def test_the_cache_spares_a_run(script: Path, tmp_path: Path) -> None:

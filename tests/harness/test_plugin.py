@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+import refwasm
 from refwasm.harness.attribution import Entry, Map, digest
+from refwasm.harness.model import table_revision
 from refwasm.harness.wast_items import WastFailure
 from refwasm.script.results import Result, Status
 from tests.harness.test_conform import DEADLY, GOOD, deadly
@@ -105,7 +107,9 @@ def test_what_the_engine_lacks_is_left_out(tmp_path: Path) -> None:
     entry = Entry(1, "module")
     entries = *[entry] * 3, entry._replace(features=("multi-memory",))
     digests = {"a.wast": digest(script.read_bytes())}
-    Map("", "", "", entries={"a.wast": entries}, digests=digests).save(file)
+    Map(
+        "", table_revision(), refwasm.__version__, entries={"a.wast": entries}, digests=digests
+    ).save(file)
     (tmp_path / "small.py").write_text(
         "from refwasm.engines.adapters.refwasm import *\n"
         "def get_features(): return ['mvp']\n"

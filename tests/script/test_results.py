@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from refwasm.script.results import Result, Status, from_json, to_json
+from refwasm.script.results import LONGEST, Result, Status, bounded, from_json, to_json
 
 RESULT = Result(
-    *("core/a.wast", 3, 17, "assert_trap", Status.FAIL, "trap: x", "\u2028\n\ud800é"),
+    *("core/a.wast", 3, 17, "assert_trap", Status.FAIL, "trap: x", "\u2028\n\ufffdé"),
     *(("i32.add", "end"), "a trap", "i32.add", 2, 0.25),
 )
 
@@ -17,6 +17,19 @@ def test_there_and_back() -> None:
     assert line.isascii()
     assert "\n" not in line
     assert from_json(line) == RESULT
+
+
+def test_what_engines_say_is_bounded_and_clean() -> None:
+    result = Result(
+        "a", 0, 1, "module", Status.FAIL, "e" * 9999, "\ud800" * 9999 + "end", trap="\udfff"
+    )
+    assert (len(result.expected), len(result.got)) == (LONGEST - 1, LONGEST - 1)
+    assert result.got.startswith("\ufffd")
+    assert "..." in result.got
+    assert result.got.endswith("end")
+    assert result.trap == "\ufffd"
+    assert from_json(to_json(result)) == result
+    assert bounded("é" * LONGEST) == "é" * LONGEST
 
 
 @pytest.mark.parametrize("status", Status)

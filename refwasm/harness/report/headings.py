@@ -37,6 +37,8 @@ def verdict(report: Report) -> str:
         return f"NOTHING TESTED: no engine is here, {time}"
     if report.empty and not report.lost:
         return f"NOTHING TESTED: no command in {count(len(scripts), 'script', 'scripts')}, {time}"
+    if report.idle and not report.lost:
+        return f"NOTHING TESTED: none of {count(total, 'assertion', 'assertions')} was run, {time}"
     word = "PASSED" if report.complete else "ok" if report.ok else "FAILED"
     assertions = f"{passed} of {total} assertions" if total else "no assertion among the commands"
     return f"{word}: {assertions}, {whole} of {len(scripts)} scripts whole, {time}"

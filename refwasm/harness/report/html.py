@@ -34,7 +34,6 @@ SCRIPTS = (
 )  # fmt: skip
 
 LIMIT = 4_000_000  # characters of evidence; beyond it, source lines are left out
-LONGEST = 2000  # characters of what was expected or came
 
 
 def render(report: Report) -> str:
@@ -186,13 +185,9 @@ COLUMNS = ("command", "set", "status", "expected", "got", "site", "rule", "needs
 
 def _words(result: Result) -> Iterator[tuple[str, str]]:
     yield "status", result.status.value
-    yield "expected", _cut(result.expected)
-    yield "got", _cut(result.got)
+    yield "expected", result.expected
+    yield "got", result.got
     yield "site", result.site
     yield "rule", result.rule
     yield "needs", " ".join(result.features)
     yield "excuse", result.excuse
-
-
-def _cut(words: str) -> str:
-    return words if len(words) <= LONGEST else f"{words[:LONGEST]} ..."

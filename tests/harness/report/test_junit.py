@@ -120,7 +120,7 @@ def test_what_is_too_much_is_folded(
 def test_details_are_cut_first(monkeypatch: pytest.MonkeyPatch) -> None:
     result = Result("a", 0, 1, "assert_return", Status.FAIL, got="long " * 1000)
     report = one(run(), by_script([result]))
-    assert render(report).count("long") > 500
+    assert render(report).count("long") > 350
     monkeypatch.setattr(junit, "BYTES", 2200)
     assert len(render(report)) < 2200
     assert 50 < render(report).count("long") < 300
