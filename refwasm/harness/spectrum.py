@@ -35,6 +35,11 @@ READS = {op.name: op.reads for op in OPS if op.reads}
 WRITES = {op.name: op.writes for op in OPS if op.writes}
 REFUSALS = ("assert_malformed", "assert_invalid")  # the directives of modules that nothing runs of
 
+# What nearly every function has: it marks blocks, and moves what others work on.
+COMMON = frozenset(op.name for op in OPS if op.name.endswith(".const")) | {
+    *("nop", "block", "loop", "else", "end", "drop", "local.get", "local.set", "local.tee")
+}
+
 PRIOR = 9.0  # bits: one of some 500 rows
 BRANCHES = 2_000  # steps of the exact search until the greedy answer stands
 
@@ -133,8 +138,13 @@ def weight(failed: int, passed: int) -> float:
     return PRIOR - sum(k * log2(k / n) for k in (failed, passed) if k)
 
 
+def rank(key: str) -> tuple[bool, str]:
+    """Where `key` stands among those that explain as well: what is common last, else by name."""
+    return key in COMMON, key
+
+
 def explanation(spectrum: Spectrum) -> Explanation:
-    """The instructions that explain all failures, by the least weight; equal ones by name."""
+    """The instructions that explain all failures, by the least weight; equal ones by `rank`."""
     weights = {key: weight(n, spectrum.passed[key]) for key, n in spectrum.failed.items()}
     sets = minimal(spectrum.together)
     hits = dict.fromkeys(sorted(weights), 0)
@@ -148,7 +158,7 @@ def explanation(spectrum: Spectrum) -> Explanation:
     exact = best.run()
     most = max((mask.bit_count() for mask in hits.values()), default=0)
     bound = 1.0 if exact else sum(1 / k for k in range(1, most + 1))
-    order = sorted(best.found, key=lambda key: (-spectrum.failed[key], weights[key], key))
+    order = sorted(best.found, key=lambda key: (-spectrum.failed[key], weights[key], rank(key)))
     return Explanation(tuple(order), round(bound, 2))
 
 
@@ -170,7 +180,7 @@ def minimal(sets: Iterable[frozenset[str]]) -> list[frozenset[str]]:
 def undominated(hits: Mapping[str, int], weights: Mapping[str, float]) -> dict[str, int]:
     """`hits` without what another hits too that weighs no more."""
     found: dict[str, int] = {}
-    for key in sorted(hits, key=lambda key: (weights[key], -hits[key].bit_count(), key)):
+    for key in sorted(hits, key=lambda key: (weights[key], -hits[key].bit_count(), rank(key))):
         if hits[key] and not any(hits[key] | mask == mask for mask in found.values()):
             found[key] = hits[key]
     return found
@@ -187,7 +197,7 @@ def cover(
     while everything:
         key = min(
             (key for key, mask in hits.items() if mask & everything),
-            key=lambda key: (weights[key] / (hits[key] & everything).bit_count(), key),
+            key=lambda key: (weights[key] / (hits[key] & everything).bit_count(), rank(key)),
         )
         chosen.append(key)
         everything &= ~hits[key]

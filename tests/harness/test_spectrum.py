@@ -9,6 +9,7 @@ from random import Random
 
 import pytest
 
+from refwasm.generated.opcodes import OPS
 from refwasm.harness import spectrum as S
 from refwasm.harness.spectrum import Explanation, Spectrum, explanation, implicated, spectrum
 from refwasm.script.results import Result, Status
@@ -63,6 +64,10 @@ def test_failures_in_which_nothing_is_known_to_have_run_are_not_explained() -> N
         ([(1, FAIL, "div get"), (40, PASS, "div get"), (9000, PASS, "get")], ("div",)),
         # Of equal ones the first by name.
         ([(2, FAIL, "b a")], ("a",)),
+        # What every function has is the last of them.
+        ([(3, FAIL, "end i32.const i32.add local.get"), (1, FAIL, "end unreachable")], ("end",)),
+        ([(3, FAIL, "else end i32.const i32.add local.get"), (1, FAIL, "unreachable")],
+         ("i32.add", "unreachable")),
         # Many rows that share a function.
         ([*((5, FAIL, f"{i} get") for i in range(100, 120)), (6_000, PASS, "get")],
          tuple(map(str, range(100, 120)))),
@@ -70,6 +75,10 @@ def test_failures_in_which_nothing_is_known_to_have_run_are_not_explained() -> N
 )  # fmt: skip
 def test_explanation(runs: list[tuple[int, Status, str]], explained: tuple[str, ...]) -> None:
     assert explanation(spectrum(results(*runs))) == Explanation(explained)
+
+
+def test_what_is_common_is_in_the_table() -> None:
+    assert {op.name for op in OPS} >= S.COMMON
 
 
 def commands(*rows: tuple[str, str, Status, str]) -> list[Result]:
