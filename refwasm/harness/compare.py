@@ -1,6 +1,6 @@
 """Two reports: what became better and worse from one to the other, what is new, what is gone.
 
-Engines are matched by their labels, scripts by their names, and commands by directive and text in their
+Engines are matched by their labels, scripts by their names (see `twins.py`), and commands by directive and text in their
 order, so that a suite in which lines moved compares as well as the same one.
 """
 
@@ -12,9 +12,10 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from refwasm.harness.model import EngineReport, Instruction, Report, Stretch
-from refwasm.harness.report.outcomes import by_script
+from refwasm.harness.report.outcomes import by_script, is_red
 from refwasm.harness.spectrum import FAILED
 from refwasm.harness.texts import DIGITS
+from refwasm.harness.twins import renamed, twins
 from refwasm.script.results import Result, Status
 
 UNREAD = "script"  # the directive of the result of a script that could not be read
@@ -77,6 +78,11 @@ class Moved:
         """How well it explains the failures that there are, or those that there were."""
         return (self.after if self.worse else self.before).implicated
 
+    @property
+    def broke(self) -> bool:
+        """Whether it fails where it passed, whatever became of the commands that say so."""
+        return (self.before.status, self.after.status) == ("passed", "failed")
+
 
 @dataclass(frozen=True, slots=True)
 class EngineChanges:
@@ -95,10 +101,13 @@ class EngineChanges:
         str, ...
     ] = ()  # those of the fewest that explained the failures before, no longer
 
+    failing: tuple[str, ...] = ()  # instructions that passed, and fail where no expectation says so
+
     @property
     def ok(self) -> bool:
         """Whether nothing became worse that no expectation covers."""
-        return not self.lost and all(change.excused for change in self.worse)
+        worse = any(not change.excused for change in self.worse)
+        return not (self.lost or self.failing or worse)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +127,8 @@ class Comparison:
 
 
 def compare(before: Report, after: Report) -> Comparison:
-    """What changed from `before` to `after`."""
+    """What changed from `before` to `after`; scripts are named as in this."""
+    before = renamed(before, twins(before.commands, after.commands))
     old, new = ({e.subject.label: e for e in r.engines} for r in (before, after))
     pairs = _Pairs(before, after)
     return Comparison(
@@ -138,6 +148,8 @@ def _engine(old: EngineReport, new: EngineReport, pairs: _Pairs) -> EngineChange
     changes = [*_changes(old, new, pairs)]
     changes.sort(key=lambda c: (_level(c.after), -_level(c.before), c.script, c.line))
     both = [c for c in changes if c.before and c.after]
+    instructions = tuple(moved(old, new))
+    red = {key for result in new.failures if is_red(result) for key in result.instructions}
     return EngineChanges(
         label=new.subject.label,
         versions=versions,
@@ -146,8 +158,9 @@ def _engine(old: EngineReport, new: EngineReport, pairs: _Pairs) -> EngineChange
         new=tuple(c for c in changes if not c.before),
         gone=tuple(c for c in changes if not c.after),
         lost={k: why for k, why in new.subject.lost.items() if k not in old.subject.lost},
-        instructions=tuple(moved(old, new)),
+        instructions=instructions,
         explained=new.explained,
+        failing=tuple(m.key for m in instructions if m.broke and m.key in red),
         mended=tuple(key for key in old.explained if key not in new.explained),
     )
 

@@ -9,6 +9,7 @@ import pytest
 from refwasm.harness.compare import Change, Command, Comparison, EngineChanges, compare, matched
 from refwasm.harness.model import Report, Subject, make_report
 from refwasm.harness.texts import fingerprinted
+from refwasm.harness.twins import renamed, twins
 from refwasm.script.results import Result, Status
 from tests.harness.report.samples import run, subject
 
@@ -182,6 +183,46 @@ def test_scripts_that_are_new_or_gone() -> None:
     other = [Result("b.wast", 0, 1, "module", F)]
     found = only(compare(report(TEXT, "ppppp"), of({"b.wast": other}, "", subject())))
     assert (said(found.new), len(found.gone), found.ok) == (["1 - fail"], 5, True)
+
+
+def test_an_instruction_that_passed_and_fails_is_worse() -> None:
+    """Also where every command is new or gone; an excused failure is none."""
+    before, after = report("assert_return i32.add 1", "p"), report("assert_trap i32.add 2", "f")
+    found = compare(before, after)
+    assert (only(found).worse, only(found).failing, found.ok) == ((), ("i32.add",), False)
+    excused = tuple(replace(r, excuse="known") for r in after.engines[0].failures)
+    known = replace(after, engines=(replace(after.engines[0], failures=excused),))
+    assert compare(before, known).ok
+    assert compare(after, before).ok
+    assert compare(after, after).ok
+
+
+def test_scripts_in_another_folder() -> None:
+    before, after = report(TEXT, "ppfpp"), report(NEWER, "ppfpffp")
+    found = only(
+        compare(
+            renamed(before, {"a.wast": "/one/w/a.wast"}), renamed(after, {"a.wast": "/two/a.wast"})
+        )
+    )
+    assert [c.script for c in found.worse] == ["/two/a.wast"]
+    assert (said(found.worse), found.gone) == (["7 pass fail"], ())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        (["/a/t.wast"], ["/b/t.wast"], {"/a/t.wast": "/b/t.wast"}),
+        (["/a/t.wast"], ["C:/b/t.wast"], {"/a/t.wast": "C:/b/t.wast"}),
+        (["/a/t.wast"], ["/a/t.wast", "/b/t.wast"], {}),
+        (["/a/t.wast"], ["/b/t.wast", "/c/t.wast"], {}),
+        (["/a/x/t.wast", "/a/y/t.wast"], ["/b/x/t.wast", "/b/y/t.wast"],
+         {"/a/x/t.wast": "/b/x/t.wast", "/a/y/t.wast": "/b/y/t.wast"}),
+        (["/a/t.wast"], ["/b/u.wast"], {}),
+        (["core/t.wast"], ["core/simd/t.wast"], {}),
+    ],
+)  # fmt: skip
+def test_twins(old: list[str], new: list[str], found: dict[str, str]) -> None:
+    assert twins(old, new) == found
 
 
 def test_many_commands_are_matched_soon() -> None:

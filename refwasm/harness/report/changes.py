@@ -58,6 +58,9 @@ def verdict(comparison: Comparison) -> str:
     counts = {word: sum(len(of) for of in _lists(comparison, word)) for word in WORDS}
     counts["worse"] += sum(len(e.lost) for e in comparison.engines)
     said = ", ".join(f"{n} {word}" for word, n in counts.items() if n)
+    failing = len({key for e in comparison.engines for key in e.failing})
+    if failing and not counts["worse"]:
+        said = f"{count(failing, 'instruction fails', 'instructions fail')} that passed, {said}"
     word = "WORSE" if not comparison.ok else "BETTER" if counts["better"] else "ok"
     return f"{word}: {said or 'nothing changed'}"
 
