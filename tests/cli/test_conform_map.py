@@ -15,7 +15,7 @@ SCRIPT = '(module (func (export "f") nop))\n(assert_return (invoke "f"))\n'
 def test_a_map_is_written(process: Refwasm, tmp_path: Path) -> None:
     (tmp_path / "a.wast").write_text(SCRIPT)
     for _ in range(2):  # the second time, the cache has it
-        done = process("conform", "map", "-n1", "-o", "map.json.gz", "a.wast")
+        done = process("conform", "map", "-n1", "--suite", ".", "-o", "map.json.gz", "a.wast")
         assert (done.returncode, done.stderr) == (0, b"")
         assert b"map.json.gz: 2 commands of 1 scripts of unpinned" in done.stdout
         entries = Map.load(tmp_path / "map.json.gz").of("a.wast")

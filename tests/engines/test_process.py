@@ -114,7 +114,7 @@ def test_a_line_without_end(rogue: Process, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(P, "LONGEST", 1 << 20)
     with pytest.raises(EngineGarbled, match="more than 1048576 bytes of an answer: 'yyy") as caught:
         rogue.ask(call("endless"))
-    assert len(str(caught.value)) < 500
+    assert str(caught.value).count("y") < 500  # what the process says as it ends may stand beside
     assert caught.value.status is Status.GARBLED
 
 
