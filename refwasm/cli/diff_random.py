@@ -65,8 +65,8 @@ def run_random(adapters: Sequence[Adapter], features: Features, wishes: Wishes) 
         return ENGINE_FAILED
     taken = time.perf_counter() - start
     click.echo(summary(tally, [*engines], findings, taken))
-    for label, n in tally.unsupported.items():
-        click.echo(f"{label} could not be asked everything of {n} modules")
+    for line in left_out(tally):
+        click.echo(line)
     return 1 if findings else 0
 
 
@@ -84,6 +84,18 @@ def summary(tally: Tally, labels: Sequence[str], findings: int, taken: float) ->
         f"{found} in {tally.modules} modules, {tally.calls} calls: refwasm, {', '.join(labels)};"
         f" {taken:.1f} s, {rate:.1f} modules a second"
     )
+
+
+def left_out(tally: Tally) -> list[str]:
+    """What was not compared to its end, and why."""
+    lines = [
+        f"{x} could not be asked everything of {n} modules" for x, n in tally.unsupported.items()
+    ]
+    if tally.exhausted:
+        lines.append(
+            f"comparing a module ended early {tally.exhausted} times: resources were exhausted"
+        )
+    return lines
 
 
 def tell(finding: Finding, wishes: Wishes, features: Features) -> None:

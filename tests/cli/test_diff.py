@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from refwasm.cli.diff_random import left_out
+from refwasm.diff.campaign import Tally
 from tests.cli.conftest import Refwasm, one_line
 
 MISLED = "misled.py"
@@ -147,3 +149,10 @@ class TestRandom:
         assert done.returncode == 3
         done = refwasm("diff", "--engine", "x.py", "--random", "1", "--save", "x.py")
         assert done.returncode == 3
+
+    def test_what_was_left_out_is_told(self) -> None:
+        assert left_out(Tally()) == []
+        assert left_out(Tally(exhausted=2, unsupported={"node": 3})) == [
+            "node could not be asked everything of 3 modules",
+            "comparing a module ended early 2 times: resources were exhausted",
+        ]
