@@ -21,7 +21,7 @@ from refwasm.errors import Malformed
 from refwasm.generated.features import FEATURES
 from refwasm.generated.opcodes import OPS
 from refwasm.harness.map_cache import Cache
-from refwasm.harness.model import table_revision
+from refwasm.harness.table import table_revision
 from refwasm.script.needs import needed
 from refwasm.script.parse import parse_script
 from refwasm.script.results import Result, Status

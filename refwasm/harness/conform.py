@@ -26,9 +26,11 @@ from refwasm.harness.attribution import Entries, attributed, lacking
 from refwasm.harness.expect import Expected
 from refwasm.harness.journal import Journal, run_folder
 from refwasm.harness.judge import judged, settle, skipped, texts_of
-from refwasm.harness.model import Report, Run, Subject, make_report, table_revision
+from refwasm.harness.make import make_report
+from refwasm.harness.model import Report, Run, Subject
 from refwasm.harness.plugin import LABEL, NAME, Listed, write_list
 from refwasm.harness.suite import Suite, revision_of, script_name
+from refwasm.harness.table import table_revision
 from refwasm.harness.texts import sources, with_texts
 from refwasm.script.results import Result, bounded
 from refwasm.syntax.features import DEFAULT, Features

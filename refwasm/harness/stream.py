@@ -12,9 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from refwasm.harness.model import Report, Run, Subject, make_report, table_revision
+from refwasm.harness.make import make_report
+from refwasm.harness.model import Report, Run, Subject
 from refwasm.harness.report.json import ReportError
 from refwasm.harness.report.typed import made
+from refwasm.harness.table import table_revision
 from refwasm.script.results import Result, to_json
 from refwasm.syntax.features import FeatureError, features_of
 

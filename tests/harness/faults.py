@@ -18,8 +18,9 @@ from typing import Any, NamedTuple
 from refwasm.generated import interpreter
 from refwasm.generated.interpreter import FORMS
 from refwasm.harness.attribution import Map
+from refwasm.harness.make import make_report
 from refwasm.harness.map_cache import Cache
-from refwasm.harness.model import EngineReport, Run, Subject, make_report
+from refwasm.harness.model import EngineReport, Run, Subject
 from refwasm.harness.spectrum import FAILED, explanation, implicated, spectrum
 from refwasm.harness.suite import find_suite, script_name, scripts_below
 from refwasm.harness.suite_map import suite_map

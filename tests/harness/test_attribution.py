@@ -23,7 +23,7 @@ from refwasm.harness.attribution import (
     make_map,
 )
 from refwasm.harness.map_cache import Cache
-from refwasm.harness.model import table_revision
+from refwasm.harness.table import table_revision
 from refwasm.script.native import traced
 from refwasm.script.parse import parse_script
 from refwasm.script.results import Result, Status

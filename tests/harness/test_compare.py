@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from refwasm.harness.compare import Change, Command, Comparison, EngineChanges, compare, matched
-from refwasm.harness.model import Report, Subject, make_report
+from refwasm.harness.make import make_report
+from refwasm.harness.model import Report, Subject
 from refwasm.harness.texts import fingerprinted
 from refwasm.harness.twins import renamed, twins
 from refwasm.script.results import Result, Status

@@ -6,14 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from refwasm.harness.compare import compare
-from refwasm.harness.expect import read
-from refwasm.harness.judge import judged
-from refwasm.harness.model import Run, Subject, make_report
-from refwasm.harness.report.outcomes import is_red
+from refwasm.harness.model import Run
 from refwasm.harness.spectrum import FAILED
 from refwasm.harness.suite import shipped_vectors
-from refwasm.harness.update import updated
 from refwasm.script.results import Result
 from tests.harness.faults import (
     BYSTANDERS,
@@ -27,7 +22,6 @@ from tests.harness.faults import (
     seeded,
     users,
 )
-from tests.harness.report.samples import by_script
 
 RUN = Run("", "", "", "", "Linux x86_64", 1, 0.0)
 
@@ -78,32 +72,3 @@ def test_afterwards_it_is_whole_again(passing: dict[Path, list[Result]]) -> None
     with seeded(fault):
         assert [r for r in run(using) if r.status in FAILED]
     assert not [r for r in run(using) if r.status in FAILED]
-
-
-@pytest.mark.parametrize("fault", RIGHT[::6], ids=str)
-def test_a_fault_is_noticed_when_it_comes_and_when_it_goes(
-    fault: Fault, passing: dict[Path, list[Result]]
-) -> None:
-    """A comparison names what is implicated; expectations made of the faulty run are not met without it."""
-    right = [result for results in passing.values() for result in results]
-    wrong = results_with(fault, passing)
-    whole, broken = (
-        make_report(RUN, [(Subject("e", "e", "", traced=True), by_script(results))])
-        for results in (right, wrong)
-    )
-    [came] = compare(whole, broken).engines
-    assert not came.ok
-    assert {m.key for m in came.instructions if m.worse} >= set(broken.engines[0].explained)
-    [went] = compare(broken, whole).engines
-    assert went.ok
-    assert len(went.better) == len(came.worse) > 0
-    text = updated("", "e.toml", broken).text
-    expected = list(read(text, "e.toml"))
-    for results, red in ((wrong, 0), (right, len(came.worse))):
-        said = [
-            result
-            for name, of in by_script(results).items()
-            for result in judged(of, [e for e in expected if e.holds_for(name)], {})
-        ]
-        assert sum(map(is_red, said)) == red
-    assert "suite.test" not in updated(text, "e.toml", whole).text

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from refwasm.harness.make import make_report
 from refwasm.harness.merge import MergeError, merged
-from refwasm.harness.model import EngineReport, Report, Subject, make_report
+from refwasm.harness.model import EngineReport, Report, Subject
 from refwasm.harness.report.json import read, render
 from refwasm.harness.shard import Shard, part
 from refwasm.script.results import Result, Status

@@ -11,7 +11,7 @@ import pytest
 
 import refwasm
 from refwasm.harness.attribution import Entry, Map, digest
-from refwasm.harness.model import table_revision
+from refwasm.harness.table import table_revision
 from refwasm.harness.wast_items import WastFailure
 from refwasm.script.results import Result, Status
 from tests.harness.test_conform import DEADLY, GOOD, deadly

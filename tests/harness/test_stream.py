@@ -8,8 +8,10 @@ from dataclasses import replace
 import pytest
 
 from refwasm.harness import stream
-from refwasm.harness.model import Report, make_report, table_revision
+from refwasm.harness.make import make_report
+from refwasm.harness.model import Report
 from refwasm.harness.report.json import ReportError
+from refwasm.harness.table import table_revision
 from refwasm.script.results import Result, Status
 from tests.harness.report.samples import run, subject
 

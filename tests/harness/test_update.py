@@ -8,7 +8,8 @@ import pytest
 
 from refwasm.harness.expect import ExpectError, read
 from refwasm.harness.judge import judged, settle
-from refwasm.harness.model import Report, make_report
+from refwasm.harness.make import make_report
+from refwasm.harness.model import Report
 from refwasm.harness.report.outcomes import is_red
 from refwasm.harness.update import updated
 from refwasm.script.results import Result

@@ -9,7 +9,8 @@ from pathlib import Path
 from random import Random
 
 from refwasm.generated.opcodes import OPS
-from refwasm.harness.model import Report, Run, Subject, make_report
+from refwasm.harness.make import make_report
+from refwasm.harness.model import Report, Run, Subject
 from refwasm.harness.report.html import render
 from refwasm.script.results import Result, Status
 from refwasm.syntax.features import features_of

@@ -7,7 +7,8 @@ from functools import partial
 from random import Random
 
 from refwasm.generated.opcodes import OPS
-from refwasm.harness.model import Report, make_report
+from refwasm.harness.make import make_report
+from refwasm.harness.model import Report
 from refwasm.harness.report import junit, text
 from refwasm.harness.report.cases import PER
 from refwasm.harness.report.formats import FORMATS

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from refwasm.harness.model import Report, Run, Subject, make_report
+from refwasm.harness.make import make_report
+from refwasm.harness.model import Report, Run, Subject
 from refwasm.harness.suite import NOTICE
 from refwasm.harness.texts import snippets
 from refwasm.script.results import Result, Status

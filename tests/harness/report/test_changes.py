@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from refwasm.harness.compare import Comparison, compare
-from refwasm.harness.model import make_report
+from refwasm.harness.make import make_report
 from refwasm.harness.report.changes import markdown, render
 from refwasm.script.results import Result, Status
 from tests.harness.report.samples import SAMPLES, by_script, one, run, subject
