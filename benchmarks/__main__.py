@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from benchmarks import beside, metered, modules, startup, suite, tiny
+from benchmarks import beside, drivers, metered, modules, startup, suite, tiny
 from benchmarks.chart import render_chart
 from benchmarks.measure import CommandError, run_python
 from benchmarks.model import Grid, Table, document, machine
@@ -21,6 +21,7 @@ TABLES: dict[str, Callable[[int], Table]] = {
     "startup": startup.table,
     "suite": suite.table,
     "metered": metered.table,
+    "random": drivers.table,
 }
 PARTS = ("kernels", *TABLES)
 

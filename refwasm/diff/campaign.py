@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
@@ -21,7 +22,7 @@ from refwasm.generated import opcodes as o
 from refwasm.script.commands import BinaryModule, Invoke, NumConst
 from refwasm.script.engine import Broken, Engine
 from refwasm.script.native import NativeEngine
-from refwasm.syntax.features import Features
+from refwasm.syntax.features import DEFAULT, Features
 from refwasm.syntax.instructions import Expr, Instr
 from refwasm.syntax.modules import Export, Func, Kind, Module
 from refwasm.syntax.types import I32
@@ -29,8 +30,10 @@ from refwasm.syntax.types import I32
 FUEL = "fuel"  # an export of random modules: a function that sets how many loops and calls are left
 AMOUNTS = (3, 10, 30, 60)
 BOUND = 20_000  # rounds and calls of one step, in case there is a module without an end
+AHEAD = 4  # modules that refwasm is done with while an engine has not yet answered
 
 Make: TypeAlias = Callable[[], Engine[Any, Any]]
+Started: TypeAlias = Mapping[str, Future[Outcome]]  # on each engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +122,17 @@ def campaign(
 ) -> Iterator[Finding]:
     """What is found by running `trials` on `engines` and on refwasm; `tally` is kept meanwhile.
 
-    The engines work on a module while refwasm does, and while the next is made. Raises Broken if one
-    does not even start.
+    The engines work while refwasm does, up to `AHEAD` modules behind it. Raises Broken if one does not
+    even start.
     """
+    # Whatever is valid without a feature means the same with it.
+    native = DEFAULT if features.edition == DEFAULT.edition else features
     with ExitStack() as stack:
         runners = {label: Runner(make) for label, make in engines.items()}
         for runner in runners.values():
             stack.callback(runner.close)
-        for trial in trials:
-            started = {label: runner.start(trial) for label, runner in runners.items()}
-            expected = run_direct(trial, NativeEngine(fuel=BOUND, features=features))
+
+        def judged(trial: Trial, started: Started, expected: Outcome) -> Iterator[Finding]:
             tally.modules += 1
             for label, future in started.items():
                 try:
@@ -139,6 +143,16 @@ def campaign(
                     what = f"{label}: {e}"
                 if what:
                     yield found(trial, label, what, engines[label], features)
+
+        pending: deque[tuple[Trial, Started, Outcome]] = deque()
+        for trial in trials:
+            started = {label: runner.start(trial) for label, runner in runners.items()}
+            expected = run_direct(trial, NativeEngine(fuel=BOUND, features=native))
+            pending.append((trial, started, expected))
+            if len(pending) > AHEAD:
+                yield from judged(*pending.popleft())
+        for last in pending:
+            yield from judged(*last)
 
 
 def difference(trial: Trial, expected: Outcome, outcome: Outcome, label: str, tally: Tally) -> str:
