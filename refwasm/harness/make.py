@@ -52,7 +52,7 @@ def engine_report(
     everything = [r for rs in scripts.values() for r in rs]
     told = subject.traced or subject.mapped
     ran = spectrum(everything if told else ())
-    explained = explanation(ran).instructions
+    explained, bound = explanation(ran)
     return EngineReport(
         subject=subject,
         scripts=tuple(_script(name, scripts[name]) for name in sorted(scripts)),
@@ -65,6 +65,7 @@ def engine_report(
         statuses=_statuses(r for r in everything if r.is_assertion),
         other=_statuses(r for r in everything if not r.is_assertion),
         explained=explained,
+        bound=bound,
         spectrum=ran,
     )
 

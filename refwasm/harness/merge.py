@@ -117,7 +117,7 @@ def _engine(
     lost = {f"part {part}": "there is no report" for part in missing}
     lost |= {f"part {s}": p.subject.absent for s, p in parts if p.subject.absent}
     ran = _spectrum([part.spectrum for part in found])
-    explained = explanation(ran).instructions
+    explained, bound = explanation(ran)
     return EngineReport(
         subject=_subject([part.subject for part in found], lost),
         scripts=tuple(sorted((s for p in found for s in p.scripts), key=lambda s: s.name)),
@@ -128,6 +128,7 @@ def _engine(
         statuses=_sum(part.statuses for part in found),
         other=_sum(part.other for part in found),
         explained=explained,
+        bound=bound,
         spectrum=ran,
     )
 

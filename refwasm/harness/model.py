@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from refwasm.harness.spectrum import FAILED, Spectrum
+from refwasm.harness.spectrum import FAILED, RIGHT, Spectrum
 from refwasm.script.results import Result, Status
 
 NOT_RUN = {Status.UNSUPPORTED, Status.SKIPPED}
@@ -136,6 +136,7 @@ class EngineReport:
     statuses: Counter[Status] = field(default_factory=Counter)  # of assertions
     other: Counter[Status] = field(default_factory=Counter)  # of commands that assert nothing
     explained: tuple[str, ...] = ()  # the fewest instructions that explain all failures
+    bound: float = 1.0  # the most times that those may weigh of what the fewest do: 1 is exact
     spectrum: Spectrum = field(default_factory=Spectrum)  # what `implicated` is computed from
 
     @property
@@ -163,6 +164,12 @@ class EngineReport:
     def complete(self) -> bool:
         """Whether everything passed: nothing unsupported or skipped either."""
         return self.ok and not self.failures
+
+    @property
+    def unexplained(self) -> int:
+        """The failures of which nothing tells what ran, so that no instruction explains them."""
+        failed = sum(r.status in FAILED - RIGHT for r in self.failures)
+        return failed - self.spectrum.failures
 
     @property
     def seconds(self) -> float:

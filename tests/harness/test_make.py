@@ -7,6 +7,7 @@ from math import sqrt
 import pytest
 
 from refwasm.generated.opcodes import OPS
+from refwasm.harness import spectrum
 from refwasm.harness.make import stretches
 from refwasm.harness.model import EngineReport, Run, Stretch
 from refwasm.script.results import Result, Status
@@ -128,3 +129,15 @@ def test_an_instruction_is_unsupported_if_it_never_ran() -> None:
     made = report(result(instructions=("i32.add",)), lack)
     found = {i.key: i.status for i in made.instructions}
     assert (found["i32.add"], found["i32.sub"]) == ("passed", "unsupported")
+
+
+def test_an_explanation_that_was_cut_short_says_how_far_it_may_be_off(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    failures = [
+        result(status=Status.FAIL, instructions=keys)
+        for keys in (("i32.add", "i32.sub"), ("i32.sub", "i32.mul"), ("i32.mul", "i32.add"))
+    ]
+    assert report(*failures).bound == 1
+    monkeypatch.setattr(spectrum, "BRANCHES", 0)
+    assert report(*failures).bound == 1.5

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 
 from refwasm.harness.model import EngineReport, Report
 from refwasm.harness.report.cases import Case, cases, details, headline
+from refwasm.harness.report.headings import hedge
 from refwasm.harness.report.outcomes import Outcome, is_red
 
 SPEC = "0.0.0"
@@ -45,11 +46,16 @@ def render(report: Report) -> str:
     }
     own: dict[str, object] = {"suite": run.suite, "table": run.table, "python": run.python}
     explained = {e.subject.label: e.explained for e in report.engines if e.explained}
+    hedges = {e.subject.label: hedge(e) for e in report.engines if hedge(e)}
     environment = {
         "reportName": "WebAssembly conformance",
         "osPlatform": run.platform,
         **({"shardId": run.shard} if run.shard else {}),
-        "extra": {OWN: own | ({"explained": explained} if explained else {})},
+        "extra": {
+            OWN: own
+            | ({"explained": explained} if explained else {})
+            | ({"explanation": hedges} if hedges else {})
+        },
     }
     head = {
         "reportFormat": "CTRF",

@@ -25,6 +25,22 @@ def called(engine: EngineReport) -> str:
     return version if version.startswith(label) else f"{label} {version}".strip()
 
 
+def explaining(engine: EngineReport) -> str:
+    """What the instructions are that explain the failures of `engine`."""
+    return hedge(engine) or "the fewest that explain all failures"
+
+
+def hedge(engine: EngineReport) -> str:
+    """The same if they may not be the fewest, or do not explain all failures; else nothing."""
+    inexact, left = engine.bound > 1, engine.unexplained if engine.explained else 0
+    if not (inexact or left):
+        return ""
+    few = "few" if inexact else "the fewest"
+    but = f" but {left}, of which nothing tells what ran" if left else ""
+    weight = f" (at most {engine.bound:g} times the weight of the fewest)" if inexact else ""
+    return f"{few} that explain all failures{but}{weight}"
+
+
 def verdict(report: Report) -> str:
     """One line: how the run ended."""
     measured = report.measured

@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from refwasm.harness.model import EngineReport, Report
 from refwasm.harness.report.cases import Case, cases, details, folded, headline
+from refwasm.harness.report.headings import hedge
 from refwasm.harness.report.outcomes import RED, Outcome
 from refwasm.script.results import Status
 
@@ -79,6 +80,7 @@ def _suite(
         "version": engine.subject.version,
         "lacks": ", ".join(engine.subject.lacks),
         "explained": ", ".join(engine.explained),
+        "explanation": hedge(engine),
         "suite": run.suite,
         "edition": " ".join([run.spec, *run.features]),
         "table": run.table,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from refwasm.harness.model import EngineReport, Instruction, Report
 from refwasm.harness.report.beside import Beside, beside, excuses, lacks, reasons, unsupported
-from refwasm.harness.report.headings import called, count, title, verdict
+from refwasm.harness.report.headings import called, count, hedge, title, verdict
 from refwasm.harness.report.marks import (
     SUMMARY,
     Section,
@@ -69,8 +69,11 @@ def _sections(report: Report) -> Iterator[Section]:
         labels = [text(e.subject.label) for e in report.measured]
         head = table("instruction", "opcode", " implicated", *(f" {label}" for label in labels))
         explained = {key for e in report.measured for key in e.explained}
-        told = "Those in bold explain all failures, with the fewest instructions.\n\n"
-        head = f"### Instructions\n\n{told if explained else ''}{head}"
+        told = "In bold: the fewest that explain all failures.\n\n" if explained else ""
+        for engine in report.measured:
+            if hedge(engine):
+                told += f"On {text(engine.subject.label)}: {text(hedge(engine))}.\n\n"
+        head = f"### Instructions\n\n{told}{head}"
         yield section(head, found, lambda b: _instruction(b, bold=b.row.key in explained))
     for engine in report.measured:
         sections = [*_red(engine), *_rest(engine)]

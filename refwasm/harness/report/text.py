@@ -8,7 +8,7 @@ from textwrap import wrap
 
 from refwasm.harness.model import EngineReport, Instruction, Report, Row, Script
 from refwasm.harness.report.beside import beside, excuses, lacks, reasons, unsupported
-from refwasm.harness.report.headings import called, count, title, verdict
+from refwasm.harness.report.headings import called, count, explaining, title, verdict
 from refwasm.harness.report.outcomes import is_red
 from refwasm.script.results import Result, Status
 from refwasm.source import printable
@@ -200,7 +200,7 @@ def _failing(rows: tuple[Row, ...], engine: EngineReport) -> Iterator[str]:
 
 def _explained(engine: EngineReport) -> Iterator[str]:
     if engine.explained:
-        yield from _named("the fewest that explain all failures", engine.explained)
+        yield from _named(explaining(engine), engine.explained)
 
 
 def _exercised(engine: EngineReport) -> Iterator[str]:

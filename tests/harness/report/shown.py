@@ -52,11 +52,11 @@ def rows_below(text: str, head: str) -> list[str]:
 
 
 def listed(text: str, head: str) -> list[str]:
-    """The words after `head`, whose lines go on indented."""
-    lines = [*dropwhile(lambda line: not line.startswith(f"{head}: "), text.splitlines())]
+    """The words after the colon behind `head`, whose lines go on indented."""
+    lines = [*dropwhile(lambda line: not line.startswith(head), text.splitlines())]
     rest = takewhile(lambda line: line.startswith("    "), lines[1:])
     joined = " ".join([*lines[:1], *(line.strip() for line in rest)])
-    return [word for word in joined.removeprefix(f"{head}: ").split(", ") if word]
+    return [word for word in joined.partition(": ")[2].split(", ") if word]
 
 
 # Data

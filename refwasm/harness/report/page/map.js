@@ -151,11 +151,14 @@ function renderLegend(shown) {
   sample.style.backgroundImage = "linear-gradient(to right, var(--failing) 40%, var(--passed) 40% 80%, var(--unsupported) 80%)";
   byId("legend").replaceChildren(
     ...(seen.has("failed") ? failed : []),
-    ...(shown.some((engine) => engine.explained.length) ? [item("failed explains", "×", "of the fewest that explain all failures", "85%")] : []),
+    ...(shown.some((engine) => engine.explained.length) ? [item("failed explains", "×", explaining(shown), "85%")] : []),
     ...plain.map(([status, { sign, words }]) => item(status, sign, words)),
     ...(shown.length > 1 ? [h("li", {}, sample, "engines differ: a stripe for each, the number fails")] : []),
     item("nothing", "", "not in the table"));
 }
+
+const explaining = (shown) =>
+  shown.some((engine) => engine.hedge) ? "explains failures (see “About this run”)" : "of the fewest that explain all failures";
 
 function focusCell(place) {
   cells[current].tabIndex = -1;

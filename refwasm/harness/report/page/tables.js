@@ -123,7 +123,8 @@ function engineNotes(engine) {
   const unexercised = rows.map((row, place) => place).filter((place) => statusOf(engine, place) === "unexercised");
   const lost = Object.entries(engine.lost);
   const notes = [
-    engine.explained.length && [several(engine.explained.length, "instruction explains", "instructions explain") + " all failures", named(engine.explained)],
+    engine.explained.length && [several(engine.explained.length, "instruction explains", "instructions explain") + (engine.hedge ? " failures" : " all failures"),
+      [named(engine.explained), engine.hedge && h("span", { class: "quiet" }, ` (${engine.hedge})`)]],
     unexercised.length && ["Not exercised", named(unexercised)],
     lost.length && ["Not reported whole", h("ul", {}, lost.map(([script, why]) => h("li", {}, h("code", {}, script), ` ${why}`)))],
   ].filter(Boolean);
