@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from refwasm.cli.editions import seconds, with_features, with_tier
-from refwasm.cli.files import FileError, check_writable
+from refwasm.cli.files import STANDARD, FileError
 from refwasm.cli.reports import Wanted, with_files
 from refwasm.harness import stream as lines
 from refwasm.harness.shard import ShardError, part, read_shard
@@ -136,9 +136,8 @@ def command(
 
     if "" in paths:
         raise click.UsageError("an empty PATH names nothing")
+    wanted = wanted._replace(results=results)
     wanted.check()
-    if results:
-        check_writable(results)
     try:
         found = find_suite(suite, paths)
         whole = scripts = scripts_below(found, paths, features)
@@ -154,7 +153,7 @@ def command(
     except ExpectError as e:
         raise FileError(str(e)) from e
     head = text.head(found.notice)
-    click.echo(head, nl=False)
+    wanted.say(head)
     sys.stdout.flush()
     for line in text.wrapped(found.reason):
         click.echo(line, err=True)
@@ -199,7 +198,7 @@ def command(
         click.echo(f"the harness failed: {e}", err=True)
         sys.exit(3)
     try:
-        click.echo(text.render(report).removeprefix(head), nl=False)
+        wanted.say(text.render(report).removeprefix(head))
     finally:
         kept = wanted.write(report)
         kept &= stream.kept()
@@ -234,12 +233,16 @@ def say_making(scripts: int) -> None:
 
 
 class Stream:
-    """Writes results to the file at `path`, if there is one, so that a reader sees them now."""
+    """Writes results to the file at `path`, if there is one, so that a reader sees them now.
+
+    Standard output is what it is now: pytest gets another one.
+    """
 
     def __init__(self, path: Path | None):
         self.path = path
+        self.output = sys.stdout
         self.error: OSError | None = None  # the first; the run goes on without the file
-        self._try(lambda: path and path.write_bytes(b""))
+        self._try(lambda: path and path != STANDARD and path.write_bytes(b""))
 
     def write(self, lines: str) -> None:
         """Append `lines`."""
@@ -252,7 +255,9 @@ class Stream:
         return not self.error
 
     def _append(self, lines: str) -> None:
-        if self.path:
+        if self.path == STANDARD:
+            click.echo(lines, self.output, nl=False)
+        elif self.path:
             with self.path.open("a", encoding="utf-8") as file:
                 file.write(lines)
 

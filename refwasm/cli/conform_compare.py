@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from refwasm.cli.files import check_writable, write_bytes
+from refwasm.cli.files import STANDARD, check_writable, write_bytes
 from refwasm.cli.reports import read_report
 from refwasm.harness.compare import compare
 from refwasm.harness.report import changes
@@ -26,7 +26,7 @@ def command(old: Path, new: Path, markdown: Path | None) -> None:
     if markdown:
         check_writable(markdown)
     comparison = compare(read_report(old), read_report(new))
-    click.echo(changes.render(comparison), nl=False)
+    click.echo(changes.render(comparison), nl=False, err=markdown == STANDARD)
     if markdown:
         write_bytes(markdown, changes.markdown(comparison).encode("utf-8", "backslashreplace"))
     sys.exit(0 if comparison.ok else 1)

@@ -24,6 +24,8 @@ def command(reports: tuple[Path, ...], output: Path | None, wanted: Wanted) -> N
     2 they do not belong together, 3 results are missing or a file could not be written.
     """
     if output:
+        if "json" in wanted.files:
+            raise click.UsageError("--output and --json are the same")
         wanted = wanted._replace(files={**wanted.files, "json": output})
     wanted.check()
     try:
@@ -31,7 +33,7 @@ def command(reports: tuple[Path, ...], output: Path | None, wanted: Wanted) -> N
     except MergeError as e:
         raise FileError(str(e)) from e
     try:
-        click.echo(text.render(report), nl=False)
+        wanted.say(text.render(report))
     finally:
         kept = wanted.write(report)
     sys.exit(3 if report.lost or not kept else 0 if report.ok else 1)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import click
 
-from refwasm.cli.files import FileError, check_writable, read_bytes, write_bytes
+from refwasm.cli.files import STANDARD, FileError, check_writable, read_bytes, write_bytes
 from refwasm.harness import stream
 from refwasm.harness.model import Report
 from refwasm.harness.report.cases import PER
@@ -19,21 +19,32 @@ from refwasm.harness.report.json import ReportError, read
 
 
 class Wanted(NamedTuple):
-    """The files that are to be written, by form, and what is a case of JUnit."""
+    """The files that are to be written, by form, what is a case of JUnit, and where results go as they come."""
 
     files: Mapping[str, Path]
     junit_per: str
+    results: Path | None = None
 
     def check(self) -> None:
         """Find out before a long run that a file cannot be written. Raises FileError, UsageError."""
         taken: dict[Path, str] = {}
-        for name, path in self.files.items():
+        for name, path in self._named().items():
             check_writable(Path(str(path).replace(ENGINE, "engine")))
             where = path.resolve()
             if path.is_file() or not path.exists():
                 if where in taken:
-                    raise click.UsageError(f"--{taken[where]} and --{name} name the same file")
+                    same = (
+                        "both go to standard output" if path == STANDARD else "name the same file"
+                    )
+                    raise click.UsageError(f"--{taken[where]} and --{name} {same}")
                 taken[where] = name
+
+    def _named(self) -> dict[str, Path]:
+        return {**self.files, **({"results": self.results} if self.results else {})}
+
+    def say(self, text: str) -> None:
+        """Print `text` for people: on standard error where a form has standard output for itself."""
+        click.echo(text, nl=False, err=STANDARD in self._named().values())
 
     def write(self, report: Report) -> bool:
         """Write all files that can be written, and name the others; whether there are none."""
@@ -49,7 +60,8 @@ class Wanted(NamedTuple):
 def _written(render: Callable[[Report], str], report: Report, path: Path) -> bool:
     """Whether the file at `path` was written; the others shall be, whatever fails here."""
     try:
-        write_bytes(path, render(report).encode("utf-8", "backslashreplace"))
+        data = render(report).encode("utf-8", "backslashreplace")
+        write_bytes(path, data)
     except FileError as e:
         e.show()
     except Exception as e:  # noqa: BLE001 - a bug: this file is named, with the place of the bug

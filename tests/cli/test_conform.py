@@ -231,3 +231,41 @@ def test_subcommands(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixt
         conform_command.main(["tell", "x"], "refwasm conform", standalone_mode=False)
     assert raised.value.ctx is not None
     assert raised.value.ctx.command_path == "refwasm conform tell"
+
+
+@pytest.mark.parametrize("form", ["json", "junit", "markdown", "html", "ctrf", "badge", "csv"])
+def test_a_form_has_standard_output_for_itself(
+    refwasm: Refwasm, alone: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    monkeypatch.setattr(suite, "find_suite", lambda *args, **kwargs: Suite(alone, NOTICE))
+    (alone / "bad.wast").write_text(BAD)
+    done = refwasm("conform", "-n1", f"--{form}=-", *(["--json=r.json"] if form != "json" else []))
+    told = done.stderr.decode().splitlines()
+    assert told[0] == told[-1] == NOTICE
+    assert told[-2].startswith("FAILED: 0 of 1 assertions")
+    assert done.returncode == 1
+    if form != "json":
+        again = refwasm("conform", "render", "r.json", f"--{form}=-")
+        assert (again.stderr, again.returncode) == (b"", 0)
+        assert again.stdout[:30] == done.stdout[:30]  # times are rounded
+    else:
+        assert json.loads(done.stdout)["run"]["notice"] == NOTICE
+
+
+def test_results_on_standard_output(refwasm: Refwasm, alone: Path) -> None:
+    (alone / "bad.wast").write_text(BAD)
+    done = refwasm("conform", "--suite=.", "-n1", "--results=-")
+    assert [next(iter(json.loads(line))) for line in done.stdout.splitlines()] == [
+        *("run", "script", "script", "end")
+    ]
+    assert b"FAILED: 0 of 1" in done.stderr and not Path("-").exists()
+    Path("r").write_bytes(done.stdout)
+    assert b"FAILED: 0 of 1" in refwasm("conform", "render", "r").stdout
+
+
+@pytest.mark.parametrize("other", ["--csv", "--results"])
+def test_two_forms_cannot_both_go_there(refwasm: Refwasm, alone: Path, other: str) -> None:
+    done = refwasm("conform", "--suite=.", "--json=-", f"{other}=-")
+    said = f"refwasm: --json and {other} both go to standard output"
+    assert one_line(done) == f"{said} (`refwasm conform --help` says more)"
+    assert (done.stdout, done.returncode) == (b"", 2)

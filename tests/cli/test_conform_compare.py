@@ -59,3 +59,9 @@ def test_what_cannot_be(refwasm: Refwasm, reports: Path, arguments: list[str], l
     done = refwasm("conform", "compare", *arguments)
     assert line in one_line(done)
     assert (done.stdout, done.returncode) == (b"", 2)
+
+
+def test_the_comment_may_go_to_standard_output(refwasm: Refwasm, reports: Path) -> None:
+    done = refwasm("conform", "compare", "good.json", "bad.json", "--markdown", "-")
+    assert done.stdout.startswith(b"## ") and b"**" in done.stdout
+    assert done.stderr.decode().splitlines()[-1] == "WORSE: 1 worse"

@@ -97,3 +97,12 @@ def test_results_of_a_run_that_was_cut_short(refwasm: Refwasm, suite: Path) -> N
     assert done.returncode == 3
     [engine] = json.loads(Path("all.json").read_text())["engines"]
     assert engine["statuses"]["pass"] == 2
+
+
+def test_the_report_may_go_to_standard_output(refwasm: Refwasm, suite: Path) -> None:
+    refwasm("conform", "--suite=.", ".", "-n1", "--shard=1/1", "--json=r.json")
+    done = refwasm("conform", "merge", "r.json", "-o", "-")
+    assert json.loads(done.stdout)["run"]["shard"] == ""
+    assert b"2.wast:2: assert_return: fail" in done.stderr
+    done = refwasm("conform", "merge", "r.json", "-o", "a", "--json", "b")
+    assert "--output and --json are the same" in one_line(done)
