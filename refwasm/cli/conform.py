@@ -203,8 +203,8 @@ def command(
         kept = wanted.write(report)
         kept &= stream.kept()
     idle = bool(shard) and not scripts  # there are fewer scripts than parts
-    failed = 0 if report.complete or (report.ok and not strict) or idle else 1
-    sys.exit(3 if report.lost or not kept else failed)
+    right = report.complete if strict else report.ok
+    sys.exit(3 if report.lost or not kept else 0 if right or idle else 1)
 
 
 # The adapter of each tier.

@@ -16,8 +16,9 @@ from refwasm.harness.report import text
 @click.command(short_help="Make one report of those on the parts of a run.")
 @click.argument("reports", type=Path, nargs=-1, required=True)
 @click.option("--output", "-o", type=Path, help="The same as --json.")
+@click.option("--strict", is_flag=True, help="Fail if anything was unsupported or skipped.")
 @with_files
-def command(reports: tuple[Path, ...], output: Path | None, wanted: Wanted) -> None:
+def command(reports: tuple[Path, ...], output: Path | None, strict: bool, wanted: Wanted) -> None:
     """Merge REPORTS, what each `refwasm conform --shard I/N --json` wrote, and show the whole.
 
     Parts that are missing are named, their results count as lost. Exit code: 0 all passed, 1 failures,
@@ -36,4 +37,5 @@ def command(reports: tuple[Path, ...], output: Path | None, wanted: Wanted) -> N
         wanted.say(text.render(report))
     finally:
         kept = wanted.write(report)
-    sys.exit(3 if report.lost or not kept else 0 if report.ok else 1)
+    right = report.complete if strict else report.ok
+    sys.exit(3 if report.lost or not kept else 0 if right else 1)

@@ -10,9 +10,10 @@ import shutil
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -25,12 +26,13 @@ from refwasm.engines.adapter import Absent, Adapter, load
 from refwasm.harness.attribution import Entries, attributed, lacking
 from refwasm.harness.expect import Expected
 from refwasm.harness.journal import Journal, run_folder
-from refwasm.harness.judge import judged, settle, skipped, texts_of
+from refwasm.harness.judge import judged, settle, skipped, tallies, texts_of
 from refwasm.harness.make import make_report
 from refwasm.harness.model import Report, Run, Subject
 from refwasm.harness.plugin import LABEL, NAME, Listed, write_list
 from refwasm.harness.suite import Suite, revision_of, script_name
 from refwasm.harness.table import table_revision
+from refwasm.harness.tally import Tally
 from refwasm.harness.texts import sources, with_texts
 from refwasm.script.results import Result, bounded
 from refwasm.syntax.features import DEFAULT, Features
@@ -177,37 +179,43 @@ def conform(
         shutil.rmtree(folder, ignore_errors=True)
     found: list[tuple[Subject, Results]] = []
     stale: list[str] = []
+    pending: list[Tally] = []
+    every_name = {script_name(suite.root, path) for path in (*scripts, *whole, *known)}
     for subject in told:
         label = subject.label
         results = collector.results[label]
         lost = dict.fromkeys(names.values() - results.keys(), "nothing came back")
         lost = {} if subject.absent else dict(sorted((lost | collector.errors[label]).items()))
         every = {name: results.get(name, []) for name in names.values()}
-        stale += (
-            settled(every, lost, meant[label], names, known, suite.root) if label in present else []
-        )
+        if label in present:
+            seen = told_of(label, every, lost, meant[label], names, every_name)
+            stale += settle(every, seen)
+            pending += [tally for tally in seen if shard and tally.partial]
         found.append((replace(subject, lost=lost), every))
     run = replace(run, seconds=time.perf_counter() - start)
-    report = make_report(run, found, sources(names, [results for _, results in found]))
-    commands = with_texts(report.commands, names)
-    return replace(report, commands=commands, stale=tuple(dict.fromkeys(stale)))
+    undecided = [result for tally in pending for result in tally.passing]
+    report = make_report(run, found, sources(names, [rs for _, rs in found], undecided))
+    return replace(
+        report,
+        commands=with_texts(report.commands, names),
+        stale=tuple(dict.fromkeys(stale)),
+        pending=tuple(pending),
+    )
 
 
-def settled(
+def told_of(
+    label: str,
     results: Results,
     lost: Container[str],
     expected: Sequence[Expected],
     names: Mapping[Path, str],
-    known: Sequence[Path],
-    root: Path,
-) -> list[str]:
-    """What is wrong with those `expected` of an engine, all of whose `results` are here."""
+    every: Collection[str],
+) -> list[Tally]:
+    """What those `expected` of an engine have seen of its `results`, of a suite with `every` script."""
     paths = {name: path for path, name in names.items()}
     there = {name: rs for name, rs in results.items() if name not in lost}
-    every = {*names.values(), *(script_name(root, path) for path in known)} if expected else ()
-    stale = settle(there, expected, every, lambda name: texts_of(paths[name], there[name]))
-    results.update(there)
-    return stale
+    texts = cache(lambda name: texts_of(paths[name], there[name]))
+    return list(tallies(label, there, expected, every, texts))
 
 
 def _listed(

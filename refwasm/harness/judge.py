@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from refwasm.errors import Malformed
 from refwasm.harness.expect import Expected
 from refwasm.harness.model import Stretch
 from refwasm.harness.spectrum import FAILED
+from refwasm.harness.tally import Tally
 from refwasm.harness.texts import command_texts
 from refwasm.script.parse import parse_script
 from refwasm.script.results import Result, Status
@@ -107,45 +109,52 @@ def unexpected(result: Result, entry: Expected) -> Result:
     )
 
 
-def settle(
-    results: dict[str, list[Result]],
+def tallies(
+    label: str,
+    results: Mapping[str, Sequence[Result]],
     entries: Iterable[Expected],
     whole: Collection[str],
     texts: Callable[[str], Mapping[int, str]],
-) -> list[str]:
-    """What is wrong with `entries`, after a run with `results`, by script, of the suite with the scripts `whole`.
+) -> Iterator[Tally]:
+    """What `entries` have seen of `results` of the engine `label`, by script, if the suite has the scripts `whole`.
 
     An entry that does not name commands one by one says that some of what it selects fails. If all
-    passed, that is unexpected of the first, which is changed in `results`. What did not run all is not
-    judged.
+    passed, that is unexpected of the first.
     """
-    stale = []
     for entry in entries:
-        every = {name for name in {*whole, *results} if entry.holds_for(name)}
-        if not every:
-            stale.append(f"{entry.place}: there is no script {entry.script}")
-        elif all(_ran(results.get(name, ())) for name in every):
-            selected = [
-                result
-                for name in sorted(every)
-                for result in results[name]
-                if entry.selects(result, texts(name).get(result.line, "") if entry.text else "")
-            ]
-            stale += _stale(entry, selected)
-            right = next((r for r in selected if r.status is Status.PASS), None)
-            failing = any(r.status in FAILED for r in selected)
-            if right and not failing and entry.statuses and not entry.exact:
-                results[right.script][right.index] = unexpected(right, entry)
+        every = sorted(name for name in {*whole, *results} if entry.holds_for(name))
+        ran = [name for name in every if _ran(results.get(name))]
+        selected = [
+            result
+            for name in ran
+            for result in results[name]
+            if entry.selects(result, texts(name).get(result.line, "") if entry.text else "")
+        ]
+        group = entry.statuses and not entry.exact
+        right = (unexpected(r, entry) for r in selected if group and r.status is Status.PASS)
+        yield Tally(
+            engine=label,
+            place=entry.place,
+            script=entry.script,
+            awaited=tuple(name for name in every if name not in ran),
+            missing=tuple(sorted({*entry.lines} - {r.line for r in selected})),
+            selected=len(selected),
+            failing=sum(r.status in FAILED for r in selected),
+            passing=tuple(islice(right, 1)),
+            scripts=len(every),
+        )
+
+
+def settle(results: dict[str, list[Result]], found: Iterable[Tally]) -> list[str]:
+    """What is wrong with the entries of which `found` tells; what is unexpected is changed in `results`."""
+    stale: list[str] = []
+    for tally in found:
+        stale += tally.stale
+        for result in tally.unexpected:
+            if results[result.script][result.index].status is Status.PASS:
+                results[result.script][result.index] = result
     return stale
 
 
-def _ran(results: Sequence[Result]) -> bool:
-    return bool(results) and not any(r.kind == "script" for r in results)
-
-
-def _stale(entry: Expected, selected: Sequence[Result]) -> list[str]:
-    missing = sorted({*entry.lines} - {r.line for r in selected})
-    if missing:
-        numbers = ", ".join(map(str, missing))
-        return [f"{entry.place}: {entry.script}: no such command at line {numbers}"]
-    return [] if selected else [f"{entry.place}: {entry.script}: no such command"]
+def _ran(results: Sequence[Result] | None) -> bool:
+    return results is not None and not any(r.kind == "script" for r in results)

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from refwasm.harness.model import EngineReport, Instruction, Report, Row, Run, Subject
+from refwasm.harness.model import EngineReport, Instruction, Report, Row, Run, Script, Subject
 from refwasm.harness.shard import ShardError, read_shard
 from refwasm.harness.spectrum import Spectrum, explanation, implicated
-from refwasm.script.results import Status
+from refwasm.harness.tally import Tally, combined
+from refwasm.script.results import Result, Status
 
 # What parts of a run have in common, with the words for it.
 COMMON: tuple[tuple[str, Callable[[Run], str]], ...] = (
@@ -33,7 +34,8 @@ def merged(reports: Sequence[tuple[str, Report]]) -> Report:
     """
     (_, first), *_ = reports
     missing = check(reports)
-    found = [report for _, report in reports]
+    told = combined(tally for _, report in reports for tally in report.pending)
+    found = [_settled(report, told) for _, report in reports]
     engines = tuple(
         _engine(first.rows, [(r.run.shard, r.engines[n]) for r in found], missing)
         for n in range(len(first.engines))
@@ -43,9 +45,65 @@ def merged(reports: Sequence[tuple[str, Report]]) -> Report:
         rows=first.rows,
         engines=engines,
         commands=dict(sorted((k, v) for r in found for k, v in r.commands.items())),
-        sources=dict(sorted((k, v) for r in found for k, v in r.sources.items())),
-        stale=tuple(dict.fromkeys(line for r in found for line in r.stale)),
+        sources=_sources(found),
+        stale=tuple(dict.fromkeys((*_lines(found), *_lines(told)))),
     )
+
+
+def _lines(of: Iterable[Report] | Iterable[Tally]) -> Iterable[str]:
+    """All that is said to be expected in vain."""
+    return (line for each in of for line in each.stale)
+
+
+def _settled(report: Report, tallies: Iterable[Tally]) -> Report:
+    """`report` after what `tallies` of all parts say that is unexpected in it."""
+    found = {engine.subject.label: engine for engine in report.engines}
+    for tally in tallies:
+        for result in tally.unexpected:
+            if result.script in report.commands:
+                found[tally.engine] = _with(found[tally.engine], result)
+    return replace(report, engines=tuple(found.values()))
+
+
+def _with(engine: EngineReport, result: Result) -> EngineReport:
+    """`engine` with `result` for a command that passed."""
+    there = {(r.script, r.index) for r in engine.failures}
+    if (result.script, result.index) in there:
+        return engine
+    changed = replace(
+        engine,
+        failures=(*engine.failures, result),
+        scripts=tuple(
+            _with_result(s, result) if s.name == result.script else s for s in engine.scripts
+        ),
+    )
+    counts = _moved(engine.statuses if result.is_assertion else engine.other, result)
+    return (
+        replace(changed, statuses=counts) if result.is_assertion else replace(changed, other=counts)
+    )
+
+
+def _with_result(script: Script, result: Result) -> Script:
+    kinds = {**script.kinds, result.kind: _moved(script.kinds[result.kind], result)}
+    return replace(script, statuses=_moved(script.statuses, result), kinds=kinds)
+
+
+def _moved(counts: Counter[Status], result: Result) -> Counter[Status]:
+    """`counts`, in which the command of `result` passed, as it ends now."""
+    return (
+        counts - Counter({Status.PASS: result.phrases}) + Counter({result.status: result.phrases})
+    )
+
+
+def _sources(reports: Iterable[Report]) -> dict[str, dict[int, str]]:
+    """The lines that `reports` have of what did not pass in the end."""
+    found: dict[str, dict[int, str]] = {}
+    for report in reports:
+        red = {(r.script, r.line) for engine in report.engines for r in engine.failures}
+        for name, lines in report.sources.items():
+            if kept := {line: text for line, text in lines.items() if (name, line) in red}:
+                found[name] = kept
+    return dict(sorted(found.items()))
 
 
 def check(reports: Sequence[tuple[str, Report]]) -> list[str]:

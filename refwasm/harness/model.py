@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from refwasm.harness.spectrum import FAILED, RIGHT, Spectrum
+from refwasm.harness.tally import Tally
 from refwasm.script.results import Result, Status
 
 NOT_RUN = {Status.UNSUPPORTED, Status.SKIPPED}
@@ -183,7 +184,8 @@ class Report:
 
     `commands` are those of each script, as the engine saw it that saw most of them; `sources` has the
     lines of commands that did not pass. `stale` is what expectations say of commands that there are not,
-    each with the place where they say it.
+    each with the place where they say it; `pending` is what those of them have seen that are about other
+    parts of the run, too.
     """
 
     run: Run
@@ -192,6 +194,7 @@ class Report:
     commands: dict[str, tuple[Stretch, ...]] = field(default_factory=dict)  # by script
     sources: dict[str, dict[int, str]] = field(default_factory=dict)  # by script and line
     stale: tuple[str, ...] = ()
+    pending: tuple[Tally, ...] = ()
 
     @property
     def measured(self) -> tuple[EngineReport, ...]:

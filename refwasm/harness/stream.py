@@ -17,10 +17,12 @@ from refwasm.harness.model import Report, Run, Subject
 from refwasm.harness.report.json import ReportError
 from refwasm.harness.report.typed import made
 from refwasm.harness.table import table_revision
-from refwasm.script.results import Result, to_json
+from refwasm.harness.tally import Tally
+from refwasm.script.results import Result, Status, to_json
 from refwasm.syntax.features import FeatureError, features_of
 
 BEGIN = b'{"run": '
+UNEXPECTED = Status.UNEXPECTED
 CUT = "the run was cut short"
 
 
@@ -49,6 +51,8 @@ class _End:
     seconds: float
     lost: dict[str, dict[str, str]]
     stale: tuple[str, ...]
+    unexpected: tuple[Result, ...] = ()
+    pending: tuple[Tally, ...] = ()
 
 
 def begin(run: Run, subjects: Sequence[Subject], scripts: Sequence[str]) -> str:
@@ -66,8 +70,19 @@ def ended(label: str, script: str, results: Sequence[Result]) -> str:
 def end(report: Report) -> str:
     """The last line."""
     lost = {e.subject.label: e.subject.lost for e in report.engines}
-    said = {"seconds": report.run.seconds, "lost": lost, "stale": report.stale}
-    return json.dumps({"end": said}) + "\n"
+    said = {
+        "seconds": report.run.seconds,
+        "lost": lost,
+        "stale": report.stale,
+        "unexpected": [r for e in report.engines for r in e.failures if r.status is UNEXPECTED],
+        "pending": report.pending,
+    }
+    return json.dumps({"end": said}, default=_plain) + "\n"
+
+
+def _plain(value: object) -> object:
+    """The form in JSON of what has none."""
+    return value.value if isinstance(value, Status) else asdict(value)  # type: ignore[call-overload]  # of dataclasses
 
 
 def is_stream(data: bytes) -> bool:
@@ -88,6 +103,9 @@ def read(data: bytes) -> Report:
         raise ReportError(f"no results of refwasm conform: {type(e).__name__}: {e}") from e
     if run.table != table_revision():
         raise ReportError(f"of another table of instructions: {run.table}, not {table_revision()}")
+    for result in last.unexpected if last else ():
+        of = results[result.engine]
+        of[result.script] = [result if r.index == result.index else r for r in of[result.script]]
     found = []
     for subject in subjects:
         here = results[subject.label]
@@ -97,7 +115,7 @@ def read(data: bytes) -> Report:
         found.append((replace(subject, lost=lost), every))
     seconds = last.seconds if last else run.seconds
     report = make_report(replace(run, seconds=seconds), found)
-    return replace(report, stale=last.stale if last else ())
+    return replace(report, stale=last.stale, pending=last.pending) if last else report
 
 
 def _lines(text: str) -> Iterator[dict[str, Any]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,16 +16,21 @@ DIGITS = 4  # of the digest of a command's text
 
 
 def sources(
-    names: Mapping[Path, str], results: Sequence[Mapping[str, Sequence[Result]]]
+    names: Mapping[Path, str],
+    results: Sequence[Mapping[str, Sequence[Result]]],
+    undecided: Collection[Result] = (),
 ) -> dict[str, dict[int, str]]:
-    """The lines of the commands that did not pass on some engine, by script and line."""
+    """The lines of the commands that did not pass on some engine, or are `undecided`, by script and line."""
     found: dict[str, dict[int, str]] = {}
     for path, name in names.items():
-        failing = [rs[name] for rs in results if any(r.status is not Status.PASS for r in rs[name])]
+        also = {r.line for r in undecided if r.script == name}
+        failing = [
+            rs[name] for rs in results if also or any(r.status is not Status.PASS for r in rs[name])
+        ]
         with contextlib.suppress(OSError):
             text = path.read_text("utf-8", "replace") if failing else ""
             for rs in failing:
-                found.setdefault(name, {}).update(snippets(text, rs))
+                found.setdefault(name, {}).update(snippets(text, rs, also))
     return found
 
 
@@ -40,12 +45,12 @@ def with_texts(
     return found
 
 
-def snippets(text: str, results: Sequence[Result]) -> dict[int, str]:
-    """The first lines of each of `results`, the commands of the script `text`, that did not pass."""
+def snippets(text: str, results: Sequence[Result], also: Collection[int] = ()) -> dict[int, str]:
+    """The first lines of each of `results`, the commands of the script `text`, that did not pass or is at a line of `also`."""
     lines = text.split("\n")
     found: dict[int, str] = {}
     for result, after in zip(results, [*results[1:], None], strict=True):
-        if result.status is Status.PASS:
+        if result.status is Status.PASS and result.line not in also:
             continue
         first = result.line
         last = min(after.line - 1 if after else len(lines), first + SNIPPET - 1)

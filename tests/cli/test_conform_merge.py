@@ -47,6 +47,78 @@ def test_parts_make_a_whole(refwasm: Refwasm, suite: Path) -> None:
     assert done.returncode == 2
 
 
+HEAD = '[[suite]]\nname = "."\n'
+RED = (
+    HEAD
+    + """
+[[suite.test]]
+name = "*"
+expected = "fail"
+instruction = "i32.const"
+[[suite.test]]
+name = "[01]"
+expected = "fail"
+kind = "assert_return"
+[[suite.test]]
+name = "*"
+expected = "fail"
+line = 9
+[[suite.test]]
+name = "*"
+expected = "fail"
+instruction = "f32.add"
+"""
+)
+GREEN = (
+    HEAD
+    + """
+[[suite.test]]
+name = "*"
+expected = "fail"
+instruction = "i32.const"
+"""
+)
+
+
+@pytest.mark.parametrize(("entries", "of", "code", "stale"), [(RED, 2, 1, 2), (GREEN, 3, 0, 0)])
+def test_expectations_are_judged_on_the_whole(
+    refwasm: Refwasm, suite: Path, entries: str, of: int, code: int, stale: int
+) -> None:
+    """Wherever the commands are that an entry selects; no part is red for what others have."""
+    Path("e.toml").write_text(entries)
+    run = ("conform", "--suite=.", ".", "-n1", "--expect=e.toml")
+    whole = refwasm(*run, "--json=whole.json")
+    parts = [
+        refwasm(*run, f"--shard={n}/{of}", f"--json=r{n}.json", f"--results=r{n}.jsonl").returncode
+        for n in range(1, of + 1)
+    ]
+    assert parts == [0] * of
+    for form in ("json", "jsonl"):
+        done = refwasm(
+            "conform", "merge", *(f"r{n}.{form}" for n in range(1, of + 1)), "-o", "all.json"
+        )
+        assert (done.returncode, whole.returncode) == (code, code)
+        found, there = (json.loads(Path(name).read_text()) for name in ("all.json", "whole.json"))
+        assert sorted(found["stale"]) == sorted(there["stale"])
+        assert len(found["stale"]) == stale
+        of_engines = [
+            [{**r, "seconds": 0} for r in d["engines"][0]["failures"]] for d in (found, there)
+        ]
+        assert of_engines[0] == of_engines[1]
+        if form == "json":
+            assert found["sources"] == there["sources"]
+
+
+def test_what_is_unexpected_is_in_the_results_that_were_streamed(
+    refwasm: Refwasm, suite: Path
+) -> None:
+    Path("e.toml").write_text(RED)
+    run = ("conform", "--suite=.", "0.wast", "1.wast", "-n1", "--expect=e.toml")
+    assert refwasm(*run, "--results=r.jsonl").returncode == 1
+    done = refwasm("conform", "render", "r.jsonl")
+    assert "unexpected" in done.stdout.decode()
+
+
 def test_a_part_may_have_nothing_to_do(refwasm: Refwasm, suite: Path) -> None:
     parts = [f"r{n}.json" for n in range(1, 5)]
     codes = [

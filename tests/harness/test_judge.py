@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from refwasm.harness.expect import read
-from refwasm.harness.judge import judged, settle, skipped
+from refwasm.harness.judge import judged, settle, skipped, tallies
 from refwasm.script.results import Result, Status
 from refwasm.syntax.features import DEFAULT
 from tests.harness.test_compare import LETTERS
@@ -29,7 +29,7 @@ def after(entries: str, statuses: str) -> str:
     """How results end where `entries` hold: a letter each, E for what is excused, X for what is unexpected."""
     expected = list(read("[[suite]]\n" + entries, "e.toml"))
     scripts = {"a.wast": judged(results(statuses), expected, TEXTS)}
-    stale = settle(scripts, expected, ["b.wast"], lambda name: TEXTS)
+    stale = settle(scripts, tallies("x", scripts, expected, ["b.wast"], lambda name: TEXTS))
     letters = {status: letter for letter, status in LETTERS.items()}
     words = "".join(
         "E" if r.excuse else "X" if r.status is Status.UNEXPECTED else letters[r.status]
@@ -100,8 +100,8 @@ def test_an_unexpected_pass_names_the_entry() -> None:
 def test_what_did_not_run_all_is_not_judged() -> None:
     entries = list(read("[[suite]]\n" + entry("line = 9") + entry(""), "e.toml"))
     unread = [Result("a.wast", 0, 1, "script", Status.FAIL)]
-    for of in (unread, []):
-        assert settle({"a.wast": of}, entries, [], lambda name: {}) == []
+    for of in ({"a.wast": unread}, {}):
+        assert settle(of, tallies("x", of, entries, ["a.wast"], lambda name: {})) == []
 
 
 def test_what_is_skipped(tmp_path: Path) -> None:

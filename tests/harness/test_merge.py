@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
+from refwasm.harness.expect import read as read_expected
+from refwasm.harness.judge import judged, settle, tallies
 from refwasm.harness.make import make_report
 from refwasm.harness.merge import MergeError, merged
 from refwasm.harness.model import EngineReport, Report, Subject
@@ -14,6 +18,7 @@ from refwasm.harness.shard import Shard, part
 from refwasm.script.results import Result, Status
 from tests.harness.report.samples import run, subject
 
+UNEXPECTED = {Status.UNEXPECTED}
 KEYS = ["i32.add", "i32.sub", "table.get", "table.set", "local.get", "i64.mul"]
 OTHER = subject(label="other", name="other", version="1.2", traced=False, mapped=True)
 AWAY = subject(label="gone", name="gone", version="", traced=False, absent="no program gone")
@@ -43,7 +48,25 @@ def report(names: list[str], shard: str, subjects: dict[str, Subject] | None = N
         (s, {} if s.absent else {n: results(n, SCRIPTS[n], bad) for n in names})
         for bad, s in there.items()
     ]
-    return read(render(make_report(of, found, {n: {1: "text"} for n in names})))
+    failing = {n for _, scripts in found for n, rs in scripts.items() if any(r.got for r in rs)}
+    return read(
+        render(
+            make_report(
+                of,
+                found,
+                {
+                    n: {
+                        r.line: "text"
+                        for _, scripts in found
+                        if n in scripts
+                        for r in scripts[n]
+                        if r.got
+                    }
+                    for n in failing
+                },
+            )
+        )
+    )
 
 
 def parts(of: int = 4) -> list[tuple[str, Report]]:
@@ -94,6 +117,83 @@ def changed(number: int, **changes: object) -> list[tuple[str, Report]]:
     name, last = found[number]
     found[number] = (name, replace(last, run=replace(last.run, **changes)))  # type: ignore[arg-type]  # fields of Run
     return found
+
+
+WORDS = {1: "(module)", **{n: f'(invoke "{n % 4}")' for n in range(2, 31)}}
+SELECTORS = [
+    *("line = 3", "line = [4, 5]", "line = [7, 99]", "text = 'invoke \"3\"'", "text = 'none'"),
+    *(f"instruction = '{key}'" for key in ("i32.add", "i32.sub", "table.*", "f64.mul")),
+    *("", "kind = 'assert_trap'", "kind = 'module'"),
+]
+
+
+def expecting(rng: random.Random) -> str:
+    """Some entries for scripts of `SCRIPTS`, and for others."""
+    names = ["*", "1", "[2-5]", "?", "0", "[678]", "none"]
+    entries = [
+        f'[[suite.test]]\nname = "{rng.choice(names)}"\nexpected = "{rng.choice(["fail", "fail", "fail", "pass"])}"\n'
+        f"{rng.choice(SELECTORS)}\n"
+        for _ in range(rng.randrange(1, 5))
+    ]
+    return '[[suite]]\nname = "core"\n' + "".join(entries)
+
+
+def judged_report(names: Sequence[str], shard: str, entries: str, bad: str) -> Report:
+    """The report on some scripts, where `entries` hold."""
+    expected = list(read_expected(entries, "e.toml"))
+    found: dict[str, list[Result]] = {}
+    for name in names:
+        of = [e for e in expected if e.holds_for(name)]
+        found[name] = judged(results(name, SCRIPTS[name], bad), of, WORDS)
+    seen = list(tallies("refwasm", found, expected, list(SCRIPTS), lambda name: WORDS))
+    stale = tuple(dict.fromkeys(settle(found, seen)))
+    texts = {
+        name: {r.line: "text" for r in rs if r.status is not Status.PASS}
+        for name, rs in found.items()
+    }
+    for tally in seen if shard else ():
+        for right in tally.passing if tally.partial else ():
+            texts[right.script][right.line] = "text"
+    made = make_report(
+        run(shard=shard), [(subject(), found)], {k: v for k, v in texts.items() if v}
+    )
+    pending = tuple(tally for tally in seen if shard and tally.partial)
+    return read(render(replace(made, stale=stale, pending=pending)))
+
+
+@pytest.mark.parametrize("of", [2, 3])
+def test_expectations_say_of_parts_what_they_say_of_the_whole(of: int) -> None:
+    """Whatever part a command is in that an entry selects."""
+    verdicts = set()
+    for seed in range(60):
+        rng = random.Random(seed)
+        entries, bad = expecting(rng), rng.choice([*KEYS, "none"])
+        whole = judged_report(list(SCRIPTS), "", entries, bad)
+        shares = [sorted(part(dict.fromkeys(SCRIPTS, 10), Shard(n, of))) for n in range(1, of + 1)]
+        found = merged(
+            [
+                (str(n), judged_report(share, f"{n}/{of}", entries, bad))
+                for n, share in enumerate(shares, 1)
+            ]
+        )
+        assert sorted(found.stale) == sorted(whole.stale), (seed, entries)
+        assert replace(found, stale=whole.stale, run=whole.run) == whole, (seed, entries)
+        verdicts.add(
+            (whole.ok, bool(whole.stale), bool(UNEXPECTED & set(whole.engines[0].statuses)))
+        )
+    assert len(verdicts) >= 5
+
+
+def test_what_awaits_a_missing_part_is_not_judged() -> None:
+    entries = '[[suite]]\nname = "core"\n[[suite.test]]\nname = "*"\nexpected = "fail"\n'
+    shares = [sorted(part(dict.fromkeys(SCRIPTS, 10), Shard(n, 2))) for n in (1, 2)]
+    reports = [judged_report(share, f"{n}/2", entries, "none") for n, share in enumerate(shares, 1)]
+    alone = merged([("1", reports[0])])
+    assert not alone.engines[0].statuses[Status.UNEXPECTED]
+    assert not alone.pending
+    both = merged([("1", reports[0]), ("2", reports[1])])
+    [first] = both.engines[0].failures
+    assert (first.script, first.status) == ("core/0.wast", Status.UNEXPECTED)
 
 
 FIRST = parts()[0][1]

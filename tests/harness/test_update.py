@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from refwasm.harness.expect import ExpectError, read
-from refwasm.harness.judge import judged, settle
+from refwasm.harness.judge import judged, settle, tallies
 from refwasm.harness.make import make_report
 from refwasm.harness.model import Report
 from refwasm.harness.report.outcomes import is_red
@@ -44,7 +44,7 @@ def red(text: str, scripts: Scripts, engine: str = "refwasm") -> list[str]:
         name: judged(rs, [e for e in entries if e.holds_for(name)], {})
         for name, rs in results(scripts).items()
     }
-    stale = settle(found, entries, [], lambda name: {})
+    stale = settle(found, tallies("x", found, entries, [], lambda name: {}))
     return stale + [f"{r.script}:{r.line}" for rs in found.values() for r in rs if is_red(r)]
 
 

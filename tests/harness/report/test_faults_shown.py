@@ -13,7 +13,7 @@ import pytest
 from refwasm.harness import expect
 from refwasm.harness.compare import EngineChanges, compare
 from refwasm.harness.expect import Expected
-from refwasm.harness.judge import judged, settle
+from refwasm.harness.judge import judged, settle, tallies
 from refwasm.harness.make import make_report
 from refwasm.harness.model import Report
 from refwasm.harness.report import changes, text
@@ -159,7 +159,7 @@ def with_expectations(scripts: Scripts, expected: list[Expected]) -> Report:
         name: judged(results, [e for e in expected if e.holds_for(name)], {})
         for name, results in scripts.items()
     }
-    stale = settle(said, expected, scripts, lambda name: {})
+    stale = settle(said, tallies("x", said, expected, scripts, lambda name: {}))
     return replace(one(run(), said), stale=tuple(stale))
 
 
