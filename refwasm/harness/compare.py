@@ -6,8 +6,8 @@ order, so that a suite in which lines moved compares as well as the same one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -61,14 +61,19 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """An instruction of which assertions say something else than before."""
+    """An instruction of which assertions say something else than before.
+
+    It is `worse` if commands are that were there before, and `new` if it fails in others alone.
+    """
 
     key: str
     before: Instruction
     after: Instruction
+    worse: bool = False
+    new: bool = False
 
     @property
-    def worse(self) -> bool:
+    def more(self) -> bool:
         """Whether more of them fail, or fewer pass, or what fails points to it more than before."""
         before, after = ((i.failed, -i.passed, i.implicated) for i in (self.before, self.after))
         return after > before
@@ -76,12 +81,13 @@ class Moved:
     @property
     def implicated(self) -> float:
         """How well it explains the failures that there are, or those that there were."""
-        return (self.after if self.worse else self.before).implicated
+        return (self.after if self.more else self.before).implicated
 
     @property
     def broke(self) -> bool:
-        """Whether it fails where it passed, whatever became of the commands that say so."""
-        return (self.before.status, self.after.status) == ("passed", "failed")
+        """Whether it passed, and fails in all that there is, be the commands others."""
+        passed, failed = self.before.status == "passed", self.after.status == "failed"
+        return passed and failed and not self.after.passed
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,9 @@ class EngineChanges:
         str, ...
     ] = ()  # those of the fewest that explained the failures before, no longer
 
-    failing: tuple[str, ...] = ()  # instructions that passed, and fail where no expectation says so
+    failing: tuple[
+        str, ...
+    ] = ()  # instructions that passed, and now fail, which no expectation says
 
     @property
     def ok(self) -> bool:
@@ -148,12 +156,13 @@ def _engine(old: EngineReport, new: EngineReport, pairs: _Pairs) -> EngineChange
     changes = [*_changes(old, new, pairs)]
     changes.sort(key=lambda c: (_level(c.after), -_level(c.before), c.script, c.line))
     both = [c for c in changes if c.before and c.after]
-    instructions = tuple(moved(old, new))
+    worse = tuple(c for c in both if _level(c.after) < _level(c.before))
+    instructions = tuple(moved(old, new, _ran(worse), _ran(c for c in changes if not c.before)))
     red = {key for result in new.failures if is_red(result) for key in result.instructions}
     return EngineChanges(
         label=new.subject.label,
         versions=versions,
-        worse=tuple(c for c in both if _level(c.after) < _level(c.before)),
+        worse=worse,
         better=tuple(c for c in both if _level(c.after) > _level(c.before)),
         new=tuple(c for c in changes if not c.before),
         gone=tuple(c for c in changes if not c.after),
@@ -169,14 +178,26 @@ def _level(status: Status | None) -> int:
     return LEVELS[status] if status else 0
 
 
-def moved(old: EngineReport, new: EngineReport) -> list[Moved]:
-    """The instructions that have another part in what fails or is unsupported, those that got worse first."""
+def _ran(changes: Iterable[Change]) -> set[str]:
+    """The instructions in those of `changes` that do not pass now."""
+    return {key for c in changes if c.result and c.after for key in c.result.instructions}
+
+
+def moved(
+    old: EngineReport, new: EngineReport, worse: Collection[str], fresh: Collection[str]
+) -> list[Moved]:
+    """The instructions that have another part in what fails or is unsupported, those that got worse first.
+
+    Those that are `worse` ran in commands that are, `fresh` in commands that were not there.
+    """
     olds = {i.key: i for i in old.instructions}
     found = []
     for now in new.instructions:
         was = olds.get(now.key, Instruction(now.key, 0, 0, 0, 0, 0.0, ()))
         if _part(was) != _part(now):
-            found.append(Moved(now.key, was, now))
+            it = Moved(now.key, was, now)
+            known = now.key in worse or bool(worse and now.key not in fresh) or it.broke
+            found.append(replace(it, worse=it.more and known, new=it.more and not known))
     return sorted(found, key=lambda m: (not m.worse, -m.implicated, -m.after.failed))
 
 

@@ -46,6 +46,18 @@ def test_what_got_worse_is_named(refwasm: Refwasm, reports: Path) -> None:
     assert "i32.add                                           passed           1 of 1 fail" in said
 
 
+def test_what_fails_anew_is_said_as_new(refwasm: Refwasm, reports: Path) -> None:
+    """What else runs in it passes where it passed before."""
+    good = Result("a.wast", 0, 1, "assert_return", Status.PASS, instructions=("i32.add",))
+    bad = Result("b.wast", 0, 1, "assert_return", Status.FAIL, instructions=("i32.add", "i32.sub"))
+    (reports / "more.json").write_text(render(one(run(), {"a.wast": [good], "b.wast": [bad]})))
+    done = refwasm("conform", "compare", "good.json", "more.json")
+    said = [" ".join(line.split()) for line in done.stdout.decode().splitlines()]
+    assert "b.wast:1: new -> fail" in said
+    assert "i32.add passed 1 of 2 fail, new" in said
+    assert (said[-1], done.returncode) == ("ok: 1 new", 0)
+
+
 @pytest.mark.parametrize(
     ("arguments", "line"),
     [

@@ -186,8 +186,26 @@ def test_scripts_that_are_new_or_gone() -> None:
     assert (said(found.new), len(found.gone), found.ok) == (["1 - fail"], 5, True)
 
 
+def test_what_fails_in_a_new_command_is_new() -> None:
+    """What merely runs in it passed before, and passes now where it did; `i32.sub` was nowhere."""
+    before = report("assert_return i32.add 1", "p")
+    more = "assert_return i32.add 1\nassert_return i32.add i32.sub 2"
+    found = compare(before, report(more, "pf"))
+    assert (said(only(found).new), only(found).failing, found.ok) == (["2 - fail"], (), True)
+    assert [(m.key, m.worse, m.new) for m in only(found).instructions] == [
+        ("i32.sub", False, True),
+        ("i32.add", False, True),
+    ]
+    red = compare(before, report(more, "ff"))
+    assert [(m.key, m.worse, m.new) for m in only(red).instructions] == [
+        ("i32.add", True, False),
+        ("i32.sub", False, True),
+    ]
+    assert not red.ok
+
+
 def test_an_instruction_that_passed_and_fails_is_worse() -> None:
-    """Also where every command is new or gone; an excused failure is none."""
+    """Also where every command is new or gone, so that it passes in none; an excused failure is none."""
     before, after = report("assert_return i32.add 1", "p"), report("assert_trap i32.add 2", "f")
     found = compare(before, after)
     assert (only(found).worse, only(found).failing, found.ok) == ((), ("i32.add",), False)

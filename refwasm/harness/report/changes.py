@@ -21,6 +21,7 @@ from refwasm.harness.report.marks import (
 )
 from refwasm.harness.report.outcomes import describe
 from refwasm.harness.report.text import SHOWN, cut, wrapped
+from refwasm.harness.spectrum import FAILED
 
 KEY = 34  # the column of instructions
 CELL = 22
@@ -90,10 +91,14 @@ def _of_engine(engine: EngineChanges) -> Iterator[str]:
     for word, changes in (("new", engine.new), ("gone", engine.gone)):
         if changes:
             yield f"{count(len(changes), 'command is', 'commands are')} {word}: {_ended(changes)}"
+        red = [change for change in changes if change.after in FAILED]
+        yield from (cut(f"  {c.script}:{c.line}: {_states(c)}") for c in red[:SHOWN])
+        if len(red) > SHOWN:
+            yield f"  ... and {len(red) - SHOWN} more"
     if engine.instructions:
         yield f"{'instructions':<{KEY}}{'before':>{CELL}}{'after':>{CELL}}"
     for moved in engine.instructions[:SHOWN]:
-        yield f"{moved.key:<{KEY}}{_cell(moved.before):>{CELL}}{_cell(moved.after):>{CELL}}"
+        yield f"{moved.key:<{KEY}}{_cell(moved.before):>{CELL}}{_after(moved):>{CELL}}"
     if len(engine.instructions) > SHOWN:
         yield f"... and {len(engine.instructions) - SHOWN} more"
     for what, keys in _fewest(engine):
@@ -110,7 +115,7 @@ def _fewest(engine: EngineChanges) -> Iterator[tuple[str, Sequence[str]]]:
 
 
 def _states(change: Change) -> str:
-    before, after = (s.value if s else "" for s in (change.before, change.after))
+    before, after = (s.value if s else "new" for s in (change.before, change.after))
     return f"{before} -> {after}{' as expected' if change.excused else ''}"
 
 
@@ -123,6 +128,10 @@ def _cell(i: Instruction) -> str:
     if i.failed:
         return f"{i.failed} of {i.assertions} fail"
     return "wrote what fails" if i.implicated else i.status
+
+
+def _after(m: Moved) -> str:
+    return f"{_cell(m.after)}, new" if m.new and m.after.failed else _cell(m.after)
 
 
 def markdown(comparison: Comparison, limit: int = COMMENT) -> str:
@@ -183,7 +192,7 @@ def _instructions(engine: EngineChanges) -> Iterator[Section]:
 def _moved(m: Moved, *, bold: bool) -> str:
     key = f"**{code(m.key)}**" if bold else code(m.key)
     implicated = f"{m.implicated:.2f}" if m.implicated else ""
-    return row((key, implicated, _cell(m.before), _cell(m.after)))
+    return row((key, implicated, _cell(m.before), _after(m)))
 
 
 def _rest(engine: EngineChanges) -> Iterator[Section]:
