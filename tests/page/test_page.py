@@ -227,6 +227,20 @@ def test_excused_failures_are_told(page: Page) -> None:
     assert page.js(CASES) and all("excused" in text for text in page.js(CASES))
 
 
+def test_what_is_expected_in_vain_comes_first(tab: Page, tmp_path: Path) -> None:
+    file = tmp_path / "report.html"
+    file.write_text(render(SAMPLES["expected"]()), "utf-8")
+    tab.fresh()
+    tab.open(file)
+    lines = tab.js("[...document.querySelectorAll('#stale li')].map(e => e.textContent)")
+    assert lines == list(SAMPLES["expected"]().stale)
+    assert tab.js("byId('stale').getBoundingClientRect().bottom < innerHeight / 2")
+    assert "1 of them since they passed" in tab.js("byId('engines').innerText")
+    file.write_text(render(SAMPLES["failing"]()), "utf-8")
+    tab.open(file)
+    assert tab.js("byId('stale').hidden")
+
+
 def test_addresses(page: Page, file: Path) -> None:
     page.open(file, "#engine=beta&i=i64.rem_u&q=rem&sort=name")
     assert page.js(OPEN) == "i64.rem_u" and page.js("byId('query').value") == "rem"

@@ -13,12 +13,19 @@ LABEL = "wasm core suite"
 COLORS = ((0.99, "green"), (0.95, "yellowgreen"), (0.8, "yellow"), (0.5, "orange"), (0.0, "red"))
 ALL = "brightgreen"
 NONE = "lightgrey"
+RED = "red"
 
 
 def render(report: Report, label: str = "") -> str:
-    """The badge of the engine called `label`, or of all engines: the share of assertions that pass."""
+    """The badge of the engine called `label`, or of all engines: the share of assertions that pass.
+
+    What expectations say in vain makes it red.
+    """
     engines = [e for e in report.engines if label in ("", e.subject.label)]
     message, color = _said(engines)
+    unexpected = (r.status is Status.UNEXPECTED for e in engines for r in e.failures)
+    if vain := len(report.stale) + sum(unexpected):
+        message, color = f"{message}, {vain} expected in vain", RED
     badge = {
         "schemaVersion": 1,
         "label": f"{label or _name(engines)} {LABEL}".strip(),

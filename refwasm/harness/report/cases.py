@@ -2,7 +2,7 @@
 
 `kind`: a script's commands of one directive; `assertion`: each assertion, and each other command that did
 not pass; `instruction`: a row of the table. An engine that is not there is one case, which is skipped; a
-script that was lost is one more, which fails.
+script that was lost is one more, which fails. What expectations say in vain are cases beside those of engines.
 """
 
 from __future__ import annotations
@@ -23,18 +23,23 @@ from refwasm.harness.report.outcomes import (
     outcome,
 )
 from refwasm.script.results import Result, Status
+from refwasm.source import printable
 
 PER = ("kind", "instruction", "assertion")
 
 TOLD = 20  # failures that the details of a case tell
 NAMED = 5  # instructions in its headline
+EXPECTATIONS = "expectations"  # what cases are of that no engine has
+MOST = 1000  # such cases
+LONGEST = 200  # characters of their names
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """One test: a script's or a feature's. `failures` did not pass; `note` says what they do not.
 
-    `suspects` are those that explain all failures of the engine and ran in these.
+    `suspects` are those that explain all failures of the engine and ran in these. `lost`: it could not be
+    found out.
     """
 
     of: str
@@ -44,6 +49,16 @@ class Case:
     failures: tuple[Result, ...] = ()
     note: str = ""
     suspects: tuple[str, ...] = ()
+    lost: bool = False
+
+
+def expectations(report: Report) -> Iterator[Case]:
+    """A case, which fails, for each thing that expectations say in vain."""
+    seen: Counter[str] = Counter()
+    left = len(report.stale) - MOST
+    for line in [*report.stale[:MOST], *([f"and {left} more"] if left > 0 else [])]:
+        name = _numbered(seen, printable(" ".join(line.split()))[:LONGEST])
+        yield Case(EXPECTATIONS, name, Outcome.FAIL, note=f"expected in vain: {line}")
 
 
 def cases(report: Report, engine: EngineReport, per: str) -> Iterator[Case]:
@@ -71,7 +86,7 @@ def _cases(report: Report, engine: EngineReport, per: str) -> Iterator[Case]:
             else:
                 yield from _kinds(script, found)
     for name, why in lost.items():
-        yield Case(name, "whole", Outcome.FAIL, note=f"lost: {why}")
+        yield Case(name, "whole", Outcome.FAIL, note=f"lost: {why}", lost=True)
 
 
 def _kinds(script: Script, failures: Sequence[Result]) -> Iterator[Case]:

@@ -1,4 +1,5 @@
-"""The report in the Common Test Report Format: a test for each script and directive on each engine.
+"""The report in the Common Test Report Format: a test for each script and directive on each engine, and
+for each thing that expectations say in vain.
 
 Form: https://github.com/ctrf-io/ctrf, its specification's version `SPEC`.
 """
@@ -9,8 +10,8 @@ import json
 from collections import Counter
 from datetime import UTC, datetime
 
-from refwasm.harness.model import EngineReport, Report
-from refwasm.harness.report.cases import Case, cases, details, headline
+from refwasm.harness.model import Report
+from refwasm.harness.report.cases import Case, cases, details, expectations, headline
 from refwasm.harness.report.headings import hedge
 from refwasm.harness.report.outcomes import Outcome, is_red
 
@@ -31,15 +32,20 @@ STATUSES = {
 def render(report: Report) -> str:
     """`report` as one JSON document, a line for each test."""
     run = report.run
-    found = [(engine, case) for engine in report.engines for case in cases(report, engine, "kind")]
-    tests = [_line(_test(report, engine, case)) for engine, case in found]
+    found = [
+        (engine.subject.label, case)
+        for engine in report.engines
+        for case in cases(report, engine, "kind")
+    ]
+    found += [("", case) for case in expectations(report)]
+    tests = [_line(_test(report, label, case)) for label, case in found]
     counts = Counter(STATUSES[case.outcome] for _, case in found)
     start = round(datetime.fromisoformat(run.started).timestamp() * 1000) if run.started else 0
     duration = round(run.seconds * 1000)
     summary = {
         "tests": len(tests),
         **{word: counts[word] for word in ("passed", "failed", "pending", "skipped", "other")},
-        "suites": len(report.engines),
+        "suites": len(report.engines) + bool(report.stale),
         "start": start,
         "stop": start + duration,
         "duration": duration,
@@ -73,19 +79,20 @@ def render(report: Report) -> str:
     return f'{_line(head)[:-1]},\n"results": {{\n{parts},\n"tests": [\n{listed}\n]\n}}}}\n'
 
 
-def _test(report: Report, engine: EngineReport, case: Case) -> dict[str, object]:
-    label = engine.subject.label
+def _test(report: Report, label: str, case: Case) -> dict[str, object]:
+    """A test of the engine called `label`, or of none."""
     test: dict[str, object] = {
-        "testId": f"{label}/{case.of}/{case.name}",
+        "testId": "/".join(filter(None, (label, case.of, case.name))),
         "name": f"{case.of}: {case.name}",
         "status": STATUSES[case.outcome],
         "rawStatus": case.outcome.value,
         "duration": round(case.seconds * 1000),
-        "suite": [label, *case.of.split("/")[:-1]],
+        "suite": [label, *case.of.split("/")[:-1]] if label else [case.of],
         "type": "conformance",
-        "filePath": case.of,
-        "labels": {"engine": label, "directive": case.name},
+        "labels": {"engine": label, "directive": case.name} if label else {},
     }
+    if label:
+        test["filePath"] = case.of
     if case.outcome is not Outcome.PASS:
         test["message"] = headline(case)[:MESSAGE]
         test["trace"] = details(report, case)[:TRACE]

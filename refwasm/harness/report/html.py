@@ -85,6 +85,7 @@ def overview(report: Report) -> dict[str, Any]:
         "title": headings.title(report),
         "verdict": headings.verdict(report),
         "ok": report.ok,
+        "stale": report.stale,
         "run": {name: getattr(run, name) for name in run.__slots__},
         "standard": PAGES,
         "statuses": [status.value for status in Status],

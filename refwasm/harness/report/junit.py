@@ -1,4 +1,4 @@
-"""The report as JUnit XML: a suite for each engine.
+"""The report as JUnit XML: a suite for each engine, and one for what expectations say in vain.
 
 What readers allow: GitLab takes a file of less than 30 MB, knows a case by `classname` and `name` and
 drops a second one of the same, and has counted at most 250 000 elements; its XML parser takes no text
@@ -13,7 +13,15 @@ from datetime import UTC, datetime
 from xml.sax.saxutils import escape, quoteattr
 
 from refwasm.harness.model import EngineReport, Report
-from refwasm.harness.report.cases import Case, cases, details, folded, headline
+from refwasm.harness.report.cases import (
+    EXPECTATIONS,
+    Case,
+    cases,
+    details,
+    expectations,
+    folded,
+    headline,
+)
 from refwasm.harness.report.headings import hedge
 from refwasm.harness.report.outcomes import RED, Outcome
 from refwasm.script.results import Status
@@ -34,12 +42,13 @@ ERRORS = {Status.ERROR, Status.TIMEOUT, Status.CRASH, Status.GARBLED}
 def render(report: Report, per: str = "kind") -> str:
     """`report` as XML, with a case for each script and directive, or `per` instruction or assertion."""
     text = ""
+    vain = list(expectations(report))
     for found in _foldings(report, per):
-        if sum(map(_elements, found)) > ELEMENTS:
+        if sum(map(_elements, (vain, *found))) > ELEMENTS:
             continue
-        long = sum(case.outcome is not Outcome.PASS for group in found for case in group)
+        long = sum(case.outcome is not Outcome.PASS for group in (vain, *found) for case in group)
         for most in (max(LEAST, min(MOST, BYTES // 2 // max(1, long))), LEAST):
-            text = "".join(_document(report, found, most))
+            text = "".join(_document(report, found, vain, most))
             if len(text) < BYTES / 4 or len(text.encode()) < BYTES:
                 return text
     return text
@@ -58,12 +67,19 @@ def _elements(group: Iterable[Case]) -> int:
     return 10 + sum(1 if case.outcome is Outcome.PASS and not case.note else 2 for case in group)
 
 
-def _document(report: Report, found: Sequence[Sequence[Case]], most: int) -> Iterable[str]:
-    everything = [case for group in found for case in group]
+def _document(
+    report: Report, found: Sequence[Sequence[Case]], vain: Sequence[Case], most: int
+) -> Iterable[str]:
+    everything = [case for group in (*found, vain) for case in group]
     counts = _counts(everything, report.run.seconds, skipped=False)
     yield f'<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="refwasm conform"{counts}>\n'
     for number, (engine, group) in enumerate(zip(report.engines, found, strict=True)):
         yield from _suite(report, engine, group, number, most)
+    if vain:
+        counts = _counts(vain, 0.0, skipped=True)
+        yield f'<testsuite name="{EXPECTATIONS}" id="{len(found)}"{counts}>\n'
+        yield from (_case(report, "", case, most) for case in vain)
+        yield "</testsuite>\n"
     yield "</testsuites>\n"
 
 
@@ -107,13 +123,14 @@ def _element(case: Case) -> str:
     """The name of the element that says how `case` did not pass."""
     if case.outcome not in RED:
         return "skipped"
-    lost = not case.failures
-    return "error" if lost or any(r.status in ERRORS for r in case.failures) else "failure"
+    error = case.lost or any(r.status in ERRORS for r in case.failures)
+    return "error" if error else "failure"
 
 
 def _case(report: Report, label: str, case: Case, most: int) -> str:
+    of = f"{label}/{case.of}" if label else case.of
     head = (
-        f"<testcase classname={_attribute(f'{label}/{case.of}')} name={_attribute(case.name)}"
+        f"<testcase classname={_attribute(of)} name={_attribute(case.name)}"
         f' time="{case.seconds:.3f}"'
     )
     if case.outcome is Outcome.PASS:

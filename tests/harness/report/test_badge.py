@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from refwasm.harness.report.badge import render
-from refwasm.script.results import Status
+from refwasm.script.results import Result, Status
 from tests.harness.report.samples import SAMPLES
 
 COLORS = {"brightgreen", "green", "yellowgreen", "yellow", "orange", "red", "lightgrey"}
@@ -53,3 +53,15 @@ def test_shares(passed: int, failed: int, message: str, color: str) -> None:
     engines = (replace(report.engines[0], statuses=counts),)
     badge = json.loads(render(replace(report, engines=engines)))
     assert (badge["message"], badge["color"]) == (message, color)
+
+
+def test_what_is_expected_in_vain_makes_it_red() -> None:
+    report = SAMPLES["passing"]()
+    result = Result("a", 0, 1, "assert_trap", Status.UNEXPECTED)
+    engines = (replace(report.engines[0], failures=(result,)),)
+    for given, message in (
+        (replace(report, stale=("a", "b")), "100%, 2 expected in vain"),
+        (replace(report, stale=("a", "b"), engines=engines), "100%, 3 expected in vain"),
+    ):
+        badge = json.loads(render(given))
+        assert (badge["message"], badge["color"]) == (message, "red")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -75,3 +76,11 @@ def test_form(name: str) -> None:
 @pytest.mark.parametrize("name", ["expected"])
 def test_gold(name: str, gold: Callable[[str, str], None]) -> None:
     gold(f"report-{name}.ctrf.json", render(SAMPLES[name]()))
+
+
+def test_what_is_expected_in_vain_fails() -> None:
+    line = "e.toml:3: core/a: no such command at line 5"
+    results = json.loads(render(replace(SAMPLES["passing"](), stale=(line,))))["results"]
+    [test] = [t for t in results["tests"] if t["status"] == "failed"]
+    assert (test["suite"], test["message"]) == (["expectations"], f"expected in vain: {line}")
+    assert (results["summary"]["failed"], results["summary"]["suites"]) == (1, 2)

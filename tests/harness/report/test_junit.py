@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import junitparser
 import pytest
 
 from refwasm.harness.report import junit
-from refwasm.harness.report.cases import PER, cases
+from refwasm.harness.report.cases import MOST, PER, cases, expectations
 from refwasm.harness.report.junit import MESSAGE, render
 from refwasm.harness.report.outcomes import RED, Outcome
 from refwasm.script.results import Result, Status
@@ -74,9 +75,11 @@ def test_read_back(name: str, per: str) -> None:
     """As another parser reads it: every engine, every case, what became of it."""
     report = SAMPLES[name]()
     suites = list(junitparser.JUnitXml.fromstring(render(report, per).encode()))
-    assert [suite.name for suite in suites] == [e.subject.label for e in report.engines]
-    for suite, engine in zip(suites, report.engines, strict=True):
-        for read, case in zip(suite, cases(report, engine, per), strict=True):
+    groups = {e.subject.label: list(cases(report, e, per)) for e in report.engines}
+    groups |= {"expectations": list(expectations(report))} if report.stale else {}
+    assert [suite.name for suite in suites] == [*groups]
+    for suite in suites:
+        for read, case in zip(suite, groups[suite.name], strict=True):
             assert read.name == case.name
             assert read.is_passed == (case.outcome is Outcome.PASS)
             assert read.is_skipped == (case.outcome in (Outcome.SKIP, Outcome.XFAIL))
@@ -124,3 +127,21 @@ def test_details_are_cut_first(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(junit, "BYTES", 2200)
     assert len(render(report)) < 2200
     assert 50 < render(report).count("long") < 300
+
+
+@pytest.mark.parametrize("per", PER)
+def test_what_is_expected_in_vain_fails(per: str) -> None:
+    """Whatever passed, so that no reader finds the run good."""
+    lines = ("e.toml:3: core/a: no such command at line 5",) * 2
+    report = replace(SAMPLES["passing"](), stale=lines)
+    root = ET.fromstring(render(report, per))
+    conforms(root)
+    [suite] = [s for s in root if s.get("name") == "expectations"]
+    names = [(c.get("classname"), c.get("name"), c[0].tag, c[0].get("message")) for c in suite]
+    assert names == [
+        ("expectations", name, "failure", f"expected in vain: {lines[0]}")
+        for name in (lines[0], f"{lines[0]} (2)")
+    ]
+    assert root.get("failures") == suite.get("failures") == "2"
+    many = replace(report, stale=lines * MOST)
+    assert ET.fromstring(render(many, per))[-1][-1].get("name") == f"and {MOST} more"

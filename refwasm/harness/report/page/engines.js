@@ -8,6 +8,7 @@ function totals(engine) {
     all: by(() => true),
     passed: of("pass"),
     failed: by((status) => FAILED.has(status)),
+    unexpected: of("unexpected"),
     unsupported: of("unsupported"),
     skipped: of("skipped"),
   };
@@ -31,10 +32,11 @@ function card(value, { name, version, figure, said, parts }) {
 }
 
 function engineCard(engine) {
-  const { all, passed, failed, unsupported, skipped } = totals(engine);
+  const { all, passed, failed, unexpected, unsupported, skipped } = totals(engine);
   const version = engine.version.startsWith(engine.label) ? engine.version.slice(engine.label.length) : engine.version;
   const said = [
     failed && h("span", { class: "bad" }, `${count(failed)} failed`),
+    unexpected && h("span", { class: "bad" }, `${count(unexpected)} of them since they passed`),
     unsupported && `${count(unsupported)} unsupported`,
     skipped && `${count(skipped)} skipped`,
     Object.keys(engine.lost).length && h("span", { class: "bad" }, `${count(Object.keys(engine.lost).length)} lost`),

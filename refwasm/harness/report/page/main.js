@@ -44,6 +44,8 @@ function prepareHead() {
   byId("verdict").classList.toggle("bad", !report.ok);
   byId("notice").textContent = report.run.notice;
   byId("notice").hidden = !report.run.notice;
+  byId("stale").hidden = !report.stale.length;
+  byId("stale").append(...bounded(report.stale, STEP, (line) => line, "vain"));
 }
 
 /** What each key of the state changes; what is left is found first. */
