@@ -144,7 +144,10 @@ def pytest_collection(session: pytest.Session) -> bool | None:
 def pytest_collection_modifyitems(
     session: pytest.Session, config: pytest.Config, items: list[pytest.Item]
 ) -> None:
-    """Add the scripts of the list, by number, in its order; or those of the suite, by name."""
+    """Add the scripts of the list, by number, in its order; or those of the suite, by name.
+
+    Those that were found among the tests, too, run as the suite's.
+    """
     file: Path | None = config.getoption("--refwasm-scripts")
     suite: Path | None = config.getoption("--refwasm-suite")
     if file is None and suite is None:
@@ -152,6 +155,10 @@ def pytest_collection_modifyitems(
     from refwasm.harness.wast_items import WastItem, of_suite
 
     scripts = list(read_list(file)) if file else list(of_suite(config, suite)) if suite else []
+    theirs = {Path(listed.path).resolve() for listed in scripts}
+    items[:] = [
+        item for item in items if not (isinstance(item, WastItem) and item.path.resolve() in theirs)
+    ]
     for number, listed in enumerate(scripts):
         name = f"{ITEM}{number if file else listed.name}"
         items.append(WastItem.listed(session, name, listed))

@@ -98,6 +98,27 @@ def test_a_suite_in_an_engines_own_tests(tmp_path: Path) -> None:
     assert "no engine 'none'" in done.stderr
 
 
+def test_a_suite_among_the_tests_runs_once(tmp_path: Path) -> None:
+    """Whatever way led to a script; what is in no suite runs, too."""
+    as_installed(tmp_path)
+    for name in ("suite/core/a", "suite/core/b", "suite/proposals/c", "mine"):
+        path = tmp_path / f"{name}.wast"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(GOOD)
+    for suite in ("suite", tmp_path / "suite" / "core" / ".."):
+        done = run_pytest(
+            tmp_path, "-rA", "test_one.py", "mine.wast", "suite", f"--refwasm-suite={suite}", "-n1",
+            plugin=False,
+        )  # fmt: skip
+        passed = sorted(line.split()[1] for line in done.stdout.splitlines() if "PASSED" in line)
+        assert [name for name in passed if "core" in name] == [
+            "::refwasm:core/a.wast",
+            "::refwasm:core/b.wast",
+        ], done.stdout
+        assert "mine.wast::mine" in passed
+        assert len(passed) == 5, done.stdout
+
+
 def test_what_the_engine_lacks_is_left_out(tmp_path: Path) -> None:
     """As far as a map tells."""
     as_installed(tmp_path)
