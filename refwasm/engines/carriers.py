@@ -225,7 +225,10 @@ def carrier(t: T.ValType, comps: Sequence[T.CompType], passes: Container[str]) -
         return Plain(t)
     match t:
         case T.NumType():
-            return next(way for way in FLOATS if way.t is t)
+            for way in FLOATS:
+                if way.t is t:
+                    return way
+            raise Unsupported(f"the engine's interface does not pass {t}")
         case T.VecType():
             return Vector()
         case T.RefType(heap=heap):

@@ -79,7 +79,7 @@ class Client:
         answer = self.expect("return", "invoke", instance=instance, name=name, args=[*args])
         got = protocol.values(answer.rest)
         if got != protocol.values({"values": [*results]}):
-            raise Unmet(f"{name} gave {json.dumps(answer.rest.get('values'))}")
+            raise Unmet(f"{json.dumps(name)} gave {json.dumps(answer.rest.get('values'))}")
 
     def script(self, text: str) -> None:
         """Require that all commands of the script `text` pass, what does not pass going by wrappers."""
@@ -104,11 +104,17 @@ def wasm(text: str) -> str:
 def check(
     argv: Sequence[str], requirements: Sequence[Requirement], *, timeout: float
 ) -> Iterator[Verdict]:
-    """What becomes of each of `requirements`, on a new process wherever one was not met before."""
-    client = Client(argv, timeout)
+    """What becomes of each of `requirements`, on a new process wherever one was not met before.
+
+    Where the driver does not say hello to the first of them, the others are not tried.
+    """
+    client, greeted = Client(argv, timeout), False
     for requirement in requirements:
         verdict = _tried(client, requirement)
         yield verdict
+        greeted = greeted or client.engine.greeted
+        if not greeted:
+            break
         if verdict.met is False or not _cleared(client):
             client.engine.close()
             client = Client(argv, timeout)

@@ -5,25 +5,15 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NoReturn
 
 from refwasm.binary.decode_module import decode_module
 from refwasm.binary.encode_module import encode_module
 from refwasm.engines import protocol
-from refwasm.engines.process import Process
-from refwasm.engines.protocol import Answer, Garbled, Hello, Object
+from refwasm.engines.dialogue import Dialogue
+from refwasm.engines.protocol import Answer, Garbled, Object
 from refwasm.engines.spectest import spectest_binary
 from refwasm.engines.wrapper import ORIGIN, StandIn, wrap
-from refwasm.errors import (
-    Exhaustion,
-    Invalid,
-    Malformed,
-    Refused,
-    Trap,
-    UncaughtException,
-    Unlinkable,
-    WasmError,
-)
+from refwasm.errors import Invalid, Malformed
 from refwasm.script.commands import (
     BinaryModule,
     Const,
@@ -43,14 +33,6 @@ from refwasm.syntax.features import DEFAULT, Features
 from refwasm.syntax.modules import Module
 from refwasm.validation.modules import ValidModule, validate_module
 
-FAILURES: dict[str, type[WasmError]] = {
-    "malformed": Malformed,
-    "invalid": Invalid,
-    "refused": Refused,
-    "unlinkable": Unlinkable,
-    "trap": Trap,
-    "exhaustion": Exhaustion,
-}
 EVERYTHING = frozenset({"i32", "i64", "f32", "f64", "v128", "ref"})
 SPECTEST = "spectest"
 
@@ -84,11 +66,10 @@ class Digest:
     sha256: str
 
 
-class DriverEngine:
+class DriverEngine(Dialogue):
     """The engine that the process `argv` is, with `timeout` seconds for each answer.
 
-    The process starts when it is first asked for something, so that making this cannot fail. `features`
-    are those that modules are read with. `texts` is whether the engine's messages begin as scripts say.
+    `features` are those that modules are read with. `texts` is whether the engine's messages begin as scripts say.
     """
 
     def __init__(
@@ -99,12 +80,9 @@ class DriverEngine:
         features: Features = DEFAULT,
         texts: bool = False,
     ):
-        self.argv = argv
-        self.timeout = timeout
+        super().__init__(argv, timeout=timeout)
         self.features = features
         self.texts = texts
-        self._process: Process | None = None
-        self._hello: Hello | None = None
         self._made = 0  # modules and instances
         self._registered: dict[str, str] = {}
 
@@ -115,18 +93,18 @@ class DriverEngine:
             raise Unsupported("looks at no custom sections")
         source, binary = self._source(definition)
         loaded = Loaded(self._name("m"), source, binary)
-        self._check(self.ask(self._module(loaded)))
+        self.check(self.ask(self._module(loaded)))
         return loaded
 
     def instantiate(self, module: Loaded) -> Instance:
         if SPECTEST not in self._registered and SPECTEST.encode() in module.source:
             self._provide_spectest()
         instance = Instance(self._name("i"), module)
-        self._check(self.ask({"do": "instantiate", "instance": instance.id, "module": module.id}))
+        self.check(self.ask({"do": "instantiate", "instance": instance.id, "module": module.id}))
         return instance
 
     def register(self, name: str, instance: Instance) -> None:
-        self._check(self.ask({"do": "register", "instance": instance.id, "as": name}))
+        self.check(self.ask({"do": "register", "instance": instance.id, "as": name}))
         self._registered[name] = instance.id
 
     def invoke(self, instance: Instance, name: str, args: Sequence[Const]) -> tuple[Value, ...]:
@@ -157,23 +135,12 @@ class DriverEngine:
         """No driver tells."""
         return ()
 
-    def close(self) -> None:
-        if self._process is not None:
-            self._process.close()
-
     # What else there is
-
-    @property
-    def hello(self) -> Hello:
-        """What the driver says of itself."""
-        self._started()
-        assert self._hello is not None
-        return self._hello
 
     def memory(self, instance: Instance, name: str) -> Digest:
         """The state of an exported memory. Raises Unsupported, Undefined."""
         answer = self.ask({"do": "memory", "instance": instance.id, "name": name})
-        self._check(answer)
+        self.check(answer)
         try:
             pages, sha256 = (
                 protocol.natural(answer.rest, "pages"),
@@ -186,13 +153,7 @@ class DriverEngine:
     def reset(self) -> None:
         """Forget all modules and instances; by a new process, if the driver cannot."""
         self._registered.clear()
-        if self._process is None:
-            return
-        if "reset" in self.hello.can:
-            self._check(self.ask({"do": "reset"}))
-        else:
-            self.close()
-            self._process = None
+        super().reset()
 
     # Modules
 
@@ -316,7 +277,7 @@ class DriverEngine:
         self, answer: Answer, types: Sequence[T.ValType | None] | None
     ) -> tuple[Value, ...]:
         """The values of the answer, which must be of `types` as far as these are known."""
-        self._check(answer)
+        self.check(answer)
         try:
             values = protocol.values(answer.rest)
             if types is not None and len(values) != len(types):
@@ -327,56 +288,6 @@ class DriverEngine:
         except Garbled as e:
             self.garbled(answer, e)
         return values
-
-    def ask(self, request: Object) -> Answer:
-        """The answer to `request`, whatever it says."""
-        return self.ask_all(request)[0]
-
-    def ask_all(self, *requests: Object) -> list[Answer]:
-        """The answers to `requests`, which are sent together."""
-        process = self._started()
-        lines = process.ask_all([protocol.encode(request) for request in requests])
-        return [self._decode(process, r, line) for r, line in zip(requests, lines, strict=True)]
-
-    def _decode(self, process: Process, request: Object, line: bytes) -> Answer:
-        try:
-            return protocol.decode(str(request["do"]), line)
-        except Garbled as e:
-            process.garbled(line, str(e))
-
-    def _started(self) -> Process:
-        """The process, which has said hello."""
-        if self._process is None:
-            self._process = process = Process(self.argv, timeout=self.timeout)
-            request: Object = {"do": "hello"}
-            answer = self._decode(process, request, process.ask(protocol.encode(request)))
-            self._check(answer)
-            try:
-                self._hello = protocol.hello(answer)
-            except Garbled as e:
-                self.garbled(answer, e)
-        return self._process
-
-    def _check(self, answer: Answer) -> None:
-        """Raise what the answer says went wrong."""
-        match answer.outcome:
-            case protocol.OK | protocol.RETURN:
-                return
-            case protocol.UNSUPPORTED:
-                raise Unsupported(answer.text)
-            case protocol.WRONG:
-                raise Undefined(answer.text)
-            case "exception":
-                thrown = UncaughtException(None)
-                thrown.message = answer.text
-                raise thrown
-            case failure:
-                raise FAILURES[failure](answer.text)
-
-    def garbled(self, answer: Answer, e: Garbled) -> NoReturn:
-        """End the process: `answer` makes no sense, as `e` says. Raises EngineGarbled."""
-        assert self._process is not None
-        self._process.garbled(answer.line, str(e))
 
 
 def _gives(stand_in: StandIn) -> Sequence[T.ValType | None]:

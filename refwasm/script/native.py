@@ -210,11 +210,6 @@ def _reference(value: V.Value, heap: T.HeapType) -> Value:
             return RefValue(T.ANY)
 
 
-def traced(*, features: Features = DEFAULT) -> NativeEngine:
-    """The engine that tells what ran."""
-    return NativeEngine(trace=True, features=features)
-
-
 def compiled(*, features: Features = DEFAULT) -> NativeEngine:
     """The engine of the fast tier."""
     return NativeEngine(tier="compile", features=features)

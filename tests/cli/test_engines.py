@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -45,11 +46,37 @@ def test_a_driver_is_checked(
         "ok     says hello: the protocol's version, a name, a version; integers pass",
         "-      reads modules as text, if it says so (it reads no text)",
         "ok     ends when its input does",
+        "ok: 2 of 3 requirements are met, 1 needs what it lacks",
     ]
     assert done.returncode == 0
     done = refwasm("engines", "check", adapter(tmp_path, f"return {[*ROGUE, 'i32']!r}"))
-    assert done.stdout.decode().splitlines()[0].startswith("FAILED says hello")
-    assert done.stdout.decode().splitlines()[0].endswith("(does not pass i64)")
+    first, why, *_, last = done.stdout.decode().splitlines()
+    assert (first[:17], why.strip()) == ("FAILED says hello", "does not pass i64")
+    assert last.startswith("FAILED: 1 of 3 requirements are met, 1 not, 1 need")
+    assert done.returncode == 1
+
+
+def test_what_is_said_of_a_driver_fits_a_terminal(
+    refwasm: Refwasm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Evidence has lines of its own, and is said once."""
+    chosen = (requirements.says_hello, *[requirements.goes_on_after_nonsense] * 2)
+    monkeypatch.setattr("refwasm.cli.engines.REQUIREMENTS", chosen)
+    done = refwasm("engines", "check", adapter(tmp_path, f"return {ROGUE!r}"))
+    said = done.stdout.decode()
+    lines = said.splitlines()
+    assert max(map(len, lines)) <= 79
+    assert lines[2] == "         crash: exited with 1; standard error:"
+    assert (said.count("Traceback"), lines.count("         as above")) == (1, 1)
+
+
+def test_who_says_no_hello_is_asked_nothing_else(refwasm: Refwasm, tmp_path: Path) -> None:
+    dead = [sys.executable, "-S", "-c", "import nothing_there"]
+    done = refwasm("engines", "check", adapter(tmp_path, f"return {dead!r}"))
+    lines = done.stdout.decode().splitlines()
+    assert [line for line in lines if line.startswith("FAILED ")] == lines[:1]
+    assert "ModuleNotFoundError: No module named 'nothing_there'" in lines[-3].strip()
+    assert " ".join(lines[-2:]).endswith("not tried, since it never said a proper hello")
     assert done.returncode == 1
 
 

@@ -11,7 +11,7 @@ import pytest
 from refwasm.script.commands import Command
 from refwasm.script.json import document_of
 from refwasm.script.json_read import read_json
-from refwasm.script.native import traced
+from refwasm.script.native import NativeEngine
 from refwasm.script.results import Result
 from refwasm.script.run import run_script
 from refwasm.source import Source
@@ -22,7 +22,7 @@ SLOW = ("core/return_call",)  # many seconds each
 
 def run(source: Source, found: Sequence[Command]) -> list[Result]:
     """The results, without the time that they took."""
-    ran = run_script(source.name, source, found, traced())
+    ran = run_script(source.name, source, found, NativeEngine(trace=True))
     return [replace(result, seconds=0.0) for result in ran]
 
 

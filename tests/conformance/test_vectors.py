@@ -9,7 +9,7 @@ import pytest
 
 from refwasm.generated.opcodes import OPS
 from refwasm.harness.suite import shipped_vectors
-from refwasm.script.native import NativeEngine, traced
+from refwasm.script.native import NativeEngine
 from refwasm.script.parse import parse_script
 from refwasm.script.results import Result, Status
 from refwasm.script.run import run_script
@@ -26,7 +26,11 @@ def results(script: str, *, fast: bool = False) -> list[Result]:
     features = features_of("3", [f"+{name}" for name in Path(script).parts[:-1]])
     text = Path(FOLDER, script).read_text("utf-8")
     commands = parse_script(text, features=features)
-    engine = NativeEngine(tier="compile", features=features) if fast else traced(features=features)
+    engine = (
+        NativeEngine(tier="compile", features=features)
+        if fast
+        else NativeEngine(trace=True, features=features)
+    )
     return list(run_script(script, Source(script, text), commands, engine))
 
 

@@ -13,7 +13,7 @@ from refwasm.engines.process import EngineGarbled
 from refwasm.engines.wrapper import ORIGIN, wrap
 from refwasm.script.commands import BinaryModule, NumConst, QuotedModule
 from refwasm.script.engine import Undefined, Unsupported
-from refwasm.script.native import load, traced
+from refwasm.script.native import NativeEngine, load
 from refwasm.script.parse import parse_script
 from refwasm.script.results import Result, Status
 from refwasm.script.run import run_script
@@ -103,7 +103,7 @@ SCRIPTS = {
 @pytest.mark.parametrize("name", SCRIPTS)
 def test_scripts_go_as_in_this_process(engine: DriverEngine, name: str) -> None:
     text = SCRIPTS[name]
-    ours = run_script("s", Source("s", text), parse_script(text), traced())
+    ours = run_script("s", Source("s", text), parse_script(text), NativeEngine(trace=True))
     expected = [(r.line, r.status, r.expected, r.got) for r in ours]
     assert [(r.line, r.status, r.expected, r.got) for r in run(engine, text)] == expected
     assert any(status is Status.PASS for _, status, _, _ in expected)
@@ -112,7 +112,7 @@ def test_scripts_go_as_in_this_process(engine: DriverEngine, name: str) -> None:
 @pytest.mark.parametrize("name", ["values", "references", "linking", "spectest"])
 def test_scripts_go_as_well_through_wrappers(narrow: DriverEngine, name: str) -> None:
     text = SCRIPTS[name]
-    ours = run_script("s", Source("s", text), parse_script(text), traced())
+    ours = run_script("s", Source("s", text), parse_script(text), NativeEngine(trace=True))
     expected = [(r.line, r.status, r.expected, r.got) for r in ours]
     assert [(r.line, r.status, r.expected, r.got) for r in run(narrow, text)] == expected
 

@@ -25,7 +25,7 @@ from refwasm.harness.spectrum import FAILED, explanation, implicated, spectrum
 from refwasm.harness.suite import find_suite, script_name, scripts_below
 from refwasm.harness.suite_map import suite_map
 from refwasm.script.commands import Command
-from refwasm.script.native import traced
+from refwasm.script.native import NativeEngine
 from refwasm.script.parse import parse_script
 from refwasm.script.results import Result, Status
 from refwasm.script.run import run_script
@@ -222,7 +222,7 @@ def read(path: Path) -> tuple[Source, list[Command]]:
 def run(paths: Sequence[Path]) -> Iterator[Result]:
     """The results of scripts, here and now."""
     for path in paths:
-        yield from run_script(path.name, *read(path), traced())
+        yield from run_script(path.name, *read(path), NativeEngine(trace=True))
 
 
 def exercising(fault: Fault, passing: Mapping[Path, Sequence[Result]]) -> list[Path]:

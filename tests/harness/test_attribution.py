@@ -24,7 +24,7 @@ from refwasm.harness.attribution import (
 )
 from refwasm.harness.map_cache import Cache
 from refwasm.harness.table import table_revision
-from refwasm.script.native import traced
+from refwasm.script.native import NativeEngine
 from refwasm.script.parse import parse_script
 from refwasm.script.results import Result, Status
 from refwasm.script.run import run_script
@@ -60,7 +60,9 @@ class Runner:
 
     def results(self, path: Path) -> list[Result]:
         text = path.read_text()
-        return list(run_script(path.name, Source("", text), parse_script(text), traced()))
+        return list(
+            run_script(path.name, Source("", text), parse_script(text), NativeEngine(trace=True))
+        )
 
 
 @pytest.fixture

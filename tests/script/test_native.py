@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from refwasm.runtime.instances import GlobalInst, HostFunc, MemInst, TableInst
-from refwasm.script.native import NativeEngine, traced
+from refwasm.script.native import NativeEngine
 from refwasm.script.parse import parse_script
 from refwasm.script.results import Result, Status
 from refwasm.script.run import run_script
@@ -15,7 +15,7 @@ from refwasm.source import Source
 
 def run(text: str) -> list[Result]:
     """The results of the script `text`."""
-    return list(run_script("s", Source("s", text), parse_script(text), traced()))
+    return list(run_script("s", Source("s", text), parse_script(text), NativeEngine(trace=True)))
 
 
 @pytest.mark.parametrize(

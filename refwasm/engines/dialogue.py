@@ -1,0 +1,121 @@
+"""What is said with the process of a driver, in the driver protocol (`docs/driver-protocol.md`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NoReturn
+
+from refwasm.engines import protocol
+from refwasm.engines.process import Process
+from refwasm.engines.protocol import Answer, Garbled, Hello, Object
+from refwasm.errors import (
+    Exhaustion,
+    Invalid,
+    Malformed,
+    Refused,
+    Trap,
+    UncaughtException,
+    Unlinkable,
+    WasmError,
+)
+from refwasm.script.engine import Undefined, Unsupported
+
+FAILURES: dict[str, type[WasmError]] = {
+    "malformed": Malformed,
+    "invalid": Invalid,
+    "refused": Refused,
+    "unlinkable": Unlinkable,
+    "trap": Trap,
+    "exhaustion": Exhaustion,
+}
+
+
+class Dialogue:
+    """Requests to the process `argv` and its answers, with `timeout` seconds for each.
+
+    The process starts when it is first asked for something, so that making this cannot fail.
+    """
+
+    def __init__(self, argv: Sequence[str], *, timeout: float = 30):
+        self.argv = argv
+        self.timeout = timeout
+        self._process: Process | None = None
+        self._hello: Hello | None = None
+
+    @property
+    def hello(self) -> Hello:
+        """What the driver says of itself."""
+        self._started()
+        assert self._hello is not None
+        return self._hello
+
+    @property
+    def greeted(self) -> bool:
+        """Whether the driver has said hello."""
+        return self._hello is not None
+
+    def ask(self, request: Object) -> Answer:
+        """The answer to `request`, whatever it says."""
+        return self.ask_all(request)[0]
+
+    def ask_all(self, *requests: Object) -> list[Answer]:
+        """The answers to `requests`, which are sent together."""
+        process = self._started()
+        lines = process.ask_all([protocol.encode(request) for request in requests])
+        return [self._decode(process, r, line) for r, line in zip(requests, lines, strict=True)]
+
+    def _decode(self, process: Process, request: Object, line: bytes) -> Answer:
+        try:
+            return protocol.decode(str(request["do"]), line)
+        except Garbled as e:
+            process.garbled(line, str(e))
+
+    def _started(self) -> Process:
+        """The process, which has said hello."""
+        if self._process is None:
+            self._process = Process(self.argv, timeout=self.timeout)
+        if self._hello is None:
+            request: Object = {"do": "hello"}
+            line = self._process.ask(protocol.encode(request))
+            answer = self._decode(self._process, request, line)
+            self.check(answer)
+            try:
+                self._hello = protocol.hello(answer)
+            except Garbled as e:
+                self.garbled(answer, e)
+        return self._process
+
+    def check(self, answer: Answer) -> None:
+        """Raise what the answer says went wrong."""
+        match answer.outcome:
+            case protocol.OK | protocol.RETURN:
+                return
+            case protocol.UNSUPPORTED:
+                raise Unsupported(answer.text)
+            case protocol.WRONG:
+                raise Undefined(answer.text)
+            case "exception":
+                thrown = UncaughtException(None)
+                thrown.message = answer.text
+                raise thrown
+            case failure:
+                raise FAILURES[failure](answer.text)
+
+    def garbled(self, answer: Answer, e: Garbled) -> NoReturn:
+        """End the process: `answer` makes no sense, as `e` says. Raises EngineGarbled."""
+        assert self._process is not None
+        self._process.garbled(answer.line, str(e))
+
+    def reset(self) -> None:
+        """Forget all modules and instances; by a new process, if the driver cannot."""
+        if self._process is None:
+            return
+        if "reset" in self.hello.can:
+            self.check(self.ask({"do": "reset"}))
+        else:
+            self.close()
+            self._process = self._hello = None
+
+    def close(self) -> None:
+        if self._process is not None:
+            self._process.close()
