@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Protocol
 
-from refwasm.errors import Unlinkable
+from refwasm.errors import Trap, Unlinkable
 from refwasm.runtime.instances import (
     PAGE,
     DataInst,
@@ -244,7 +245,8 @@ def _run_elems(instance: ModuleInst, module: ValidModule, tier: Tier) -> None:
     ):
         if isinstance(elem.mode, Active) and code is not None:
             at = _address(code, instance, tier)
-            table_init(instance.tables[elem.mode.x], inst, at, 0, len(inst.refs))
+            with _running("table.init", elem.offset):
+                table_init(instance.tables[elem.mode.x], inst, at, 0, len(inst.refs))
         if elem.mode is not Mode.PASSIVE:
             elem_drop(inst)
 
@@ -256,5 +258,16 @@ def _run_datas(instance: ModuleInst, module: ValidModule, tier: Tier) -> None:
     ):
         if isinstance(data.mode, Active) and code is not None:
             at = _address(code, instance, tier)
-            memory_init(instance.mems[data.mode.x], inst, at, 0, len(inst.data))
+            with _running("memory.init", data.offset):
+                memory_init(instance.mems[data.mode.x], inst, at, 0, len(inst.data))
             data_drop(inst)
+
+
+@contextmanager
+def _running(key: str, offset: int) -> Iterator[None]:
+    """What traps meanwhile arises at the instruction `key`, which is run for the segment at `offset`."""
+    try:
+        yield
+    except Trap as error:
+        error.instruction, error.offset = key, offset
+        raise

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from refwasm.errors import WasmError
+from refwasm.errors import Trap, WasmError
 from refwasm.runtime.instances import ModuleInst
 from refwasm.script.commands import (
     AssertFails,
@@ -20,6 +20,7 @@ from refwasm.script.commands import (
 )
 from refwasm.script.native import NativeEngine
 from refwasm.script.results import Result
+from refwasm.script.rules import segment_rule
 from refwasm.script.run import describe, run_script
 from refwasm.script.traced import Step, steps_of, watched
 from refwasm.script.values import Value, show_all
@@ -119,6 +120,8 @@ def explain(
     about, outcome = engine.definition, engine.outcome
     module = next((c for c in commands if about is not None and _definition(c) is about), None)
     error = outcome if isinstance(outcome, WasmError) else None
+    if isinstance(error, Trap):
+        result = replace(result, rule=segment_rule(error))
     steps = []
     for step in steps_of(watch):
         of = engine.instances.get(id(step.instance), (None, about))[1]

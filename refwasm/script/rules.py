@@ -19,6 +19,7 @@ from refwasm.syntax.instructions import Op
 
 ANCHOR = re.compile(r"\bSpec: ([\w.-]+)[^\n]*\s*\Z")
 OPERANDS = "valid-instrs"  # of the function by which any instruction takes its operands
+SEGMENTS = {"aux-runelem": "table.init", "aux-rundata": "memory.init"}  # what instantiation runs
 ROWS = {typing.__code__: op for op, typing in TYPING.items()}
 NAMED = {op.name: op for op in OPS}
 
@@ -36,6 +37,18 @@ def rule_of(error: WasmError) -> str:
     if anchor == OPERANDS and error.instruction in NAMED:
         return premise(NAMED[error.instruction], "") or anchor
     return anchor
+
+
+def segment_rule(error: WasmError) -> str:
+    """The anchor of the rule by which instantiation ran the instruction that `error` is about, which no body has.
+
+    Empty if it is about another; what is run follows after a colon.
+    """
+    for code, _ in _frames(error.__traceback__):
+        anchor = anchor_of(code)
+        if anchor in SEGMENTS and SEGMENTS[anchor] == error.instruction:
+            return f"{anchor}: {error.instruction} of an active segment"
+    return ""
 
 
 def premise(op: Op, text: str) -> str:

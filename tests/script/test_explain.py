@@ -100,6 +100,28 @@ def test_the_rule_of_what_is_rejected() -> None:
     assert found.steps == ()
 
 
+@pytest.mark.parametrize(
+    ("module", "text", "where", "rule"),
+    [
+        ('(memory 1) (data (i32.const 65536) "a")', "out of bounds memory access", "1:33", "aux-rundata: memory.init"),
+        ("(table 2 funcref) (func $f) (elem (i32.const 2) $f)", "out of bounds table access", "1:50", "aux-runelem: table.init"),
+        ("(func $f unreachable) (start $f)", "unreachable", "1:31", ""),
+        ('(memory 1) (data "a") (func $f (memory.init 0 (i32.const 0) (i32.const 2) (i32.const 9))) (start $f)',
+         "out of bounds memory access", "1:54", ""),
+    ],
+)  # fmt: skip
+def test_the_rule_by_which_instantiation_traps(
+    module: str, text: str, where: str, rule: str
+) -> None:
+    """A segment that does not fit is written by an instruction that stands in no function."""
+    for script in (f'(assert_trap (module {module}) "{text}")', f"     (module         {module})"):
+        found = explain(Source("s", script), parse_script(script), 0, last=9)
+        assert (found.got, found.place) == (f"trap: {text}", where)
+        assert found.result.rule == (f"{rule} of an active segment" if rule else "")
+        if rule:
+            assert found.result.site == rule.partition(": ")[2]
+
+
 def test_the_last_instructions_alone() -> None:
     assert [step.key for _, step in at(9, last=2).steps] == ["i32.div_s", "end"]
 
