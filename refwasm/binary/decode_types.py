@@ -70,6 +70,16 @@ NUMBERS = {code: VALUE[code] for code in (0x7C, 0x7D, 0x7E, 0x7F)}
 _FEW = b"|".join(rb"\x%02x[\x7c-\x7f]{%d}" % (n, n) for n in range(9))
 PLAIN = re.compile(rb"\x60(?:%s)(?:%s)" % (_FEW, _FEW))
 SUB_FINAL, SUB, REC = 0x4F, 0x50, 0x4E
+# Common types of two bytes: of memories and of tables of functions with a small minimum alone, and of globals.
+LEAST = {
+    bytes((0, n)): (MemType(s.I32, limits), TableType(s.I32, limits, s.FUNCREF))
+    for n, limits in enumerate(Limits(n, None) for n in range(17))
+}
+NUMBER_GLOBALS = {
+    bytes((code, mutable)): GlobalType(bool(mutable), t)
+    for code, t in NUMBERS.items()
+    for mutable in (0, 1)
+}
 
 
 def type_code(r: Reader) -> int:
@@ -259,6 +269,11 @@ def memtype(r: Reader) -> MemType:
 
     Spec: binary-memtype
     """
+    start = r.pos
+    short = LEAST.get(r.data[start : start + 2])
+    if short is not None:
+        r.pos += 2
+        return short[0]
     return MemType(*_limits(r))
 
 
@@ -269,6 +284,11 @@ def tabletype(r: Reader) -> TableType:
     """
     if peek(r) == FUNCREF_CODE:
         r.pos += 1
+        start = r.pos
+        short = LEAST.get(r.data[start : start + 2])
+        if short is not None:
+            r.pos += 2
+            return short[1]
         return TableType(*_limits(r), s.FUNCREF)
     t = reftype(r)
     return TableType(*_limits(r), t)
@@ -279,6 +299,11 @@ def globaltype(r: Reader) -> GlobalType:
 
     Spec: binary-globaltype
     """
+    start = r.pos
+    short = NUMBER_GLOBALS.get(r.data[start : start + 2])
+    if short is not None:
+        r.pos += 2
+        return short
     t = valtype(r)
     return GlobalType(mutability(r), t)
 

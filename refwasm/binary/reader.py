@@ -87,6 +87,8 @@ class Reader:
         Spec: binary-list
         """
         n = self.length()
+        if n == 1:
+            return (item(self),)
         return tuple([item(self) for _ in range(n)]) if n else ()
 
     def indices(self) -> tuple[int, ...]:

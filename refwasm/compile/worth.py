@@ -7,11 +7,11 @@ and a call that is under way goes over to compiled code at the beginning of a lo
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from refwasm.compile.entry import Entry
-from refwasm.compile.switches import branches
+from refwasm.compile.switches import listed
 from refwasm.generated import opcodes as o
 from refwasm.interpret.blocks import Block, End, Registers
 from refwasm.interpret.moves import goto
@@ -40,10 +40,22 @@ class Loop(NamedTuple):
     entry: int
 
 
+def backward(code: Code) -> Iterator[int]:
+    """The sites of labels to which `code` branches from further on: those of loops."""
+    for i, targets in code.targets.items():
+        for target in listed(targets):
+            if target.site <= i and code.heights[i] >= 0:
+                yield target.site
+    for i, guard in code.handlers.items():
+        for handler in guard.handlers:
+            if handler.target.site <= i:
+                yield handler.target.site
+
+
 def loops(code: Code) -> dict[int, Loop]:
     """The loops of `code` that are repeated, by the sites of their labels."""
-    repeated = {x for x in branches(code) if x > 0 and code.instrs[x - 1].op is o.LOOP}
     found: dict[int, Loop] = {}
+    repeated = set(backward(code))
     if not repeated:
         return found
     begun: list[int] = []

@@ -27,7 +27,7 @@ from refwasm.runtime.tables import alloc_table, elem_drop, table_init
 from refwasm.runtime.values import Ref, Value
 from refwasm.syntax.deftypes import DefType
 from refwasm.syntax.features import Older
-from refwasm.syntax.modules import Active, Import, Kind, Mode
+from refwasm.syntax.modules import SPACES, Active, Import, Mode
 from refwasm.syntax.types import ExternType, FuncUse, RefType, TagType
 from refwasm.validation.code import Code
 from refwasm.validation.matching import match_externtype
@@ -205,22 +205,7 @@ def _close(rt: RefType, types: Sequence[DefType]) -> RefType:
 
 def _exports(instance: ModuleInst, module: ValidModule) -> dict[str, ExternVal]:
     """The items of `instance` that `module` exports, by name.  Spec: alloc-export"""
-    return {e.name: _space(instance, e.kind)[e.index] for e in module.module.exports}
-
-
-def _space(instance: ModuleInst, kind: Kind) -> Sequence[ExternVal]:
-    """The items of `instance` of the sort `kind`."""
-    match kind:
-        case Kind.FUNC:
-            return instance.funcs
-        case Kind.TABLE:
-            return instance.tables
-        case Kind.MEMORY:
-            return instance.mems
-        case Kind.GLOBAL:
-            return instance.globals
-        case Kind.TAG:
-            return instance.tags
+    return {e.name: getattr(instance, SPACES[e.kind])[e.index] for e in module.module.exports}
 
 
 def _check_segments(instance: ModuleInst, module: ValidModule, tier: Tier) -> None:

@@ -33,6 +33,16 @@ class Kind(Enum):
     TAG = 4
 
 
+# The index space of each sort, as the fields of modules, of contexts and of instances are called.
+SPACES = {
+    Kind.FUNC: "funcs",
+    Kind.TABLE: "tables",
+    Kind.MEMORY: "mems",
+    Kind.GLOBAL: "globals",
+    Kind.TAG: "tags",
+}
+
+
 @dataclass(slots=True)
 class Import:
     """`item` of `module`, of external type `type` (indices refer to the importing module)."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, Never, TypeAlias
 
 from refwasm.syntax.instructions import Immediate, Instr
 from refwasm.syntax.types import FieldType, FuncType, PackedType, StorageType, ValType
@@ -64,7 +65,19 @@ class Code:
     instrs: list[Instr]
     positions: array[int]
     heights: array[int] = field(default_factory=lambda: array("i"))
-    statics: dict[int, tuple[Static, ...]] = field(default_factory=dict)
-    targets: dict[int, Target | tuple[Target, ...]] = field(default_factory=dict)
-    handlers: dict[int, Guard] = field(default_factory=dict)
+    statics: Mapping[int, tuple[Static, ...]] = field(default_factory=dict)
+    targets: Mapping[int, Target | tuple[Target, ...]] = field(default_factory=dict)
+    handlers: Mapping[int, Guard] = field(default_factory=dict)
     max_height: int = 0
+
+
+_NOTHING: dict[int, Never] = {}
+_HEIGHTS = array("i", (0, 1))
+
+
+def single(
+    ft: FuncType, instrs: list[Instr], positions: array[int], statics: tuple[Static, ...] = ()
+) -> Code:
+    """The code of one instruction that pushes a value, and its `end`; what such codes have alike is shared."""
+    found = {0: statics} if statics else _NOTHING
+    return Code(ft, (), instrs, positions, _HEIGHTS, found, _NOTHING, _NOTHING, 1)

@@ -9,7 +9,7 @@ from refwasm.syntax.features import DEFAULT, Features, Older
 from refwasm.syntax.instructions import Catch, Instr
 from refwasm.syntax.types import EXN, HeapType, RefType, ValType
 from refwasm.validation.code import Handler, Static, Target
-from refwasm.validation.locals import Locals
+from refwasm.validation.locals import NONE, Locals
 from refwasm.validation.messages import mismatch, show
 from refwasm.validation.module_context import ModuleContext
 from refwasm.validation.runs import Item, Items, count, each, tail, without_top
@@ -30,6 +30,9 @@ class Typing(NamedTuple):
     statics: tuple[Static, ...] = ()
     opens: tuple[Items, Items] | None = None
     sets: int | None = None
+
+
+EMPTY = Typing((), ())
 
 
 class Clause(NamedTuple):
@@ -58,7 +61,7 @@ class Context(ModuleContext):
     def __init__(self, features: Features = DEFAULT) -> None:
         super().__init__(features)
         self.stack = Stack(self.types)
-        self.locals = Locals((), ())
+        self.locals = NONE
         self.return_type: Items = ()
         self.site = 0
         self.placed = False
@@ -71,7 +74,7 @@ class Context(ModuleContext):
         self.catching: list[int] = []  # sites of the blocks whose catch blocks this is in
         self.kept = 0  # how many exceptions are caught at once
         self._holders: dict[int, int] = {}  # the locals of caught exceptions by those sites
-        self.typing = Typing((), ())  # of the instruction at `site`
+        self.typing = EMPTY  # of the instruction at `site`
         # By the identity of instructions, which front ends share; `_alive` keeps that theirs.
         self.known: dict[int, Known] = {}
         self.blocks: dict[int, Typing] = {}

@@ -15,9 +15,9 @@ from refwasm.generated.validator import OF_LABEL, OF_STACK, SIGNATURE, TYPING
 from refwasm.syntax.features import lacking
 from refwasm.syntax.instructions import Expr, Instr, Op
 from refwasm.syntax.types import EXNREF, NUMVECS, FuncType, ValType
-from refwasm.validation.code import Code, Guard, Handler, Static, Target
+from refwasm.validation.code import Code, Guard, Handler, Static, Target, single
 from refwasm.validation.context import Branch, Context, Key, Known, Typing
-from refwasm.validation.locals import Locals
+from refwasm.validation.locals import NONE, Locals
 from refwasm.validation.runs import Items, count, items
 from refwasm.validation.stack import Frame
 
@@ -70,13 +70,13 @@ def validate_constant(C: Context, expr: Expr, t: ValType) -> Code:
             raise _placed(error, expr, site)
     ft = CONSTANTS.get(instrs[0].op)
     if ft is not None and ft.results[0] is t and len(instrs) == 2:
-        return Code(ft, (), instrs, expr.positions, array("i", (0, 1)), {}, {}, {}, 1)
+        return single(ft, instrs, expr.positions)
     C.constant = True
     try:
         ft = FuncType((), (t,))
         if len(instrs) == 2 and (alone := _alone(C, ft, expr)) is not None:
             return alone
-        C.enter((t,), Locals((), ()))
+        C.enter((t,), NONE)
         return _code(C, ft, (), expr, array("i"))
     finally:
         C.constant = False
@@ -93,8 +93,7 @@ def _alone(C: Context, ft: FuncType, expr: Expr) -> Code | None:
         raise _placed(error, expr, 0) from None
     if typing.params or typing.results is None or not C.stack.match(typing.results, ft.results):
         return None
-    statics = {0: typing.statics} if typing.statics else {}
-    return Code(ft, (), expr.instrs, expr.positions, array("i", (0, 1)), statics, {}, {}, 1)
+    return single(ft, expr.instrs, expr.positions, typing.statics)
 
 
 def _code(
@@ -155,16 +154,17 @@ def check_body(C: Context, expr: Expr, heights: array[int]) -> None:
         for site, known in enumerate(map(known_of, map(id, instrs))):
             append(height)
             if known is None:
-                C.site = site
                 instr = instrs[site]
                 op = instr.op
+                if (known := FIXED.get(op)) is not None:
+                    C.remember(instr, known)
+            if known is None:
+                C.site = site
                 if op.closes:
                     height = _close(C, instr, heights)
                     operands = stack.operands
                     continue
-                if (known := FIXED.get(op)) is not None:
-                    C.remember(instr, known)
-                elif (known := _learn(C, instr)) is None:
+                if (known := _learn(C, instr)) is None:
                     height = _step(C, op, height)
                     operands = stack.operands
                     continue

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
 
 from refwasm.errors import Invalid
 from refwasm.syntax.types import ResultType, ValType
@@ -19,9 +18,13 @@ class Locals:
 
     def __init__(self, params: ResultType, runs: Sequence[tuple[int, ValType]]):
         self.params = params
-        self._types = [t for _, t in runs]
-        self._ends = list(accumulate([n for n, _ in runs], initial=len(params)))[1:]
-        self.count = self._ends[-1] if runs else len(params)
+        self._types: list[ValType] = []
+        self._ends: list[int] = []
+        self.count = len(params)
+        for n, t in runs:
+            self.count += n
+            self._types.append(t)
+            self._ends.append(self.count)
         self._set: set[int] = set()
         self._log: list[int] = []  # what is set and has no default, in order
 
@@ -57,3 +60,6 @@ class Locals:
         """Forget what was set since `mark`."""
         while len(self._log) > mark:
             self._set.discard(self._log.pop())
+
+
+NONE = Locals((), ())

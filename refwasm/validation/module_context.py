@@ -74,7 +74,9 @@ class ModuleContext:
 
     def reftype(self, rt: RefType) -> RefType:
         """`rt` without indices."""
-        return self.reftype_of(rt.null, rt.heap)
+        if isinstance(rt.heap, int):
+            return self.reftype_of(rt.null, rt.heap)
+        return self._closed.setdefault((rt.null, rt.heap), rt)
 
     def reftype_of(self, null: bool, ht: HeapType) -> RefType:
         """A reference to `ht`, which may be an index."""

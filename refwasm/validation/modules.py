@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from refwasm.errors import Invalid, require, shown
 from refwasm.generated.opcodes import REF_FUNC
@@ -12,6 +11,7 @@ from refwasm.syntax.deftypes import DefType
 from refwasm.syntax.features import DEFAULT, Features, lacking
 from refwasm.syntax.instructions import Expr
 from refwasm.syntax.modules import (
+    SPACES,
     Active,
     Data,
     Elem,
@@ -92,14 +92,8 @@ def validate_module(m: Module, *, features: Features = DEFAULT) -> ValidModule:
         raise
 
 
-T = TypeVar("T")
-
-
-def _item(space: list[T], x: int, category: str) -> T:
-    if x >= len(space):
-        raise Invalid(f"unknown {category} {x}")
-    return space[x]
-
+# What makes an external type of the type that the context has of an item, for what is not one by itself.
+EXTERN: dict[Kind, Callable[[DefType], ExternType]] = {Kind.FUNC: FuncUse, Kind.TAG: TagType}
 
 # The greatest size by address type, and what is said of a greater one.
 MEMORIES = {
@@ -335,18 +329,10 @@ class _Validation:
 
     def export(self, export: Export) -> None:
         """Spec: valid-export"""
-        C, x = self.C, export.index
-        match export.kind:
-            case Kind.FUNC:
-                xt: ExternType = FuncUse(_item(C.funcs, x, "function"))
-            case Kind.TABLE:
-                xt = _item(C.tables, x, "table")
-            case Kind.MEMORY:
-                xt = _item(C.mems, x, "memory")
-            case Kind.GLOBAL:
-                xt = _item(C.globals, x, "global")
-            case Kind.TAG:
-                xt = TagType(_item(C.tags, x, "tag"))
-        if export.name in self.valid.exports:
+        kind, x, exports = export.kind, export.index, self.valid.exports
+        space = getattr(self.C, SPACES[kind])
+        if x >= len(space):
+            raise Invalid(f"unknown {kind.name.lower().replace('func', 'function')} {x}")
+        if export.name in exports:
             raise Invalid(f'duplicate export name "{shown(export.name)}"')
-        self.valid.exports[export.name] = xt
+        exports[export.name] = EXTERN[kind](space[x]) if kind in EXTERN else space[x]
