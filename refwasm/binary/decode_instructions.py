@@ -122,11 +122,12 @@ def read_expression(r: CodeReader, limit: int = 0) -> Expr:
             pieces = SPELLING.findall(r.data, r.pos, run.end())
             if len(pieces) <= FEW:
                 common = COMMON.get
-                instrs += [common(piece) or spellings[piece] for piece in pieces]
+                read = [common(piece) or spellings[piece] for piece in pieces]
             else:
-                instrs += [spellings[piece] for piece in pieces]
+                read = [spellings[piece] for piece in pieces]
+            instrs += read
             positions.extend(accumulate(map(len, pieces[:-1]), initial=r.pos))
-            nesting = [i for i, piece in enumerate(pieces, first) if piece[0] in NESTING]
+            nesting = [i for i, (op, _) in enumerate(read, first) if op.opens or op.closes]
             r.pos = run.end()
         for i in nesting:
             op = instrs[i].op

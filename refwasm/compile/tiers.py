@@ -18,7 +18,7 @@ from refwasm.compile.load import bind, load
 from refwasm.compile.places import PLACES, Lines, locate
 from refwasm.compile.structure import Rest
 from refwasm.compile.translate import Source, translate
-from refwasm.compile.worth import Patience, ways
+from refwasm.compile.worth import Patience, Ways, loops
 from refwasm.errors import Exhaustion, UncaughtException, WasmError
 from refwasm.generated.kernels import NAMES
 from refwasm.interpret.blocks import Block, End, Prepared, State
@@ -77,9 +77,11 @@ class Compiler:
         self.limits = limits
         self.fallbacks: defaultdict[str, int] = defaultdict(int)
         self.depth = 0  # frames that are there
-        self.interpreter = Interpreter(max_depth=max_depth, fuel=fuel, deadline=deadline)
+        state = State(self._prepare, around=self._around)
+        self.interpreter = Interpreter(
+            max_depth=max_depth, fuel=fuel, deadline=deadline, state=state
+        )
         self.meter = self.interpreter.meter
-        self.interpreter.state = State(self._prepare, around=self._around)
 
     @cached_property
     def _hosts(self) -> WeakKeyDictionary[HostFunc, Entry]:
@@ -356,7 +358,10 @@ class Compiler:
         if entry.body is None:
             way = None
             if self.auto:
-                way = ways(entry, func.code, self.patience, partial(self._rest, func, entry))
+                found = loops(func.code)
+                if found:
+                    rest = partial(self._rest, func, entry)
+                    way = Ways(entry, func.code, found, self.patience, rest).way
             entry.body = self.interpreter.prepare(func.code, func.module, way)
         return entry.body
 

@@ -75,45 +75,58 @@ def loops(code: Code) -> dict[int, Loop]:
     return found
 
 
-def ways(
-    entry: Entry,
-    code: Code,
-    patience: Patience,
-    rest: Callable[[int, tuple[int, Block] | None], End | None],
-) -> Callable[[Block], Block] | None:
-    """What gives, for the block in which a loop of `code` begins, one before it that counts rounds.
+class Ways:
+    """The blocks that count rounds, each before the block in which a loop of `code` begins.
 
-    When it is time it ends by `rest`, which runs all that remains of the call from a site on, up to the
-    next round of the outermost loop; or is None where there cannot be any.
+    When it is time such a block ends by `rest`, which runs all that remains of the call from a site on, up to
+    the next round of the outermost loop; or is None where there cannot be any.
     """
-    found = loops(code)
-    counting: dict[int, Block] = {}
-    if not found:
-        return None
 
-    def way(block: Block) -> Block:
-        loop = found.get(block.first)
+    __slots__ = ("_code", "_counting", "_entry", "_found", "_patience", "_rest")
+
+    def __init__(
+        self,
+        entry: Entry,
+        code: Code,
+        found: dict[int, Loop],
+        patience: Patience,
+        rest: Callable[[int, tuple[int, Block] | None], End | None],
+    ):
+        self._entry = entry
+        self._code = code
+        self._found = found
+        self._patience = patience
+        self._rest = rest
+        self._counting: dict[int, Block] = {}
+
+    def way(self, block: Block) -> Block:
+        """What leads to `block`: itself, unless a loop begins there."""
+        loop = self._found.get(block.first)
         if loop is None:
             return block
-        here = counting[block.first] = Block(block.state, code, block.first - 1, block.first)
-        least = -patience.inner * len(loop.around) * len(code.instrs)
+        code = self._code
+        here = self._counting[block.first] = Block(block.state, code, block.first - 1, block.first)
+        least = -self._patience.inner * len(loop.around) * len(code.instrs)
 
         def count(
             R: Registers,
+            entry: Entry = self._entry,
             size: int = loop.size,
             least: int = least,
             block: Block = block,
-            here: Block = here,
+            over: Callable[[Block], Block] = self._over,
         ) -> Block | None:
             entry.credit -= size
             if entry.credit >= least:
                 return block
-            around = found[block.first].around
-            back = (around[0], counting[around[0]]) if around else None
-            here.end = rest(found[block.first].entry, back) or goto(block)
-            return here
+            return over(block)
 
         here.end = count
         return here
 
-    return way
+    def _over(self, block: Block) -> Block:
+        """What `block`, in which a loop begins, is reached by from now on."""
+        loop, here = self._found[block.first], self._counting[block.first]
+        back = (loop.around[0], self._counting[loop.around[0]]) if loop.around else None
+        here.end = self._rest(loop.entry, back) or goto(block)
+        return here

@@ -33,7 +33,7 @@ class Interpreter:
     At most `max_depth` calls are active at once, and an invocation has `fuel` units and `deadline`
     seconds (see `runtime/meter.py`). With `trace`, `executed` tells what ran; with `history`, `last`
     tells it in order, for about as many blocks. With `steps`, `watched` has as many of the last instructions
-    with what they took and gave.
+    with what they took and gave. A tier for which this one works gives it its own `state`.
     """
 
     def __init__(
@@ -45,12 +45,13 @@ class Interpreter:
         trace: bool = False,
         history: int = 0,
         steps: int = 0,
+        state: State | None = None,
     ):
         self.max_depth = max_depth
         self.meter = metered(fuel, deadline)
         self.trace = Trace(history) if trace or history else None
         self.watched = Watch(steps) if steps else None
-        self.state = State(self._prepare_function, around=self._around)
+        self.state = state or State(self._prepare_function, around=self._around)
 
     def invoke(self, func: FuncInst, args: Sequence[Value]) -> list[Value]:
         """The results of `func`, whose arguments have the types of its parameters.
