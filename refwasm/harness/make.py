@@ -23,7 +23,20 @@ def make_report(
     features = features_of(run.spec, run.features)
     engines = (engine_report(subject, scripts, features) for subject, scripts in subjects)
     commands = stretches([scripts for subject, scripts in subjects if not subject.absent])
-    return Report(run, table_rows(features), tuple(engines), commands, sources or {})
+    return Report(
+        *(run, table_rows(features), tuple(engines), commands, sources or {}),
+        exercised=exercised(scripts for _, scripts in subjects),
+    )
+
+
+def exercised(found: Iterable[Mapping[str, Sequence[Result]]]) -> dict[str, tuple[str, ...]]:
+    """The instructions that each script exercises on some engine, in the order of the table."""
+    sets: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for scripts in found:
+        for name, results in scripts.items():
+            sets[name].update(r.instructions for r in results)
+    ran = {name: {key for keys in sets[name] for key in keys} for name in sorted(sets)}
+    return {name: tuple(op.name for op in OPS if op.name in keys) for name, keys in ran.items()}
 
 
 def stretches(

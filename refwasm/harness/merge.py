@@ -46,6 +46,7 @@ def merged(reports: Sequence[tuple[str, Report]]) -> Report:
         engines=engines,
         commands=dict(sorted((k, v) for r in found for k, v in r.commands.items())),
         sources=_sources(found),
+        exercised=dict(sorted((k, v) for r in found for k, v in r.exercised.items())),
         stale=tuple(dict.fromkeys((*_lines(found), *_lines(told)))),
     )
 

@@ -183,7 +183,7 @@ class Report:
     """All that a rendering may use.
 
     `commands` are those of each script, as the engine saw it that saw most of them; `sources` has the
-    lines of commands that did not pass. `stale` is what expectations say of commands that there are not,
+    lines of commands that did not pass, `exercised` the instructions that commands exercise. `stale` is what expectations say of commands that there are not,
     each with the place where they say it; `pending` is what those of them have seen that are about other
     parts of the run, too.
     """
@@ -195,6 +195,7 @@ class Report:
     sources: dict[str, dict[int, str]] = field(default_factory=dict)  # by script and line
     stale: tuple[str, ...] = ()
     pending: tuple[Tally, ...] = ()
+    exercised: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by script
 
     @property
     def measured(self) -> tuple[EngineReport, ...]:

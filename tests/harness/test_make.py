@@ -8,7 +8,7 @@ import pytest
 
 from refwasm.generated.opcodes import OPS
 from refwasm.harness import spectrum
-from refwasm.harness.make import stretches
+from refwasm.harness.make import exercised, stretches
 from refwasm.harness.model import EngineReport, Run, Stretch
 from refwasm.script.results import Result, Status
 from refwasm.syntax.features import DEFAULT
@@ -141,3 +141,13 @@ def test_an_explanation_that_was_cut_short_says_how_far_it_may_be_off(
     assert report(*failures).bound == 1
     monkeypatch.setattr(spectrum, "BRANCHES", 0)
     assert report(*failures).bound == 1.5
+
+
+def test_what_a_script_exercises() -> None:
+    """On whichever engine, in the order of the table; whether it passed or not."""
+    one_engine = by_script([result(instructions=("i32.add", "local.get"))]) | {"idle": []}
+    other = by_script([result(status=Status.UNSUPPORTED, instructions=("nop", "i32.add"))])
+    assert exercised([one_engine, other]) == {
+        "core/a.wast": ("nop", "local.get", "i32.add"),
+        "idle": (),
+    }

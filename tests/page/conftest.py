@@ -10,7 +10,7 @@ import pytest
 
 from refwasm.harness.report.html import render
 from tests.page.browser import Page, browser, program
-from tests.page.synthetic import synthetic
+from tests.page.synthetic import ENGINES, MORE, synthetic
 
 
 @pytest.fixture(scope="session")
@@ -30,6 +30,14 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page on six engines and as many commands as the whole suite has."""
     path: Path = tmp_path_factory.mktemp("page") / "report.html"
     path.write_text(render(synthetic()), "utf-8")
+    return path
+
+
+@pytest.fixture(scope="session")
+def nine(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same on nine engines."""
+    path: Path = tmp_path_factory.mktemp("nine") / "report.html"
+    path.write_text(render(synthetic(engines=(*ENGINES, *MORE))), "utf-8")
     return path
 
 

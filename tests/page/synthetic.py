@@ -48,6 +48,12 @@ ENGINES = (
     Made("epsilon", "1.0.32", {"br_table": 0.2}, ("gc", "relaxed-simd", "exceptions", "simd")),
 )  # fmt: skip
 
+MORE = (
+    Made("wasmtime-wast", "wasmtime-cli 49.0.3 (abc 2026-01-01)", {"i64.div_s": 0.9}),
+    Made("wasmi", "wasmi_cli 2.0.0", {}, ("simd", "relaxed-simd", "exceptions")),
+    Made("wabt", "1.0.32", {"table.fill": 0.2}, ("gc",)),
+)
+
 
 def folder_of(op: Op) -> str:
     return FOLDERS.get(op.feature, FOLDERS["mvp"])

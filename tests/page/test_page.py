@@ -124,6 +124,19 @@ def test_filters(page: Page) -> None:
     assert page.js("byId('status').value") == "" and page.js("byId('clear').disabled")
 
 
+@pytest.mark.parametrize("engine", ["", "refwasm"])
+def test_a_folder_leaves_what_its_scripts_exercise(page: Page, engine: str) -> None:
+    """Whether that passed or not."""
+    page.js(f"update({{engine: '{engine}'}})")
+    choose(page, "folder", "core/gc")
+    names = page.js(NAMES)
+    gc = page.js("rows.filter(r => r.feature === 'gc').map(r => r.key)")
+    assert set(gc) <= set(names) and "i32.const" in names
+    assert not {"nop", "f32x4.min", "i64.rem_u"} & set(names)
+    assert page.js(FOUND).startswith(f"{len(names)} of 499 instructions exercised in core/gc")
+    assert "Figures are those of the whole run" in page.js("byId('instructions').innerText")
+
+
 def test_an_instruction_by_mouse(page: Page) -> None:
     place = page.js("placeOf.get('i64.rem_u')")
     page.click(f"td[data-place='{place}']")
@@ -306,6 +319,34 @@ def test_every_width(page: Page, file: Path, width: int) -> None:
     for address in ("", "#engine=epsilon&list=failures", "#i=i32.div_s", "#script=core/throw.wast"):
         page.open(file, address)
         assert page.js("document.documentElement.scrollWidth <= innerWidth"), address
+
+
+@pytest.mark.parametrize("width", [390, 768, 1180, 1200, 1280, 1366, 1440, 1920])
+def test_the_list_of_nine_engines_is_not_cut(page: Page, nine: Path, width: int) -> None:
+    page.size(width, 800, mobile=width < 700)
+    page.open(nine)
+    for name in ("instructions", "scripts-body")[: 1 if width < 1180 else 2]:
+        assert page.js(f"byId('{name}').scrollWidth <= byId('{name}').clientWidth"), name
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_unsupported_is_no_failure_among_the_scripts(page: Page, nine: Path, scheme: str) -> None:
+    """Neither in colour nor in sign, nor to who hears it, and the legend says so."""
+    page.media(prefers_color_scheme=scheme)
+    page.open(nine)
+    column = page.js("measured.findIndex(e => e.label === 'wasmi')") + 1
+    texts = page.js(
+        "[...document.querySelectorAll('.scripts .folder')].map("
+        f"line => [...line.cells[{column}].querySelectorAll('.piece')].map(e => [e.className, e.textContent]))"
+    )
+    said = {tuple(piece) for pieces in texts for piece in pieces}
+    assert ("piece unsupported", "\u2013\xa0369 unsupported") in said
+    assert not any("failed" in kind + text for kind, text in said)
+    colours = "(k => getComputedStyle(document.querySelector('.scripts .piece.' + k)).color)('{}')"
+    found = {page.js(colours.format(kind)) for kind in ("passed", "failed", "unsupported")}
+    assert len(found) == 3
+    legend = page.js("document.querySelector('#scripts-body .legend').innerText").split()
+    assert legend == ["12", "passed", "\xd7", "3", "failed", "\u2013", "3", "unsupported"]
 
 
 def test_the_whole_map_is_seen_on_a_laptop(page: Page) -> None:

@@ -81,6 +81,8 @@ def overview(report: Report) -> dict[str, Any]:
     run = report.run
     names = sorted({s.name for e in report.engines for s in e.scripts})
     places = {name: place for place, name in enumerate(names)}
+    rows = {row.key: place for place, row in enumerate(report.rows)}
+    exercised = [report.exercised.get(name, ()) for name in names]
     return {
         "title": headings.title(report),
         "verdict": headings.verdict(report),
@@ -92,6 +94,7 @@ def overview(report: Report) -> dict[str, Any]:
         "failed": [status.value for status in Status if status in FAILED],
         "rows": [{name: getattr(row, name) for name in row.__slots__} for row in report.rows],
         "scripts": names,
+        "exercised": [[rows[key] for key in keys if key in rows] for keys in exercised],
         "engines": [_engine(report, engine, places) for engine in report.engines],
     }
 

@@ -22,6 +22,7 @@ LEVELS = {
     "commands": 1,
     "sources": 1,
     "stale": 1,
+    "exercised": 1,
     "pending": 1,
     "execution": 1,
     "results": 1,

@@ -33,7 +33,7 @@ function card(value, { name, version, figure, said, parts }) {
 
 function engineCard(engine) {
   const { all, passed, failed, unexpected, unsupported, skipped } = totals(engine);
-  const version = engine.version.startsWith(engine.label) ? engine.version.slice(engine.label.length) : engine.version;
+  const version = engine.version.startsWith(`${engine.label} `) ? engine.version.slice(engine.label.length) : engine.version;
   const said = [
     failed && h("span", { class: "bad" }, `${count(failed)} failed`),
     unexpected && h("span", { class: "bad" }, `${count(unexpected)} of them since they passed`),

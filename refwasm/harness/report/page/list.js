@@ -56,7 +56,9 @@ function renderInstructions() {
       ...["failed", "unsupported", "passed"].map((name) => number(name, total(shown, name, place))));
   };
   const caption = shown.length > 1 ? "Instructions: the highest score, and sums over all engines" : "Instructions";
+  const note = state.folder && places.length ? h("p", { class: "note quiet" }, `Exercised in ${state.folder}. Figures are those of the whole run.`) : "";
   byId("instructions").replaceChildren(
+    note,
     places.length
       ? h("table", { class: "plain instructions" }, h("caption", { class: "unseen" }, caption),
           h("thead", {}, h("tr", {}, Object.keys(SORTS).map(heading))), h("tbody", {}, places.map(line)))
@@ -65,7 +67,7 @@ function renderInstructions() {
 }
 
 function nothingLeft() {
-  if (state.folder) return `No instruction that is left is known to fail in ${state.folder}.`;
+  if (state.folder) return `No instruction that is left is exercised in ${state.folder}.`;
   return "No instruction is left by the search and the filters.";
 }
 

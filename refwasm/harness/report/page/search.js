@@ -22,13 +22,8 @@ function matchesQuery(place, query) {
 const folderOf = (script) => script.slice(0, Math.max(0, script.lastIndexOf("/"))) || ".";
 const within = (script) => !state.folder || folderOf(script) === state.folder;
 
-/** The places of the instructions that ran in commands for which `accept` holds. */
-function ranIn(accept) {
-  const ran = new Set();
-  for (const { command, results } of casesOn(shownEngines(), (commands ?? []).filter(accept)))
-    for (const { instructions } of results) for (const place of instructions) ran.add(place);
-  return ran;
-}
+/** The places of the instructions that the scripts exercise for which `accept` holds. */
+const exercisedIn = (accept) => new Set(report.scripts.flatMap((script, n) => (accept(script) ? report.exercised[n] : [])));
 
 function matchesStatus(place, shown) {
   if (!state.status) return true;
@@ -36,12 +31,12 @@ function matchesStatus(place, shown) {
   return shown.some((engine) => statusOf(engine, place) === state.status);
 }
 
-/** For each instruction whether it is left. A folder or a script leaves those that did not pass in it. */
+/** For each instruction whether it is left. A folder or a script leaves those that it exercises. */
 function instructionsLeft() {
   const query = state.q.trim().toLowerCase();
   const shown = shownEngines();
-  const byScript = isScript(query) ? ranIn((command) => command.script.toLowerCase().includes(query)) : new Set();
-  const byFolder = state.folder ? ranIn((command) => within(command.script)) : null;
+  const byScript = isScript(query) ? exercisedIn((script) => script.toLowerCase().includes(query)) : new Set();
+  const byFolder = state.folder ? exercisedIn(within) : null;
   return rows.map((row, place) =>
     (!query || matchesQuery(place, query) || byScript.has(place)) &&
     (!state.feature || row.feature === state.feature) &&
@@ -83,7 +78,8 @@ function findLeft() {
 const filtered = () => ["q", "feature", "folder", "status"].some((key) => state[key].trim());
 
 function renderCount() {
-  const parts = [`${count(left.instructions.filter(Boolean).length)} of ${several(rows.length, "instruction")}`];
+  const where = state.folder ? ` exercised in ${state.folder}` : "";
+  const parts = [`${count(left.instructions.filter(Boolean).length)} of ${several(rows.length, "instruction")}${where}`];
   if (left.cases) parts.push(several(left.cases.length, "failing or unsupported command"));
   // A script says nothing of a word that is looked for in instructions.
   if (left.scripts.length && !state.feature && !state.status) parts.push(several(left.scripts.length, "script"));

@@ -25,29 +25,59 @@ function summed(scripts) {
 /** The columns: for one engine each status that occurs, for several how much of all passed on each. */
 function scriptColumns(shown) {
   if (shown.length > 1)
-    return shown.map((engine, n) => ({ head: engine.label, of: (parts) => passedOf(summed(parts[n])) }));
+    return shown.map((engine, n) => ({ head: engine.label, of: (parts) => becameOf(summed(parts[n]).counts) }));
   const seen = report.statuses.filter((status) => status === "pass" || totalsOf(shown[0], status));
   return [
     { head: "commands", of: ([parts]) => summed(parts).commands },
     { head: "assertions", of: ([parts]) => summed(parts).assertions },
-    ...seen.map((status) => ({ head: status, of: ([parts]) => summed(parts).counts[status] ?? 0, bad: FAILED.has(status) })),
+    ...seen.map((status) => ({ head: status, of: ([parts]) => summed(parts).counts[status] ?? 0, kind: kindOf(status) })),
     { head: "seconds", of: ([parts]) => summed(parts).seconds.toFixed(2) },
   ];
 }
 
 const totalsOf = (engine, status) => (engine.assertions[status] ?? 0) + (engine.others[status] ?? 0);
 
-function passedOf({ commands: all, counts }) {
-  if (!all) return h("span", { class: "quiet" }, "–");
-  const passed = counts.pass ?? 0;
-  return passed === all ? count(all) : h("span", { class: "bad" }, `${count(passed)} of ${count(all)}`);
+/** What became of commands, each kind with the sign and the words that say it without colour. */
+const KINDS = {
+  passed: { sign: "", words: "passed" },
+  failed: { sign: "×", words: "failed" },
+  unsupported: { sign: "–", words: "unsupported" },
+  skipped: { sign: "»", words: "skipped" },
+};
+const kindOf = (status) => (FAILED.has(status) ? "failed" : status === "pass" ? "passed" : status);
+
+/** How many of each kind there are, of commands by status. */
+function kindsOf(counts) {
+  const found = Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, 0]));
+  for (const [status, n] of Object.entries(counts)) found[kindOf(status)] += n;
+  return found;
+}
+
+function piece(kind, text, spoken) {
+  const { sign, words } = KINDS[kind];
+  return h("span", { class: `piece ${kind}` }, sign && h("span", { "aria-hidden": "true" }, `${sign}\u00a0`), text,
+    spoken ? h("span", { class: "unseen" }, ` ${words}`) : "");
+}
+
+function becameOf(counts) {
+  const found = Object.entries(kindsOf(counts)).filter(([, n]) => n);
+  return found.length ? found.flatMap(([kind, n]) => [piece(kind, count(n), true), " "]) : h("span", { class: "quiet" }, "none");
+}
+
+/** What the pieces of the cells say, as far as they occur. */
+function piecesLegend(shown) {
+  const seen = kindsOf({});
+  for (const engine of shown) for (const [, , , counts] of engine.scripts)
+    for (const [kind, n] of Object.entries(kindsOf(counts))) seen[kind] += n;
+  return h("ul", { class: "legend", "aria-label": "What the figures say" },
+    Object.entries(KINDS).filter(([kind]) => seen[kind]).map(([kind, { words }]) => h("li", {}, piece(kind, kind === "passed" ? "12" : "3", false), words)));
 }
 
 function scriptLine(columns, name, parts, kind) {
-  return h("tr", { class: kind }, name, columns.map(({ of, bad }) => {
+  return h("tr", { class: kind }, name, columns.map(({ of, kind: state }) => {
     const content = of(parts);
     const shown = typeof content === "number" ? (content ? count(content) : "–") : content;
-    return h("td", { class: "number" }, bad && content ? h("span", { class: "bad" }, shown) : shown);
+    return h("td", { class: "number" }, state && content ? h("span", { class: `piece ${state}` }, shown) : shown);
   }));
 }
 
@@ -80,8 +110,8 @@ function renderScripts() {
   const columns = scriptColumns(shown);
   const found = folders(shown);
   const all = shown.map((engine, n) => [...found.values()].flat().map(({ of }) => of[n]).filter(Boolean));
-  const caption = shown.length > 1 ? "Commands that passed, by folder and engine" : `Commands by folder on ${shown[0].label}`;
-  body.replaceChildren(h("table", { class: "plain scripts" },
+  const caption = shown.length > 1 ? "Commands by folder and engine" : `Commands by folder on ${shown[0].label}`;
+  body.replaceChildren(shown.length > 1 ? piecesLegend(shown) : "", h("table", { class: "plain scripts" },
     h("caption", {}, caption),
     h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "folder"), columns.map(({ head }) => h("th", { scope: "col", class: "number" }, head)))),
     [...found].map(([folder, scripts]) => folderLines(columns, folder, scripts, shown)),
