@@ -139,6 +139,13 @@ def words(given: object) -> list[str]:
     return [*map(os.fspath, found)]
 
 
+def texts(given: object) -> list[str]:
+    """`given`, which is a list of texts. Raises TypeError."""
+    if isinstance(given, str) or not isinstance(given, Sequence):
+        raise TypeError(f"{given!r} is no list of texts")
+    return [*map(text, given)]
+
+
 def names_in(given: object) -> frozenset[str]:
     """`given`, which is some texts. Raises TypeError."""
     if isinstance(given, str) or not isinstance(given, Iterable):

@@ -6,6 +6,7 @@ may have happened to the instance before, and arguments and results must be numb
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,11 +15,11 @@ from pathlib import Path
 from typing import NoReturn
 
 from refwasm.binary.encode_module import encode_module
-from refwasm.engines.adapter import Adapter
+from refwasm.engines.adapter import Absent, Adapter, AdapterError, texts
 from refwasm.engines.batch import Output, run
 from refwasm.engines.process import EngineDied, EngineGarbled, EngineHung
 from refwasm.errors import Malformed, Refused, Trap, WasmError
-from refwasm.numerics.floats import bits_of_float, float_of_bits, fround
+from refwasm.numerics.floats import float_of_bits
 from refwasm.script.commands import BinaryModule, Const, Definition, NumConst
 from refwasm.script.engine import Undefined, Unsupported
 from refwasm.script.native import load
@@ -27,7 +28,16 @@ from refwasm.syntax.deftypes import DefType
 from refwasm.syntax.features import DEFAULT, Features
 from refwasm.syntax.modules import Module
 from refwasm.syntax.types import I32, I64, ExternType, FuncType, FuncUse, NumType, ValType
+from refwasm.text.numbers import float_bits, integer_bits
 from refwasm.validation.modules import validate_module
+
+VALIDATE = "compute_validate_argv"
+
+# What engines print.
+INTEGER = re.compile(r"-?[0-9]+")
+DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]*)?([eE][+-]?[0-9]+)?")
+INFINITY = re.compile(r"([+-]?)(?i:inf|infinity)")
+NAN = re.compile(r"[+-]?(?i:nan)(\W.*)?")
 
 
 @dataclass(slots=True)
@@ -67,11 +77,15 @@ class InvocationEngine:
         path = Path(self.folder.name, f"m{self.number}.wasm")
         self.number += 1
         path.write_bytes(data)
-        self.validate(str(path))
+        asked = hasattr(self.adapter.module, VALIDATE)
+        if asked:
+            self.validate(str(path))
         try:
             module = load(BinaryModule(data), features=self.features)
             exports = validate_module(module, features=self.features).exports
         except WasmError as e:
+            if not asked:
+                raise Unsupported("no command validates modules") from e
             return Defined(str(path), None, {}, f"refwasm refuses the module: {e}")
         why = "a command line gives no imports" if module.imports else ""
         return Defined(str(path), module, exports, why)
@@ -86,11 +100,8 @@ class InvocationEngine:
             raise Unsupported("reads no text") from e
 
     def validate(self, path: str) -> None:
-        """Ask the engine whether the module at `path` is one. Raises Refused, Unsupported."""
-        compute = "compute_validate_argv"
-        if not hasattr(self.adapter.module, compute):
-            raise Unsupported("no command validates modules")
-        output = self.finished(self.adapter.argv(compute, path))
+        """Ask the engine whether the module at `path` is one. Raises Refused."""
+        output = self.finished(self.adapter.argv(VALIDATE, path))
         if output.code:
             raise Refused(output.evidence())
 
@@ -114,14 +125,23 @@ class InvocationEngine:
         output = self.finished(argv)
         if output.code:
             raise Trap(output.evidence())
-        reads = getattr(self.adapter.module, "read_results", str.split)
-        found = reads(output.stdout)
+        found = self.results(output)
         if len(found) != len(types):
             raise EngineGarbled(f"{len(types)} results expected; {output.evidence()}")
         try:
             return tuple(map(value_of, found, types))
         except ValueError as e:
             raise EngineGarbled(f"no number: {e}") from e
+
+    def results(self, output: Output) -> list[str]:
+        """The results as words. Raises EngineGarbled where the adapter cannot read them."""
+        if not hasattr(self.adapter.module, "read_results"):
+            return output.stdout.split()
+        try:
+            found = self.adapter.ask("read_results", texts, output.stdout)
+            return [word.strip() for word in found]
+        except (AdapterError, Absent, OSError) as e:
+            raise EngineGarbled(f"{e}; {output.evidence()}") from e
 
     def get(self, instance: Fresh, name: str) -> NoReturn:
         raise Unsupported("a command line reads no globals")
@@ -179,10 +199,15 @@ def word_of(arg: Const) -> str:
 
 
 def value_of(word: str, t: NumType) -> NumConst:
-    """The number of type `t` that an engine printed as `word`. Raises ValueError."""
+    """The number of type `t` that an engine printed as `word`, an integer signed or not. Raises ValueError."""
     if t in (I32, I64):
-        return NumConst(t, int(word) & (1 << t.bits) - 1)
-    number = float(word)
-    if isnan(number):
+        bits = integer_bits(word, t.bits) if INTEGER.fullmatch(word) else None
+    elif NAN.fullmatch(word):
         raise Unsupported("a command line prints no bits of a NaN")
-    return NumConst(t, bits_of_float(t.bits, fround(t.bits, number)))
+    elif found := INFINITY.fullmatch(word):
+        bits = float_bits(f"{found[1]}inf", t.bits)
+    else:
+        bits = float_bits(word, t.bits) if DECIMAL.fullmatch(word) else None
+    if bits is None:
+        raise ValueError(f"{word!r} is no {t}")
+    return NumConst(t, bits)
