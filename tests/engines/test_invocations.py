@@ -231,7 +231,7 @@ def printing(adapter: Adapter, monkeypatch: pytest.MonkeyPatch, argv: list[str])
     [
         ("-1 0.5\n", "pass", ""),  # wasmer
         ("18446744073709551615\n0.5\n", "pass", ""),  # WasmEdge
-        ("-1 0.25\n", "fail", "(i64.const -1) (f32.const 0.25)"),
+        ("-1 0.25\n", "fail", "(f32.const 0x1p-2)"),
         ("-1\n", "garbled", "2 results expected; exit code 0; -1"),
         ("-1 0.5 3\n", "garbled", "2 results expected"),
         ("", "garbled", "2 results expected; exit code 0"),
