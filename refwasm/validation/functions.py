@@ -140,7 +140,10 @@ def _placed(error: Invalid, expr: Expr, site: int) -> Invalid:
 
 
 def check_body(C: Context, expr: Expr, heights: array[int]) -> None:
-    """Check all instructions in order; the operand count before each goes to `heights`."""
+    """Check all instructions in order; the operand count before each goes to `heights`.
+
+    Front ends give each body its `end`, what is built in memory may have none, or too many.
+    """
     stack = C.stack
     operands = stack.operands
     instrs = expr.instrs
@@ -163,6 +166,8 @@ def check_body(C: Context, expr: Expr, heights: array[int]) -> None:
                 if op.closes:
                     height = _close(C, instr, heights)
                     operands = stack.operands
+                    if not stack.frames and site + 1 < len(instrs):
+                        raise Invalid("instructions after the end of the body")
                     continue
                 if (known := _learn(C, instr)) is None:
                     height = _step(C, op, height)
@@ -179,6 +184,8 @@ def check_body(C: Context, expr: Expr, heights: array[int]) -> None:
             height += growth
             if values:
                 statics[site] = values
+        if stack.frames:
+            raise Invalid("the body has no end")
     except Invalid as error:
         raise _placed(error, expr, site) from None
 

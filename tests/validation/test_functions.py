@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from refwasm.errors import Invalid
 from refwasm.generated import opcodes as o
 from refwasm.generated.validator import STATICS
-from refwasm.syntax.types import I8, I32, RefType
+from refwasm.syntax.instructions import Expr, Instr, Op
+from refwasm.syntax.types import I8, I32, FuncType, RefType
 from refwasm.validation import functions
 from refwasm.validation.code import Guard, Handler, Target
+from refwasm.validation.context import Context
 from tests.validation.build import code, rejection, valid
 
 TYPES = """
@@ -265,3 +268,20 @@ def test_types_of_code_are_closed() -> None:
     dt = found.types[0]
     assert found.code(0).type.params == (RefType(False, dt),)
     assert found.code(0).locals == ((2, I32), (1, RefType(True, dt)))
+
+
+@pytest.mark.parametrize(
+    ("ops", "text"),
+    [
+        ((o.NOP,), "the body has no end"),
+        ((o.BLOCK, o.END), "the body has no end"),
+        ((o.END, o.NOP, o.END), "instructions after the end of the body"),
+        ((o.END, o.END), "instructions after the end of the body"),
+    ],
+)
+def test_bodies_built_in_memory_that_do_not_end_where_they_should(
+    ops: tuple[Op, ...], text: str
+) -> None:
+    instrs = [Instr(op, (None,) if op is o.BLOCK else ()) for op in ops]
+    with pytest.raises(Invalid, match=text):
+        functions.validate_function(Context(), FuncType((), ()), (), Expr(instrs))
