@@ -159,6 +159,7 @@ def command(
         click.echo(line, err=True)
     limits = Limits(timeout, script_timeout)
     stream = Stream(results)
+    named = {script_name(found.root, script): script for script in scripts}
     try:
         entries = known(
             found,
@@ -173,7 +174,8 @@ def command(
         with progress(len(scripts) * len(adapters)) as advance:
 
             def done(label: str, name: str, ended: Sequence[Result]) -> None:
-                stream.write(lines.ended(label, name, ended))
+                if results:
+                    stream.write(lines.ended(label, name, ended, text_of(named[name])))
                 advance()
 
             report = conform(
@@ -225,6 +227,14 @@ def every_script(suite: Suite, features: Features) -> list[Path]:
         return scripts_below(suite, (), features)
     except SuiteError:
         return []
+
+
+def text_of(script: Path) -> str:
+    """The text of `script`; none if it cannot be read."""
+    try:
+        return script.read_text("utf-8", "replace")
+    except OSError:
+        return ""
 
 
 def say_making(scripts: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import zlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -73,10 +73,31 @@ def command_texts(stretches: Sequence[Stretch], text: str) -> dict[int, str]:
 
 def fingerprinted(stretches: Sequence[Stretch], text: str) -> tuple[Stretch, ...]:
     """`stretches`, those of the script `text`, with the digests of their commands' texts, however spaced."""
+    lines = [line for stretch in stretches for line in stretch.lines]
+    return with_digests(stretches, _digests(stretches, text, lines))
+
+
+def fingerprints(text: str, results: Sequence[Result]) -> str:
+    """The digests of the texts of all commands with `results`, those of the script `text`."""
+    lines = tuple(r.line for r in results)
+    return _digests([Stretch(0, "", lines)], text, lines)
+
+
+def with_digests(stretches: Sequence[Stretch], digests: str) -> tuple[Stretch, ...]:
+    """`stretches` with their parts of `digests`, if there is one for each of their commands."""
+    if len(digests) != DIGITS * sum(len(s.lines) for s in stretches):
+        return tuple(stretches)
+    found = []
+    for stretch in stretches:
+        end = DIGITS * len(stretch.lines)
+        found.append(replace(stretch, texts=digests[:end]))
+        digests = digests[end:]
+    return tuple(found)
+
+
+def _digests(stretches: Sequence[Stretch], text: str, lines: Iterable[int]) -> str:
     texts = command_texts(stretches, text)
-    return tuple(
-        replace(s, texts="".join(_fingerprint(texts[line]) for line in s.lines)) for s in stretches
-    )
+    return "".join(_fingerprint(texts[line]) for line in lines)
 
 
 def _fingerprint(text: str) -> str:

@@ -261,6 +261,10 @@ def test_results_on_standard_output(refwasm: Refwasm, alone: Path) -> None:
     assert b"FAILED: 0 of 1" in done.stderr and not Path("-").exists()
     Path("r").write_bytes(done.stdout)
     assert b"FAILED: 0 of 1" in refwasm("conform", "render", "r").stdout
+    cut = done.stdout[: done.stdout.index(b'{"end')]  # the run is killed
+    Path("r").write_bytes(cut)
+    found = json.loads(refwasm("conform", "render", "r", "--json=-").stdout)
+    assert found["sources"] == {"bad.wast": {"1": BAD.strip()}}
 
 
 @pytest.mark.parametrize("other", ["--csv", "--results"])

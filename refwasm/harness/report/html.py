@@ -179,10 +179,21 @@ def evidence(report: Report, *, sources: bool = True) -> dict[str, Any]:
             "kind": [texts.number(kind) for _, _, _, kind in commands],
         },
         "results": results,
-        "sources": lines if sources else None,
+        "sources": lines,
+        "note": _note(report, sources=sources),
         "sets": [[rows[key] for key in keys if key in rows] for keys in sets],
         "texts": list(texts),
     }
+
+
+def _note(report: Report, *, sources: bool) -> str:
+    """What readers must know about the lines of the scripts."""
+    if not sources:
+        return "The lines of the scripts would not fit into this page."
+    failing = {r.script for engine in report.engines for r in engine.failures}
+    missing = len(failing - report.sources.keys())
+    what = headings.count(missing, "script", "scripts")
+    return f"The report has no lines of {what} that did not pass whole." if missing else ""
 
 
 COLUMNS = ("command", "set", "status", "expected", "got", "site", "rule", "needs", "excuse")

@@ -199,7 +199,8 @@ def test_source_lines_go_first_if_it_would_be_too_much(
 ) -> None:
     monkeypatch.setattr(html, "LIMIT", 1_000)
     evidence = Reader(render(many)).evidence()
-    assert evidence["sources"] is None
+    assert evidence["sources"] == {}
+    assert evidence["note"] == "The lines of the scripts would not fit into this page."
     assert len(evidence["results"][1]["command"]) == len(many.engines[1].failures)
 
 
@@ -218,3 +219,11 @@ def test_instructions_that_the_table_has_not_are_left_out() -> None:
     failures = (replace(engine.failures[0], instructions=("no.such", "unreachable")),)
     page = render(replace(report, engines=(replace(engine, failures=failures),)))
     assert Reader(page).evidence()["sets"] == [[0]]
+
+
+def test_that_lines_are_missing_is_said() -> None:
+    report = SAMPLES["failing"]()
+    assert Reader(render(report)).evidence()["note"] == (
+        "The report has no lines of 4 scripts that did not pass whole."
+    )
+    assert Reader(render(SAMPLES["beside"]())).evidence()["note"] == ""

@@ -57,20 +57,20 @@ function standardLink(anchor) {
 
 /** The commands that did not pass on some engine: {script, line, kind, source, results}, in the suite's order. */
 let commands = null;
-let sourcesLeftOut = false;
+let note = ""; // on the lines of the scripts
 
 async function unpackEvidence() {
   const bytes = Uint8Array.from(atob(byId("evidence").textContent), (c) => c.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   const evidence = JSON.parse(await new Response(stream).text());
-  sourcesLeftOut = evidence.sources === null;
+  note = evidence.note;
   commands = commandsOf(evidence);
 }
 
 function commandsOf({ commands: columns, results, sources, sets, texts }) {
   const found = columns.line.map((line, place) => {
     const script = texts[columns.script[place]];
-    return { script, line, kind: texts[columns.kind[place]], source: texts[sources?.[script]?.[line]] ?? "", results: [] };
+    return { script, line, kind: texts[columns.kind[place]], source: texts[sources[script]?.[line]] ?? "", results: [] };
   });
   results.forEach((of, place) => of.command.forEach((command, i) => {
     const text = (name) => texts[of[name][i]];

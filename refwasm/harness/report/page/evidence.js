@@ -68,7 +68,7 @@ function caseOf({ command, results }, { script = true, ran = true } = {}) {
 
 /** A list of cases, a step at a time; `options` as `caseOf` takes them. */
 function listOf(cases, options) {
-  const notes = sourcesLeftOut ? [h("p", { class: "quiet" }, "The lines of the scripts would not fit into this page.")] : [];
+  const notes = note ? [h("p", { class: "quiet" }, note)] : [];
   return [...notes, ...bounded(cases, STEP, (one) => caseOf(one, options), "cases")];
 }
 
