@@ -1,8 +1,9 @@
 """Which features the commands of a script need: the least set with which they end as with all, found by
 trying.
 
-A module needs what it takes to be read and found valid, or refused for its own reason. An action needs
-what the module of its instance does, and those that it is linked with.
+A module needs what it takes to be found valid, or to be refused as malformed or invalid for a reason of its
+own rather than for want of a feature; in which words does not matter. An action needs what the module of its
+instance does, and those that it is linked with.
 """
 
 from __future__ import annotations
@@ -31,9 +32,7 @@ from refwasm.script.parse import parse_script
 from refwasm.syntax.features import DEFAULT, Features, closed, dependents
 
 Names: TypeAlias = frozenset[str]  # of features
-Outcome: TypeAlias = tuple[
-    str, str
-]  # the class of the error and its text, empty for a valid module
+Outcome: TypeAlias = tuple[str, str]  # class and text of the error, empty for a valid module
 
 LEAST: Names = frozenset({"mvp"})
 NAMED = re.compile(r"\[([\w-]+)\]$")  # the feature that is off, as messages end (`features.off`)
@@ -59,29 +58,38 @@ def needed(
 
 
 def least(outcome: Callable[[Names], Outcome], most: Names) -> Names:
-    """The least subset of the features `most` with which `outcome` is the same as with all.
+    """The least subset of the features `most` with which the class of `outcome` is the same as with all.
 
     It grows by the feature that an error names; where none is named, features are taken from all of them.
     """
-    wanted = outcome(most)
+    wanted, _ = outcome(most)
     on = LEAST & most
-    while (got := outcome(on)) != wanted:
-        found = NAMED.search(got[1])
-        if not found or found[1] in on or found[1] not in most:
+    while True:
+        kind, text = outcome(on)
+        lacks = missing(text, most - on)
+        if kind == wanted and not lacks:
+            return on
+        if not lacks:
             return _without(outcome, most)
-        on |= closed(found[1]) & most
-    return on
+        on |= closed(lacks) & most
 
 
 def _without(outcome: Callable[[Names], Outcome], most: Names) -> Names:
     """The same, by leaving out one feature after the other, the latest first."""
-    wanted = outcome(most)
+    wanted, _ = outcome(most)
     on = most
     for name in reversed(FEATURES):
         less = on - dependents(name)
-        if less != on and name not in LEAST and outcome(less) == wanted:
-            on = less
+        if less != on and name not in LEAST:
+            kind, text = outcome(less)
+            on = less if kind == wanted and not missing(text, most - less) else on
     return on
+
+
+def missing(text: str, off: Names) -> str:
+    """The feature of `off` for want of which a module is refused, as `text` says; empty if there is none."""
+    found = NAMED.search(text)
+    return found[1] if found and found[1] in off else ""
 
 
 class _Script:
@@ -138,17 +146,11 @@ class _Script:
                 assert definition is not None
                 valid = define(definition, customs=customs, features=features)
             except (Malformed, Invalid) as e:
-                return type(e).__name__, self.reason(command, e.message)
+                return type(e).__name__, e.message
             imports = tuple({im.module: None for im in valid.module.imports})
             return "", ""
 
         return Needs(least(outcome, self.features.on), imports)
-
-    def reason(self, command: ModuleCommand | AssertModule, message: str) -> str:
-        """`message`, or of one that is as asserted and names no feature that is off, what is asserted."""
-        if isinstance(command, ModuleCommand) or not message.startswith(command.text):
-            return message
-        return message if NAMED.search(message) else command.text
 
 
 def defined(text: str, features: Features) -> Definition:

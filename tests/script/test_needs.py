@@ -43,6 +43,12 @@ def test_modules(module: str, features: tuple[str, ...]) -> None:
          ("reference-types", "exceptions")),
         ('(assert_invalid (module (memory 1) (func (drop (i32.load offset=4294967296 (i32.const 0)))))'
          ' "offset out of range")', ("memory64",)),
+        # Without memory64 the flags are an integer that is too large, not limits that are malformed.
+        ('(assert_malformed (module binary "\\00asm\\01\\00\\00\\00\\05\\03\\01\\08\\00") "malformed limits flags")', ()),
+        # Without multi-memory the flags of the access are malformed, so that the class is another.
+        ('(assert_invalid (module binary "\\00asm\\01\\00\\00\\00\\01\\04\\01\\60\\00\\00\\03\\02\\01\\00\\05\\03\\01\\00\\01'
+         '\\0a\\0a\\01\\08\\00\\41\\00\\28\\41\\00\\1a\\0b") "type mismatch")', ("multi-memory",)),
+        ('(assert_invalid (module (memory 1) (func (drop (v128.load align=32 (i32.const 0))))) "alignment")', ("simd",)),
     ],
 )  # fmt: skip
 def test_what_is_refused_needs_what_gives_it_its_own_reason(
