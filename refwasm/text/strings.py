@@ -94,7 +94,7 @@ def canonical(token: str) -> str:
     if token.startswith('"') and (fault := _string_fault(token)):
         return "\0" + fault
     if len(token) == 1 and token not in ",;[]{}":
-        return "\0illegal character"
+        return f"\0illegal character U+{ord(token):04X}"
     return "\0unknown operator " + shown(token)
 
 

@@ -23,8 +23,8 @@ def test_kept_by_kind() -> None:
         ("a (@)", "empty annotation id", 2),
         ('a (@"")', "empty annotation id", 2),
         ('a (@"\\ff")', "malformed UTF-8 encoding", 2),
-        ("a (@x ü)", "illegal character", 6),
-        ("a (@x \x00)", "illegal character", 6),
+        ("a (@x ü)", "illegal character U+00FC", 6),
+        ("a (@x \x00)", "illegal character U+0000", 6),
         ('a (@x ")', "unclosed string literal", 6),
     ],
 )

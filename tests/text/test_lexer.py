@@ -32,7 +32,7 @@ def texts(text: str) -> list[str]:
         ('"a""b"', ['\0unknown operator "a""b"']),
         ('"a"x', ['\0unknown operator "a"x']),
         (", {", ["\0unknown operator ,", "\0unknown operator {"]),
-        ("\x01 ü", ["\0illegal character", "\0illegal character"]),
+        ("\x01 ü", ["\0illegal character U+0001", "\0illegal character U+00FC"]),
         ('"a', ["\0unclosed string literal"]),
         ('"a\nb', ["\0unclosed string literal", "b"]),
         (r'"a\q"', ["\0illegal escape in string literal"]),
