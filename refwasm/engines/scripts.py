@@ -57,12 +57,13 @@ def run_whole(
     start = time.monotonic()
     dependences = Dependences(commands, features=features)
     with tempfile.TemporaryDirectory(prefix="refwasm-script-") as folder:
-        lacks = dict(lacking or {})
-        if adapter.way == "compute_json_argv":
+        by_json, lacks = adapter.way == "compute_json_argv", dict(lacking or {})
+        if by_json or hasattr(adapter.module, "lacks"):
             document = document_of(source, commands, "module", features=features)
-            by_json = ByJson(adapter, document, Path(folder))
-            lacks = by_json.unread() | lacks
-            attempt: Attempt = by_json.attempt
+            lacks = unread(adapter, document) | lacks
+        attempt: Attempt
+        if by_json:
+            attempt = ByJson(adapter, document, Path(folder)).attempt
         else:
             attempt = ByText(adapter, name, source, commands, Path(folder)).attempt
         settled = Settling(commands, dependences, attempt, timeout=timeout, end=start + whole)
@@ -82,6 +83,15 @@ def run_whole(
                 phrases=command.phrases if isinstance(command, ModuleCommand) else 1,
                 seconds=share,
             )
+
+
+def unread(adapter: Adapter, document: Document) -> dict[int, str]:
+    """The commands of `document` that the engine has no form for, with the reasons."""
+    if not hasattr(adapter.module, "lacks"):
+        return {}
+    commands = enumerate(document.commands)
+    found = {i: adapter.ask("lacks", str, command) for i, command in commands}
+    return {i: why for i, why in found.items() if why}
 
 
 # Running a part of a script
@@ -119,14 +129,6 @@ class ByJson:
         self.path = folder / "script.json"
         for name, data in document.files.items():
             (folder / name).write_bytes(data)
-
-    def unread(self) -> dict[int, str]:
-        """The commands that the engine has no form for, with the reasons."""
-        if not hasattr(self.adapter.module, "lacks"):
-            return {}
-        commands = enumerate(self.document.commands)
-        found = {i: self.adapter.ask("lacks", str, command) for i, command in commands}
-        return {i: why for i, why in found.items() if why}
 
     def attempt(self, kept: Sequence[int], forms: Mapping[int, Form], timeout: float) -> Verdict:
         """Run the commands `kept`."""

@@ -46,9 +46,14 @@ script.wast:6: error reading module: "module.2.wasm"
 WASMER = """error: failed to test the wast `a.wast`
 │   1: tests failed
 ╰─▶ 2: Failed directives on a.wast:
-      • expected I32(2), got I32(1) (2:44)
-      • Validation error:
-        gc is off (7:1)
+         • expected Core(I32(2)), got I32(1) (2:44)
+         • instantiation failed with: Validation error: gc is off (at offset 0xb)
+
+       Stack backtrace:
+          0: anyhow::error::<impl anyhow::Error>::msg
+                    at ./csu/../sysdeps/nptl/libc_start_call_main.h:58:16 (7:1)
+         • expected 'integer overflow', got 'RuntimeError: unreachable
+           at <unnamed> (<module>[0]:0x4f)' (8:1)
 """
 
 
@@ -134,9 +139,66 @@ def test_what_wabt_cannot_read(command: dict[str, object], why: str) -> None:
 
 
 def test_wasmer_lists_all_failures() -> None:
-    assert wasmer.read_output(Output(1, stderr=WASMER), "a.wast") == Said(
-        [(2, "expected I32(2), got I32(1)"), (7, "Validation error: gc is off")], complete=True
-    )
+    said = wasmer.read_output(Output(1, stderr=WASMER), "a.wast")
+    module = "instantiation failed with: Validation error: gc is off (at offset 0xb)"
+    assert said == Said([(2, "expected Core(I32(2)), got I32(1)"), (7, module)], complete=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "passes"),
+    [
+        ("expected 'odd', got 'RuntimeError: unreachable at f (<module>[0]:0x1a)'", True),
+        ("expected 'unreachable', got 'RuntimeError: call stack exhausted'", False),
+        ("expected 'call stack exhausted', got 'RuntimeError: unreachable'", False),
+        ("expected 'unreachable', got 'RuntimeError: uncaught exception'", False),
+        ("expected 'unreachable', got 'Missing export none'", False),
+        ("expected trap, got [I32(1)]", False),
+        (
+            'assert_invalid: expected "odd", got "instantiation failed with: Validation error: x"',
+            True,
+        ),
+        (
+            'assert_invalid: expected "odd", got "instantiation failed with: Compilation error: x"',
+            False,
+        ),
+        (
+            "assert_unlinkable: expected odd, got instantiation failed with: "
+            'Error while importing "spectest"."print": incompatible import type.',
+            True,
+        ),
+        (
+            "assert_unlinkable: expected odd, got instantiation failed with: "
+            "constant expression required",
+            True,
+        ),
+        (
+            "assert_unlinkable: expected odd, got instantiation failed with: Validation error: x",
+            False,
+        ),
+    ],
+)
+def test_wasmer_compares_words_and_here_the_class_decides(text: str, passes: bool) -> None:
+    assert wasmer.in_other_words(text) is passes
+
+
+@pytest.mark.parametrize(
+    ("command", "why"),
+    [
+        (
+            {"type": "assert_malformed", "module_type": "text"},
+            "wasmer reads no text that is to be malformed",
+        ),
+        ({"type": "assert_malformed", "module_type": "binary"}, ""),
+        ({"type": "module_definition"}, "wasmer makes an instance of every definition"),
+        ({"type": "module_instance"}, "wasmer has no module_instance"),
+        ({"type": "assert_unlinkable", "module": "$M"}, "wasmer has no assert_unlinkable"),
+        ({"type": "assert_unlinkable", "filename": "m.wasm"}, ""),
+        ({"type": "assert_invalid_custom"}, "wasmer has no assert_invalid_custom"),
+        ({"type": "assert_return"}, ""),
+    ],
+)
+def test_what_wasmer_would_pass_over(command: dict[str, str], why: str) -> None:
+    assert wasmer.lacks(command) == why
 
 
 def test_wasmer_when_it_cannot_read_the_script() -> None:

@@ -316,6 +316,12 @@ def test_what_has_no_form_in_json_is_unsupported(by_json: Fake) -> None:
     ]
 
 
+def test_a_runner_of_texts_may_have_no_form_either(fake: Fake) -> None:
+    fake.define("lacks", lambda command: "no such" if command["type"].endswith("ion") else "")
+    assert fake.statuses(MODULE + '(assert_exception (invoke "f"))\n' + GOOD) == "pup"
+    assert "assert_exception" not in fake.seen[0]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="signals end no process there")
 def test_failures_beside_a_crash(by_json: Fake) -> None:
     text = MODULE + call("fail") + call("f") + call("crash") + call("f") + call("fail")

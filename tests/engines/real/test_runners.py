@@ -17,9 +17,10 @@ from tests.conformance.suite import CURRENT, ROOT, commands, needs_suite, uncove
 from tests.engines.real.conftest import present
 
 CORE = [script for script in CURRENT if script.startswith("core/")]
-RUNNERS = ("wasmtime-wast", "wasmi", "reference", "wasmer")
+RUNNERS = ("wasmtime-wast", "wasmi", "reference")
 TIMEOUT = 120.0  # seconds for each run
 TOTAL = re.compile(r"(\d+)/(\d+) tests passed\.")
+UNDEFINED = re.compile(r"no (instance|module) .*defined")
 
 pytestmark = needs_suite
 
@@ -38,6 +39,18 @@ def test_scripts_are_whole_where_the_engines_own_runner_says_so(name: str, scrip
     own = run(engine.module.compute_script_argv(str(ROOT / script)), timeout=TIMEOUT)
     statuses = Counter(r.status for r in results(engine, script))
     assert (own.code == 0) == (statuses.keys() == {Status.PASS}), (own.evidence(), statuses)
+
+
+@pytest.mark.parametrize("script", CORE)
+def test_wasmer_lists_what_fails(script: str) -> None:
+    """But for the words of messages. What needs a module that failed, it does not list."""
+    engine = present("wasmer")
+    own = run(engine.module.compute_script_argv(str(ROOT / script)), timeout=TIMEOUT)
+    listed = {line for line, _ in engine.module.read_output(own, script).failures}
+    found = results(engine, script)
+    unsaid = {r.line for r in found if r.status is Status.UNSUPPORTED or UNDEFINED.fullmatch(r.got)}
+    assert listed - unsaid == {r.line for r in found if r.status is Status.FAIL} - unsaid
+    assert {r.status for r in found} <= {Status.PASS, Status.FAIL, Status.UNSUPPORTED}
 
 
 @pytest.mark.parametrize("script", CORE)
