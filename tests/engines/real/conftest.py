@@ -13,7 +13,9 @@ from tests.engines.real.install import NAME
 
 FOLDER = os.environ.get("REFWASM_ENGINES")
 INSTALLED: dict[str, dict[str, str]] = (
-    json.loads(Path(FOLDER, NAME).read_text("utf-8")) if FOLDER else {"variables": {}, "absent": {}}
+    json.loads(Path(FOLDER, NAME).read_text("utf-8"))
+    if FOLDER
+    else {"variables": {}, "present": {}, "absent": {}}
 )
 os.environ.update(INSTALLED["variables"])
 
@@ -31,3 +33,11 @@ def present(name: str) -> Adapter:
     except Absent as e:
         pytest.skip(f"{name} is absent: {e}")
     return adapter
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Which engines there were to test, and why there were not others."""
+    for title in ("present", "absent"):
+        terminalreporter.section(f"engines {title}")
+        for name, said in INSTALLED[title].items():
+            terminalreporter.line(f"{name:14} {said}")

@@ -1,13 +1,15 @@
 """Install the engines that can be installed here, and name those that cannot.
 
 `python -m tests.engines.real.install FOLDER` writes FOLDER/engines.json: the variables by which adapters
-find the engines, and why others are absent. What the environment names already is taken from there.
+find the engines, their versions, and why others are absent. What the environment names already is taken
+from there.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import stat
 import subprocess
@@ -19,7 +21,13 @@ from refwasm.engines.adapter import Absent, load
 
 NAME = "engines.json"
 EXE = ".exe" if os.name == "nt" else ""
-TIMEOUT = 1800  # seconds for each; engines in Rust are compiled
+TIMEOUT = 1800  # seconds for each; engines in Rust are compiled, quickly rather than to be quick
+BUILD = {
+    "CARGO_PROFILE_RELEASE_CODEGEN_UNITS": "16",
+    "CARGO_PROFILE_RELEASE_LTO": "off",
+    "CARGO_PROFILE_RELEASE_OPT_LEVEL": "1",
+}
+OLDER = re.compile(r"`(\S+) (\S+)` supports rustc")
 
 
 def run(*argv: str) -> None:
@@ -29,7 +37,11 @@ def run(*argv: str) -> None:
         raise Absent(f"no {argv[0]}")
     try:
         done = subprocess.run(
-            [program, *argv[1:]], capture_output=True, timeout=TIMEOUT, check=False
+            [program, *argv[1:]],
+            capture_output=True,
+            timeout=TIMEOUT,
+            check=False,
+            env=BUILD | os.environ,
         )
     except (OSError, subprocess.TimeoutExpired) as e:
         raise Absent(f"{argv[0]}: {e}") from e
@@ -74,11 +86,21 @@ def go(folder: Path) -> list[str]:
 
 
 def cargo(crate: str, program: str, *settings: str) -> Callable[[Path], list[str]]:
-    """What installs `crate`, which holds `program`, as `settings` say."""
+    """What installs `crate`, which holds `program`, as `settings` say.
+
+    It is the newest release, or else the one that cargo says the compiler here is new enough for.
+    """
 
     def install(folder: Path) -> list[str]:
         root = str(folder / crate)
-        run("cargo", "install", "--quiet", "--locked", "--root", root, *settings, crate)
+        argv = ["cargo", "install", "--quiet", "--locked", "--root", root, *settings]
+        try:
+            run(*argv, crate)
+        except Absent as e:
+            older = OLDER.search(str(e))
+            if older is None:
+                raise
+            run(*argv, f"{older[1]}@{older[2]}")
         return [str(folder / crate / "bin" / f"{program}{EXE}")]
 
     return install
@@ -115,17 +137,19 @@ ENGINES: dict[str, tuple[str, Callable[[Path], Sequence[str]]]] = {
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     variables: dict[str, str] = {}
+    present: dict[str, str] = {}
     absent: dict[str, str] = {}
     for name, (variable, install) in ENGINES.items():
         try:
             if not os.environ.get(variable):
                 words = install(folder)
                 os.environ[variable] = variables[variable] = " ".join(f'"{word}"' for word in words)
-            print(f"{name:14} {load(name).version()}", flush=True)
+            present[name] = load(name).version()
+            print(f"{name:14} {present[name]}", flush=True)
         except Absent as e:
             absent[name] = str(e)
             print(f"{name:14} ABSENT: {e}", flush=True)
-    content = {"variables": variables, "absent": absent}
+    content = {"variables": variables, "present": present, "absent": absent}
     (folder / NAME).write_text(json.dumps(content, indent=2), "utf-8")
 
 
