@@ -18,7 +18,7 @@ from refwasm.binary.encode_module import encode_module
 from refwasm.engines.adapter import Absent, Adapter, AdapterError, texts
 from refwasm.engines.batch import Output, run
 from refwasm.engines.process import EngineDied, EngineGarbled, EngineHung
-from refwasm.errors import Malformed, Refused, Trap, WasmError
+from refwasm.errors import Exhaustion, Malformed, Refused, Trap, UncaughtException, WasmError
 from refwasm.numerics.floats import float_of_bits
 from refwasm.script.commands import BinaryModule, Const, Definition, NumConst
 from refwasm.script.engine import Undefined, Unsupported
@@ -38,6 +38,8 @@ INTEGER = re.compile(r"-?[0-9]+")
 DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]*)?([eE][+-]?[0-9]+)?")
 INFINITY = re.compile(r"([+-]?)(?i:inf|infinity)")
 NAN = re.compile(r"[+-]?(?i:nan)(\W.*)?")
+EXHAUSTED = re.compile("stack (exhausted|overflow)", re.IGNORECASE)
+THROWN = re.compile("uncaught exception", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -119,12 +121,14 @@ class InvocationEngine:
         if instance.used:
             raise Unsupported("a process does not know what happened before")
         types = results_of(instance.defined.exports, name)
+        if "\0" in name:
+            raise Unsupported("a command line has no place for U+0000")
         words = [word_of(arg) for arg in args]
         instance.used = has_state(instance.defined.module)
         argv = self.adapter.argv("compute_argv", instance.defined.path, words, name)
         output = self.finished(argv)
         if output.code:
-            raise Trap(output.evidence())
+            raise failure(output)
         found = self.results(output)
         if len(found) != len(types):
             raise EngineGarbled(f"{len(types)} results expected; {output.evidence()}")
@@ -163,6 +167,18 @@ class InvocationEngine:
 
     def close(self) -> None:
         self.folder.cleanup()
+
+
+def failure(output: Output) -> WasmError:
+    """How an invocation failed, by what its process said: a trap, unless that says something else."""
+    evidence = output.evidence()
+    if EXHAUSTED.search(output.stderr):
+        return Exhaustion(evidence)
+    if not THROWN.search(output.stderr):
+        return Trap(evidence)
+    thrown: WasmError = UncaughtException(None)
+    thrown.message = evidence
+    return thrown
 
 
 def has_state(module: Module | None) -> bool:

@@ -1,7 +1,8 @@
-"""Which features engines have that run whole scripts."""
+"""Which features engines have that run whole scripts, or single invocations."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,14 @@ def test_what_the_adapter_says_counts(tmp_path: Path) -> None:
     assert abilities(Adapter("fake", fake.module)) == {"mvp"}
     assert fake.seen == []
     assert abilities(load("refwasm")) == frozenset(FEATURES)
+
+
+def test_an_engine_of_single_invocations_shows_it_too(tmp_path: Path) -> None:
+    """Its command accepts what holds no vector instruction."""
+    checks = "import sys, pathlib; sys.exit(b'\\xfd' in pathlib.Path(sys.argv[1]).read_bytes())"
+    fake = Fake(tmp_path, way="compute_argv")
+    fake.define("compute_validate_argv", lambda path: [sys.executable, "-c", checks, path])
+    found = abilities(Adapter("fake", fake.module))
+    assert found == frozenset(FEATURES) - {"simd", "relaxed-simd"}
+    del fake.module.compute_validate_argv
+    assert abilities(Adapter("fake", fake.module)) == frozenset(FEATURES)

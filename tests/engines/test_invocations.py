@@ -32,6 +32,9 @@ MODULE = """(module
   (func (export "nan") (result f64) (f64.const nan))
   (func (export "v") (result v128) (v128.const i64x2 0 0))
   (func (export "trap") unreachable)
+  (func $deep (export "deep") (call $deep))
+  (tag $e) (func (export "throw") (throw $e))
+  (func (export "a\\00b"))
   (func (export "crash")) (func (export "hang")) (func (export "garbage") (result i32) i32.const 0)
   {})"""
 
@@ -43,6 +46,12 @@ PLAIN = [
     ('(assert_return (invoke "half" (f32.const -inf)) (f32.const -inf))', "pass", ""),
     ('(assert_return (invoke "two") (i64.const -1) (f64.const 0x1p-1074))', "pass", ""),
     ('(assert_trap (invoke "trap") "unreachable")', "pass", ""),
+    ('(assert_exhaustion (invoke "deep") "call stack exhausted")', "pass", ""),
+    ('(assert_trap (invoke "deep") "unreachable")', "fail", "call stack exhausted"),
+    ('(assert_exception (invoke "throw"))', "pass", ""),
+    ('(assert_trap (invoke "throw") "unreachable")', "fail", "uncaught exception"),
+    ('(assert_exception (invoke "trap"))', "fail", "unreachable"),
+    ('(assert_return (invoke "a\\00b"))', "unsupported", "no place for U+0000"),
     ('(assert_trap (invoke "nan") "unreachable")', "unsupported", "prints no bits of a NaN"),
     ('(assert_return (invoke "half" (f32.const nan)))', "unsupported", "takes no bits of a NaN"),
     ('(assert_return (invoke "v"))', "unsupported", "prints no v128"),
