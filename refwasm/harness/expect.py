@@ -15,7 +15,7 @@ from pathlib import Path
 
 from refwasm.generated.opcodes import OPS
 from refwasm.harness.spectrum import FAILED
-from refwasm.script.results import Result, Status
+from refwasm.script.results import Result, Status, bounded
 
 VERSION = 1
 FAILURES = {s.value: s for s in Status if s in FAILED - {Status.UNEXPECTED}}
@@ -57,7 +57,7 @@ class Expected:
     def excuse(self) -> str:
         """Why it fails, in one line."""
         issue = f"({self.issue})" if self.reason and self.issue else self.issue
-        return " ".join(f"{self.reason} {issue}".split()) or self.place
+        return bounded(" ".join(f"{self.reason} {issue}".split())) or self.place
 
     @property
     def exact(self) -> bool:

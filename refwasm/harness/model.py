@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from refwasm.harness.spectrum import FAILED, RIGHT, Spectrum
 from refwasm.harness.tally import Tally
-from refwasm.script.results import Result, Status
+from refwasm.script.results import Result, Status, bounded
 
+NAME = 200  # characters of an engine's version
 NOT_RUN = {Status.UNSUPPORTED, Status.SKIPPED}
 
 FORMAT = 3  # of the JSON; rises when a key changes its meaning or goes
@@ -49,6 +50,12 @@ class Subject:
     mapped: bool = False  # whether the map of the suite told
     absent: str = ""
     lost: dict[str, str] = field(default_factory=dict)  # scripts not reported whole, and why
+
+    def __post_init__(self) -> None:
+        """Engines may call themselves anything, of any length."""
+        object.__setattr__(self, "version", bounded(self.version, NAME))
+        object.__setattr__(self, "absent", bounded(self.absent))
+        object.__setattr__(self, "lost", {name: bounded(why) for name, why in self.lost.items()})
 
 
 @dataclass(frozen=True, slots=True)

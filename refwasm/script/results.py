@@ -11,10 +11,10 @@ LONGEST = 2000  # characters of what an engine says
 SURROGATES = re.compile("[\ud800-\udfff]")  # no text in UTF-8 has them
 
 
-def bounded(text: str) -> str:
+def bounded(text: str, most: int = LONGEST) -> str:
     """`text` without its middle if it is too long for a report, and with U+FFFD for lone surrogates."""
-    if len(text) > LONGEST:
-        half = LONGEST // 2 - 2
+    if len(text) > most:
+        half = most // 2 - 2
         text = f"{text[:half]}...{text[-half:]}"
     return text if text.isascii() else SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text)
 

@@ -64,7 +64,7 @@ def expectations(report: Report) -> Iterator[Case]:
 def cases(report: Report, engine: EngineReport, per: str) -> Iterator[Case]:
     """The cases of `engine`."""
     for case in _cases(report, engine, per):
-        ran = {key for r in case.failures if is_red(r) for key in r.instructions}
+        ran = {key for keys in {r.instructions for r in case.failures if is_red(r)} for key in keys}
         suspects = tuple(key for key in engine.explained if key in ran)
         yield replace(case, suspects=suspects) if suspects else case
 
@@ -194,14 +194,22 @@ def _suspected(case: Case) -> str:
     return f"{', '.join(keys)}: " if keys else ""
 
 
-def details(report: Report, case: Case) -> str:
-    """The failures of `case` with their places; if it is one, with the lines of the script."""
+def details(report: Report, case: Case, most: int) -> str:
+    """The failures of `case` with their places; if it is one, with the lines of the script.
+
+    What a reader cuts after `most` characters may be missing.
+    """
     red = [r for r in case.failures if is_red(r)]
     shown = red or list(case.failures)
     lines = [case.note] if case.note else []
+    length = 0
     for r in shown[:TOLD]:
-        lines.append(f"{r.script}:{r.line}: {r.kind}: {r.status.value}")
-        lines += [f"    {word} {said}" for word, said in _said(r) if said]
+        told = [f"{r.script}:{r.line}: {r.kind}: {r.status.value}"]
+        told += [f"    {word} {said}" for word, said in _said(r) if said]
+        lines += told
+        length += sum(map(len, told))
+        if length > most:
+            break
     if len(shown) > TOLD:
         lines.append(f"... and {len(shown) - TOLD} more")
     if len(shown) == 1:

@@ -95,7 +95,7 @@ def _test(report: Report, label: str, case: Case) -> dict[str, object]:
         test["filePath"] = case.of
     if case.outcome is not Outcome.PASS:
         test["message"] = headline(case)[:MESSAGE]
-        test["trace"] = details(report, case)[:TRACE]
+        test["trace"] = details(report, case, TRACE)[:TRACE]
     if case.suspects:
         test["tags"] = case.suspects
     red = [r for r in case.failures if is_red(r)]

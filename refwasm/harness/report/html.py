@@ -9,7 +9,8 @@ from __future__ import annotations
 import gzip
 import json
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
 from importlib import resources
@@ -19,7 +20,7 @@ from typing import Any
 from refwasm.harness.model import EngineReport, Report, Script
 from refwasm.harness.report import headings, text
 from refwasm.harness.spectrum import FAILED
-from refwasm.script.results import Result, Status
+from refwasm.script.results import Result, Status, bounded
 
 STANDARD = "https://webassembly.github.io/spec/core"
 # The page of the standard that has the anchors which begin so.
@@ -33,7 +34,11 @@ SCRIPTS = (
     "dom", "data", "state", "search", "engines", "map", "list", "evidence", "detail", "tables", "main",
 )  # fmt: skip
 
-LIMIT = 4_000_000  # characters of evidence; beyond it, source lines are left out
+LIMIT = 4_000_000  # characters of evidence, compressed
+PLAIN = 25_000_000  # the same before that, at most; more would take too long
+RESULT = 50  # characters of a result beside its texts
+STALE = 100  # things expected in vain that are shown, by so many characters at most
+LINE = 300
 
 
 def render(report: Report) -> str:
@@ -87,7 +92,7 @@ def overview(report: Report) -> dict[str, Any]:
         "title": headings.title(report),
         "verdict": headings.verdict(report),
         "ok": report.ok,
-        "stale": report.stale,
+        "stale": _stale(report),
         "run": {name: getattr(run, name) for name in run.__slots__},
         "standard": PAGES,
         "statuses": [status.value for status in Status],
@@ -99,6 +104,13 @@ def overview(report: Report) -> dict[str, Any]:
     }
 
 
+def _stale(report: Report) -> list[str]:
+    """What is expected in vain, and how much more."""
+    more = len(report.stale) - STALE
+    shown = [bounded(line, LINE) for line in report.stale[:STALE]]
+    return [*shown, *([f"and {more} more"] if more > 0 else [])]
+
+
 def _engine(report: Report, engine: EngineReport, places: dict[str, int]) -> dict[str, Any]:
     subject = engine.subject
     rows = {row.key: place for place, row in enumerate(report.rows)}
@@ -106,6 +118,7 @@ def _engine(report: Report, engine: EngineReport, places: dict[str, int]) -> dic
     instructions = [told.get(row.key) for row in report.rows] if told else []
     return {
         **{name: getattr(subject, name) for name in subject.__slots__},
+        "lost": {name: bounded(why, LINE) for name, why in subject.lost.items()},
         "ok": engine.ok,
         "seconds": round(engine.seconds, 3),
         "assertions": _counts(engine.statuses),
@@ -133,10 +146,46 @@ def _counts(statuses: dict[Status, int]) -> dict[str, int]:
     return {status.value: statuses[status] for status in Status if statuses.get(status)}
 
 
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much of the evidence a page has."""
+
+    sources: bool  # the lines of the scripts
+    longest: int  # characters of a text
+    results: int  # of all engines together, of each failures first
+
+
+# Less and less, until it fits.
+EXTENTS = (
+    Extent(True, 4_000, 140_000),
+    Extent(False, 4_000, 140_000),
+    Extent(False, 400, 90_000),
+    Extent(False, 200, 40_000),
+    Extent(False, 60, 4_000),
+)
+
+
 def _packed_evidence(report: Report) -> str:
-    """The evidence, compressed; without the source lines if it is too much with them."""
-    packed = _packed(evidence(report))
-    return packed if len(packed) <= LIMIT else _packed(evidence(report, sources=False))
+    """As much of the evidence as fits into a page, compressed."""
+    packed = ""
+    for extent in EXTENTS:
+        if extent != EXTENTS[-1] and _size(report, extent) > PLAIN:
+            continue
+        packed = _packed(evidence(report, extent))
+        if len(packed) <= LIMIT:
+            break
+    return packed
+
+
+def _size(report: Report, extent: Extent) -> int:
+    """About how many characters the evidence has as JSON."""
+    most = _share(report, extent)
+    shown = [r for engine in report.engines for r in engine.failures[:most]]
+    texts = {r.expected for r in shown} | {r.got for r in shown}
+    size = RESULT * len(shown) + sum(min(extent.longest, len(text)) for text in texts)
+    if extent.sources:
+        size += sum(len(line) for lines in report.sources.values() for line in lines.values())
+    return size
 
 
 def _packed(value: object) -> str:
@@ -151,26 +200,27 @@ class Table(dict[Any, int]):
         return self.setdefault(value, len(self))
 
 
-def evidence(report: Report, *, sources: bool = True) -> dict[str, Any]:
-    """Every command that did not pass, in columns.
+def evidence(report: Report, extent: Extent = EXTENTS[0]) -> dict[str, Any]:
+    """Every command that did not pass, or as many as `extent` says, in columns.
 
     A command stands once for all engines; `texts` and `sets` of instructions are named by their number.
     """
     texts, sets, commands = Table(), Table(), Table()
     rows = {row.key: place for place, row in enumerate(report.rows)}
     results = []
+    most = _share(report, extent)
     for engine in report.engines:
         columns: dict[str, list[int]] = {name: [] for name in COLUMNS}
-        for result in engine.failures:
+        for result in _shown(engine, most):
             key = (result.script, result.index, result.line, result.kind)
             columns["command"].append(commands.number(key))
             columns["set"].append(sets.number(result.instructions))
             for name, words in _words(result):
-                columns[name].append(texts.number(words))
+                columns[name].append(texts.number(bounded(words, extent.longest)))
         results.append(columns)
     lines = {
         script: {line: texts.number(words) for line, words in found.items()}
-        for script, found in (report.sources if sources else {}).items()
+        for script, found in (report.sources if extent.sources else {}).items()
     }
     return {
         "commands": {
@@ -180,20 +230,47 @@ def evidence(report: Report, *, sources: bool = True) -> dict[str, Any]:
         },
         "results": results,
         "sources": lines,
-        "note": _note(report, sources=sources),
+        "note": _note(report, extent),
         "sets": [[rows[key] for key in keys if key in rows] for keys in sets],
         "texts": list(texts),
     }
 
 
-def _note(report: Report, *, sources: bool) -> str:
-    """What readers must know about the lines of the scripts."""
-    if not sources:
-        return "The lines of the scripts would not fit into this page."
+def _share(report: Report, extent: Extent) -> int:
+    """The most results of an engine, so that all together are as many as `extent` says."""
+    counts = sorted(len(engine.failures) for engine in report.engines)
+    left = extent.results
+    for n, own in enumerate(counts):
+        fair = left // (len(counts) - n)
+        if own > fair:
+            return fair
+        left -= own
+    return max(counts, default=0)
+
+
+def _shown(engine: EngineReport, most: int) -> Sequence[Result]:
+    """The failures of `engine`, at most so many."""
+    if len(engine.failures) <= most:
+        return engine.failures
+    return sorted(engine.failures, key=lambda r: r.status not in FAILED)[:most]
+
+
+def _note(report: Report, extent: Extent) -> str:
+    """What readers must know about the lines of the scripts, and about what would not fit."""
+    said = []
+    most = _share(report, extent)
+    if any(len(engine.failures) > most for engine in report.engines):
+        said.append(f"Only {most} commands of each engine would fit into this page.")
+    if extent.longest < EXTENTS[0].longest:
+        said.append(f"Texts are cut to {extent.longest} characters.")
     failing = {r.script for engine in report.engines for r in engine.failures}
     missing = len(failing - report.sources.keys())
-    what = headings.count(missing, "script", "scripts")
-    return f"The report has no lines of {what} that did not pass whole." if missing else ""
+    if not extent.sources:
+        said.append("The lines of the scripts would not fit into this page.")
+    elif missing:
+        what = headings.count(missing, "script", "scripts")
+        said.append(f"The report has no lines of {what} that did not pass whole.")
+    return " ".join(said)
 
 
 COLUMNS = ("command", "set", "status", "expected", "got", "site", "rule", "needs", "excuse")

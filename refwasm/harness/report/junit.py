@@ -56,7 +56,8 @@ def render(report: Report, per: str = "kind") -> str:
 
 def _foldings(report: Report, per: str) -> Iterator[list[list[Case]]]:
     """The cases of each engine, fewer and fewer."""
-    for what in (per, "kind"):
+    failures = sum(len(engine.failures) for engine in report.engines)
+    for what in ("kind",) if per == "assertion" and 2 * failures > ELEMENTS else (per, "kind"):
         found = [list(cases(report, engine, what)) for engine in report.engines]
         yield found
         yield [list(folded(group)) for group in found]
@@ -138,16 +139,16 @@ def _case(report: Report, label: str, case: Case, most: int) -> str:
         return f"{head}>{note}</testcase>\n" if case.note else f"{head}/>\n"
     element, kind = _element(case), case.outcome.value
     said = f"type={_attribute(kind)} message={_attribute(headline(case))}"
-    body = _text(details(report, case), most)
+    body = _text(details(report, case, most), most)
     return f"{head}><{element} {said}>{body}</{element}></testcase>\n"
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(_cut(_allowed(text), MESSAGE))
+    return quoteattr(_cut(_allowed(_cut(text, MESSAGE + 1)), MESSAGE))
 
 
 def _text(text: str, most: int) -> str:
-    return escape(_cut(_allowed(text), most))
+    return escape(_cut(_allowed(_cut(text, most + 1)), most))
 
 
 def _cut(text: str, most: int) -> str:

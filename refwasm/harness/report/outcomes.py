@@ -10,6 +10,8 @@ from refwasm.harness.model import EngineReport, Script
 from refwasm.harness.spectrum import FAILED
 from refwasm.script.results import Result, Status
 
+TOLD = 300  # characters of what was expected, and of what came, in one line
+
 
 class Outcome(Enum):
     """How a group of commands ended."""
@@ -64,8 +66,8 @@ def of_script(script: Script, engine: EngineReport, failures: Iterable[Result]) 
 def describe(result: Result) -> str:
     """What was expected and what came, in one line."""
     said = [f"{result.kind}: {result.status.value}"]
-    said += [f"expected {result.expected}"] if result.expected else []
-    said += [f"got {result.got}"] if result.got else []
+    said += [f"expected {result.expected[:TOLD]}"] if result.expected else []
+    said += [f"got {result.got[:TOLD]}"] if result.got else []
     return " ".join(", ".join(said).split())
 
 

@@ -10,13 +10,14 @@ from refwasm.harness.model import EngineReport, Instruction, Report, Row, Script
 from refwasm.harness.report.beside import beside, excuses, lacks, reasons, unsupported
 from refwasm.harness.report.headings import called, count, explaining, title, verdict
 from refwasm.harness.report.outcomes import is_red
-from refwasm.script.results import Result, Status
+from refwasm.script.results import Result, Status, bounded
 from refwasm.source import printable
 
 WIDTH = 80
 SHOWN = 20  # rows of each list; the JSON has them all
 FEW = 5  # of those that each of several engines has
 NAMES = 60  # instructions that are only named
+LONG = 500  # characters of a line that is wrapped
 SLOWEST = 5
 CELLS = {status: max(7, len(status.value) + 2) for status in Status}  # widths of columns
 KEY = 36  # the column of instructions
@@ -41,8 +42,10 @@ def _lines(report: Report) -> Iterator[str]:
         yield from _one(report, report.engines[0])
     else:
         yield from _several(report)
-    for line in report.stale:
-        yield from wrapped(f"expected in vain: {line}")
+    for line in report.stale[:NAMES]:
+        yield from wrapped(f"expected in vain: {bounded(line, LONG)}")
+    if len(report.stale) > NAMES:
+        yield f"... and {len(report.stale) - NAMES} more expected in vain"
     yield verdict(report)
     yield from wrapped(report.run.notice)
 
@@ -50,7 +53,7 @@ def _lines(report: Report) -> Iterator[str]:
 def _one(report: Report, engine: EngineReport) -> Iterator[str]:
     """What is to be said of the only engine."""
     if engine.subject.absent:
-        yield from wrapped(f"not measured: {engine.subject.absent}")
+        yield from wrapped(f"not measured: {bounded(engine.subject.absent, LONG)}")
         yield ""
         return
     yield from _folders(engine.scripts)

@@ -1,8 +1,13 @@
-"""How long each form takes for the whole suite on six engines: `python -m tests.harness.report.large`."""
+"""How long each form takes for the whole suite on six engines: `python -m tests.harness.report.large`.
+
+With `hostile`, for nine on which everything fails, with long texts that are markup.
+"""
 
 from __future__ import annotations
 
+import sys
 import time
+from dataclasses import replace
 from functools import partial
 from random import Random
 
@@ -64,17 +69,46 @@ def result(
     return Result(script, index, 4 * index + 1, kind, Status.PASS, "", "", some, seconds=0.0001)
 
 
+ENGINES = 9
+MARKUP = (
+    "]]></failure></script><script>alert(1)</script><!-- |`\x00\x1b[31m\ud800\uffff &amp; \u2028"
+)
+TEXTS = 1000  # texts of 10 kB
+
+
+def hostile(scripts: int = SCRIPTS, commands: int = COMMANDS, texts: int = TEXTS) -> Report:
+    """A report on engines that fail whatever there is, and say much that readers might take for markup."""
+    random = Random(0)
+    said = [(f"{n} " + "".join(random.choices(MARKUP, k=100)) + MARKUP * 200)[:10_000] for n in range(texts)]  # fmt: skip
+    names = [op.name for op in OPS]
+    sets = [tuple(random.sample(names, 8)) for _ in range(SETS)]
+    results: dict[str, list[Result]] = {}
+    for s in range(scripts):
+        script = f"core/folder{s % 8}/script-{s}.wast"
+        results[script] = [
+            Result(script, i, 4 * i + 1, "assert_return", Status.FAIL,
+                   random.choice(said), random.choice(said), random.choice(sets))
+            for i in range(commands)
+        ]  # fmt: skip
+    lines = {name: {r.line: random.choice(said)[:2000] for r in rs} for name, rs in results.items()}
+    subjects = [
+        (subject(label=f"engine-{n}", version=said[0], lost={said[1]: said[2]}), results)
+        for n in range(ENGINES)
+    ]
+    return replace(make_report(run(), subjects, lines), stale=tuple(said))
+
+
 def main() -> None:
     """Print the seconds and the size of each form."""
     start = time.process_time()
-    report = large()
+    report = hostile() if sys.argv[1:] == ["hostile"] else large()
     print(f"made in {time.process_time() - start:.2f} s")
     total = 0.0
     forms = {"text": text.render, **{name: form.render for name, form in FORMATS.items()}}
     forms |= {f"junit, {per}": partial(junit.render, per=per) for per in PER[1:]}
     for name, render in forms.items():
         start = time.process_time()
-        size = len(render(report).encode())
+        size = len(render(report).encode("utf-8", "backslashreplace"))
         spent = time.process_time() - start
         total += spent
         print(f"{name:<18}{spent:>7.2f} s {size:>12} bytes")

@@ -111,10 +111,10 @@ def test_words() -> None:
     found = report(*fails)
     [case] = cases(found, found.engines[0], "kind")
     assert headline(case) == f"assert_trap: fail, expected 1, got 2 3 (and {TOLD} more)"
-    assert details(found, case).splitlines()[-1] == "... and 1 more"
+    assert details(found, case, 4000).splitlines()[-1] == "... and 1 more"
     alone = replace(report(fails[0]), sources={"a": {1: "(the source)"}})
     [case] = cases(alone, alone.engines[0], "kind")
-    assert details(alone, case).splitlines()[-2:] == ["", "(the source)"]
+    assert details(alone, case, 4000).splitlines()[-2:] == ["", "(the source)"]
     skipped = report(result(0, 1, Status.UNSUPPORTED, got="gc"))
     [case] = cases(skipped, skipped.engines[0], "kind")
     assert headline(case) == "unsupported: gc"

@@ -197,7 +197,7 @@ def test_it_is_small(many: Report) -> None:
 def test_source_lines_go_first_if_it_would_be_too_much(
     many: Report, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(html, "LIMIT", 1_000)
+    monkeypatch.setattr(html, "LIMIT", 60_000)
     evidence = Reader(render(many)).evidence()
     assert evidence["sources"] == {}
     assert evidence["note"] == "The lines of the scripts would not fit into this page."
@@ -210,6 +210,37 @@ def test_long_evidence_is_cut() -> None:
     failures = (replace(engine.failures[0], got="x" * 100_000, status=Status.GARBLED),)
     page = render(replace(report, engines=(replace(engine, failures=failures),)))
     assert "x" * 998 + "..." + "x" * 998 in Reader(page).evidence()["texts"]
+
+
+@pytest.mark.parametrize(
+    ("limit", "plain", "note"),
+    [
+        (4_000_000, 25_000_000, ""),
+        (100_000, 25_000_000, "The lines of the scripts would not fit into this page."),
+        (40_000, 25_000_000, "Only 300 commands of each engine would fit into this page. "
+            "Texts are cut to 20 characters. The lines of the scripts would not fit into this page."),
+        (4_000_000, 10_000, "Only 300 commands of each engine would fit into this page. "
+            "Texts are cut to 20 characters. The lines of the scripts would not fit into this page."),
+    ],
+)  # fmt: skip
+def test_less_is_shown_until_it_fits(
+    many: Report, monkeypatch: pytest.MonkeyPatch, limit: int, plain: int, note: str
+) -> None:
+    """Failures first, of each engine as many; what is left out is said."""
+    monkeypatch.setattr(html, "LIMIT", limit)
+    monkeypatch.setattr(html, "PLAIN", plain)
+    sizes = [len(e.failures) for e in many.engines if len(e.failures) < 300]
+    last = html.Extent(False, 20, sum(sizes) + 300 * (len(many.engines) - len(sizes)))
+    monkeypatch.setattr(html, "EXTENTS", (*html.EXTENTS[:2], last))
+    evidence = Reader(render(many)).evidence()
+    assert evidence["note"] == note
+    if "300" in note:
+        shown = [len(columns["command"]) for columns in evidence["results"]]
+        assert shown == [min(300, len(e.failures)) for e in many.engines]
+        statuses = [evidence["texts"][n] for n in evidence["results"][5]["status"]]
+        failed = sum(r.status is not Status.UNSUPPORTED for r in many.engines[5].failures)
+        assert statuses.count("unsupported") == 300 - failed
+        assert max(map(len, evidence["texts"])) < 60
 
 
 def test_instructions_that_the_table_has_not_are_left_out() -> None:
