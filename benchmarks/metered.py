@@ -1,4 +1,4 @@
-"""The table of budgets: what fuel or a deadline costs the fast tier, in shapes that use many units."""
+"""The table of budgets: what fuel or a deadline costs the fast tier, in shapes that use many units and in the kernels."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ SHAPES: Mapping[str, tuple[str, int]] = {
         f" (br_if 0 {AGAIN})) (local.get $x))",
         400,
     ),
-    "recursion": (KERNELS[0].text(), 22),
+    **{kernel.name: (kernel.text(), kernel.few) for kernel in KERNELS},
 }
 BUDGETS: Mapping[str, Callable[[], Compiler]] = {
     "": Compiler,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 from refwasm.compile.limits import Limits
@@ -10,11 +11,12 @@ from refwasm.compile.operands import LOOK
 from refwasm.compile.rows import Rows
 from refwasm.compile.structure import Frame, Rest, plan
 from refwasm.generated import opcodes as o
-from refwasm.runtime.meter import paid_calls
+from refwasm.runtime.meter import Paying
 from refwasm.syntax.instructions import Instr
 from refwasm.validation.code import Code, Guard, Target
 
 STARVED = "else: raise meter.starved()"
+LATE = "if late: raise meter.starved()"
 ROOM = 10_000  # characters that any body may take
 
 
@@ -22,12 +24,12 @@ class Blocks(Rows):
     """The open blocks of a body in translation; the first frame is the function's."""
 
     def __init__(
-        self, code: Code, prefix: str, limits: Limits, *, metered: bool, rest: Rest | None
+        self, code: Code, prefix: str, limits: Limits, paying: Paying | None, rest: Rest | None
     ):
         super().__init__(code, prefix, ROOM + limits.text * _size(code))
-        self.metered = metered
         self.rest = rest
-        self.paid = paid_calls(code) if metered else set()
+        self.paid: AbstractSet[int] = paying.sites if paying else frozenset()
+        self.counts = paying is not None and paying.meter.fuel is not None
         self.own = f"func{prefix[1:]}"
         self.plan = plan(
             code, limits, again=any(map(self.repeats, code.instrs)), entry=rest.entry if rest else 0
@@ -177,7 +179,7 @@ class Blocks(Rows):
             self.repeat(frame)
         else:
             frame.level = -1
-            if loop:
+            if i in self.paid:
                 self.use_unit()
         if op is o.IF:
             self._deepen(f"if {condition}:")
@@ -193,8 +195,9 @@ class Blocks(Rows):
 
     def repeat(self, frame: Frame) -> None:
         """From here on, `frame` is the innermost loop."""
-        rounds = frame.op is o.LOOP and self.metered
-        head = f"for _ in {self._units()}:" if rounds else "while True:"
+        head = "while True:"
+        if frame.begin in self.paid:
+            head = f"for _ in {self._units()}:" if self.counts else "while not late:"
         self.loops += 1
         self.level = frame.level = self.loops
         self.around.append(frame)
@@ -202,10 +205,10 @@ class Blocks(Rows):
 
     def use_unit(self, *, site: int | None = None) -> None:
         """Use a unit of the budget, if there is one, after all that may trap."""
-        if self.metered:
-            self.flush_reads()
-            for line in (f"for _ in {self._units()}: break", STARVED):
-                self.line(line, site=site)
+        self.flush_reads()
+        lines = (f"for _ in {self._units()}: break", STARVED) if self.counts else (LATE,)
+        for line in lines:
+            self.line(line, site=site)
 
     def _units(self) -> str:
         """The units of the budget; within a loop by a name that the function's beginning binds."""
@@ -260,7 +263,7 @@ class Blocks(Rows):
         if frame.level > 0:
             self.line("break")
             self.indent = self.indent[:-1]
-            if frame.op is o.LOOP and self.metered:
+            if frame.begin in self.paid:
                 self.line(STARVED, site=frame.begin)
             self.around.pop()
         del self.labels[frame.site]

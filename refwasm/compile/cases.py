@@ -9,6 +9,7 @@ from refwasm.compile.blocks import Blocks
 from refwasm.compile.limits import Limits
 from refwasm.compile.structure import Rest
 from refwasm.compile.switches import Switch
+from refwasm.runtime.meter import Paying
 from refwasm.validation.code import Code, Target
 
 
@@ -49,9 +50,9 @@ class Cases(Blocks):
     """A body in translation, with the switches of its plan."""
 
     def __init__(
-        self, code: Code, prefix: str, limits: Limits, *, metered: bool, rest: Rest | None
+        self, code: Code, prefix: str, limits: Limits, paying: Paying | None, rest: Rest | None
     ):
-        super().__init__(code, prefix, limits, metered=metered, rest=rest)
+        super().__init__(code, prefix, limits, paying, rest)
         self._choices: list[_Choice] = []  # innermost last
 
     def choose(self, index: str, targets: Sequence[Target]) -> None:

@@ -23,6 +23,7 @@ from refwasm.compile.cases import Cases
 from refwasm.compile.limits import Limits
 from refwasm.compile.structure import Frame, Rest
 from refwasm.generated import opcodes as o
+from refwasm.runtime.meter import Paying
 from refwasm.syntax.instructions import Instr
 from refwasm.validation.code import Code, Guard, Target
 
@@ -31,9 +32,9 @@ class States(Cases):
     """A body in translation, of whose blocks the plan makes some states."""
 
     def __init__(
-        self, code: Code, prefix: str, limits: Limits, *, metered: bool, rest: Rest | None
+        self, code: Code, prefix: str, limits: Limits, paying: Paying | None, rest: Rest | None
     ):
-        super().__init__(code, prefix, limits, metered=metered, rest=rest)
+        super().__init__(code, prefix, limits, paying, rest)
         self.starts: list[int] = []  # the number of the first line of each state
         self.falls: list[bool] = []  # whether a state goes on to the next
         self.scopes: list[int] = []  # the state that handles exceptions of each
@@ -61,7 +62,7 @@ class States(Cases):
         if self.rest is not None and i == self.rest.back:
             registers = "".join(f"{name}, " for name in self.registers(i))
             self.line(f"return Tail(({self._prefix}_back, ({registers})))")
-        if i - 1 in self.plan.blocks and self.code.instrs[i - 1].op is o.LOOP:
+        if i - 1 in self.plan.blocks and i - 1 in self.paid:
             self.use_unit(site=i - 1)
 
     def registers(self, i: int) -> list[str]:
@@ -104,7 +105,7 @@ class States(Cases):
         if condition:
             [target] = self._targets(i)
             self.branch_if(f"not ({condition})", target, [])
-        if instr.op is o.LOOP and i + 1 not in self.plan.states:
+        if i in self.paid and i + 1 not in self.plan.states:
             self.use_unit()
         guard = self.code.handlers.get(i)
         if guard is not None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from contextlib import nullcontext
 from dataclasses import replace
 from functools import cached_property, partial
 from typing import Any, NamedTuple, NoReturn, TypeAlias
@@ -29,6 +28,7 @@ from refwasm.runtime.aggregates import StructInst
 from refwasm.runtime.functions import call_host, function, function_at, functype
 from refwasm.runtime.instances import FuncInst, HostFunc, ModuleInst, TableInst, WasmFunc
 from refwasm.runtime.memories import OUTSIDE
+from refwasm.runtime.meter import UNMETERED
 from refwasm.runtime.room import ROOM
 from refwasm.runtime.values import Ref, Value
 from refwasm.syntax.deftypes import DefType
@@ -38,11 +38,9 @@ from refwasm.validation.code import Code
 LIMITS = Limits()
 PATIENCE = Patience()
 UNFIT = RecursionError, MemoryError, SyntaxError, Beyond  # what has no compiled form raises one
-# Functions that an instance has called by reference, and keeps.
-KNOWN = 10_000
+KNOWN = 10_000  # functions that an instance has called by reference, and keeps
 MACHINES = 4  # for which an instance keeps what was compiled
 Known: TypeAlias = dict[FuncInst, Entry]
-UNMETERED = nullcontext()
 NO_CODE = Code(FuncType((), ()), (), [], array("Q"))
 
 
@@ -94,7 +92,7 @@ class Compiler:
         before = self.depth
         limit = ROOM.enter(self.max_depth)
         try:
-            with self.meter.running() if self.meter else UNMETERED:
+            with self.meter or UNMETERED:
                 results = settled(self.enter(func).spread(tuple(args), base), base)
         except RecursionError:
             raise Exhaustion(EXHAUSTED) from None
@@ -228,7 +226,7 @@ class Compiler:
         module.prepared = [made, *known[: MACHINES - 1]]
         return made
 
-    def _names(self) -> dict[str, Any]:
+    def _names(self, namespace: dict[str, Any]) -> dict[str, Any]:
         return {
             **NAMES,
             PLACES: {},
@@ -237,6 +235,7 @@ class Compiler:
             "known": {},
             "exhausted": exhausted,
             "meter": self.meter,
+            "place": self.meter and self.meter.clock.watch(namespace),
             "outside": outside,
             "StructInst": StructInst,
             "Tail": Tail,
@@ -284,7 +283,7 @@ class Compiler:
         source = make()
         namespace = entry.namespace
         if PLACES not in namespace:
-            namespace.update(self._names())
+            namespace.update(self._names(namespace))
         bind(source, func.module, namespace)
         for wanted in source.names:
             if wanted not in namespace:
@@ -333,7 +332,7 @@ class Compiler:
             entry.depth,
             name,
             self.limits,
-            metered=self.meter is not None,
+            paying=self.meter.paying(func.code, func.index) if self.meter else None,
             rest=rest,
         )
 
@@ -362,7 +361,7 @@ class Compiler:
                 if found:
                     rest = partial(self._rest, func, entry)
                     way = Ways(entry, func.code, found, self.patience, rest).way
-            entry.body = self.interpreter.prepare(func.code, func.module, way)
+            entry.body = self.interpreter.prepare(func.code, func.module, way, x=func.index)
         return entry.body
 
     def _interpret(self, func: WasmFunc, entry: Entry, args: tuple[Any, ...], d: int) -> Any:  # noqa: ANN401 - a value, or several

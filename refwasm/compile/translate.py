@@ -16,6 +16,7 @@ from refwasm.compile.template import Template
 from refwasm.generated import opcodes as o
 from refwasm.generated.compiler import TEMPLATES
 from refwasm.runtime.instances import FuncInst
+from refwasm.runtime.meter import Paying
 from refwasm.syntax.deftypes import DefType
 from refwasm.syntax.instructions import Instr, Op
 from refwasm.syntax.types import F32, F64, FuncType, RefType, ValType
@@ -43,18 +44,18 @@ def translate(
     name: str,
     limits: Limits,
     *,
-    metered: bool,
+    paying: Paying | None = None,
     rest: Rest | None = None,
     marking: bool = False,
 ) -> Source:
     """The source of `name`, for `code`, which is entered if at most `depth` frames are below.
 
-    With `metered` it uses units of the meter. Raises Beyond if it cannot be had. `functions` are those that it may call.
+    With `paying` it uses units. Raises Beyond if it cannot be had. `functions` are those that it may call.
     With `rest` it is what remains of a call, and takes a tuple of all locals and operands. With
     `marking` the text has marks, and is the same otherwise.
     """
     require_size(code, limits)
-    body = _Body(code, name, functions, types, limits, metered=metered, rest=rest)
+    body = _Body(code, name, functions, types, limits, paying, rest)
     if marking:
         body.marking, body.room = True, sys.maxsize
     return body.source(depth, name)
@@ -70,11 +71,10 @@ class _Body(States):
         functions: Sequence[FuncInst],
         types: list[DefType],
         limits: Limits,
-        *,
-        metered: bool,
+        paying: Paying | None,
         rest: Rest | None,
     ):
-        super().__init__(code, prefix, limits, metered=metered, rest=rest)
+        super().__init__(code, prefix, limits, paying, rest)
         self.functions = functions
         self.types = types
         self.tail = False

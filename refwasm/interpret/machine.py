@@ -6,7 +6,6 @@ Neither calls nor blocks of WebAssembly use Python's stack; only a host function
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import nullcontext
 from functools import partial
 
 from refwasm.errors import Exhaustion, UncaughtException, WasmError
@@ -18,7 +17,7 @@ from refwasm.interpret.trace import Executed, Trace
 from refwasm.interpret.watch import Watch
 from refwasm.runtime.functions import call_host
 from refwasm.runtime.instances import FuncInst, HostFunc, ModuleInst, WasmFunc
-from refwasm.runtime.meter import Meter, metered
+from refwasm.runtime.meter import UNMETERED, Meter, metered
 from refwasm.runtime.room import ROOM
 from refwasm.runtime.values import Value
 from refwasm.validation.code import Code
@@ -63,7 +62,7 @@ class Interpreter:
         try:
             if isinstance(func, HostFunc):
                 return cross(self.state, func, args)
-            with self.meter.running() if self.meter else nullcontext():
+            with self.meter or UNMETERED:
                 return self._enter(prepared(self.state, func), args)
         finally:
             ROOM.leave(limit)
@@ -80,7 +79,7 @@ class Interpreter:
             form = FORMS[instr.op]
             if form.value is not None:  # no need of a frame
                 return constant(form, instr, code.statics.get(0, ()), module)
-        body = self.prepare(code, module, metered=False)
+        body = self.prepare(code, module)
         return self._enter(body, ())[0]
 
     def executed(self) -> tuple[str, ...]:
@@ -92,7 +91,7 @@ class Interpreter:
         return self.trace.last(n) if self.trace else []
 
     def _prepare_function(self, func: WasmFunc) -> Prepared:
-        return self.prepare(func.code, func.module)
+        return self.prepare(func.code, func.module, x=func.index)
 
     def prepare(
         self,
@@ -100,15 +99,18 @@ class Interpreter:
         module: ModuleInst,
         way: Callable[[Block], Block] | None = None,
         *,
-        metered: bool = True,
+        x: int | None = None,
     ) -> Prepared:
-        """What `code` becomes; a block is reached by what `way` gives for it."""
+        """What `code` becomes, of the function with index `x`, or a constant expression's.
+
+        A block is reached by what `way` gives for it.
+        """
         watch = self.trace.watch if self.trace else None
         if self.watched:
             watch = partial(self.watched.watch, module)
-        meter = self.meter if metered else None
+        paying = self.meter.paying(code, x) if self.meter and x is not None else None
         plain = self.watched is not None
-        return prepare(self.state, code, module, self.max_depth, watch, meter, way, plain=plain)
+        return prepare(self.state, code, module, self.max_depth, watch, paying, way, plain=plain)
 
     def _enter(self, body: Prepared, args: Sequence[Value]) -> list[Value]:
         """Run `body` above the frames that are there."""

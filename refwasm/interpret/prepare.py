@@ -30,7 +30,7 @@ from refwasm.interpret.blocks import (
 from refwasm.interpret.control import EXHAUSTED
 from refwasm.interpret.moves import goto, move, nothing, put, spend
 from refwasm.runtime.instances import ModuleInst
-from refwasm.runtime.meter import Meter, paid_calls
+from refwasm.runtime.meter import Paying
 from refwasm.runtime.values import Value
 from refwasm.syntax.instructions import Instr
 from refwasm.syntax.types import F32, F64, RefType, ValType
@@ -50,14 +50,14 @@ def prepare(
     module: ModuleInst,
     max_depth: int,
     watch: Callable[[Block], None] | None,
-    meter: Meter | None = None,
+    paying: Paying | None = None,
     way: Callable[[Block], Block] | None = None,
     *,
     plain: bool = False,
 ) -> Prepared:
     """`code` as blocks that run on the machine of `state`; `watch` is told of each block.
 
-    With `meter`, calls and rounds of loops use its units. With `way`, execution goes to a block by what
+    With `paying`, calls and rounds of loops use units. With `way`, execution goes to a block by what
     it gives for it. With `plain`, each instruction has a step or ends a block, and operands are nowhere but
     in their own registers when it runs.
 
@@ -67,7 +67,7 @@ def prepare(
     size = locals_ + code.max_height + CONSTANTS
     if size > REGISTERS:
         raise Exhaustion(EXHAUSTED)
-    body = _Body(state, code, module, locals_, watch, meter, way, plain)
+    body = _Body(state, code, module, locals_, watch, paying, way, plain)
     entry = body.blocks()
     blank: Registers = []
     for count, t in code.locals:
@@ -115,7 +115,7 @@ class _Body:
         module: ModuleInst,
         base: int,
         watch: Callable[[Block], None] | None,
-        meter: Meter | None,
+        paying: Paying | None,
         way: Callable[[Block], Block] | None,
         plain: bool,
     ):
@@ -126,12 +126,11 @@ class _Body:
         self.statics = code.statics
         self.module = module
         self.watch = watch
-        self.meter = meter
+        self.paying = paying
         self.way = way
         self.plain = plain
         self.most_elsewhere = 0 if plain else ELSEWHERE
         self.most_constants = 0 if plain else CONSTANTS
-        self.paid = set() if meter is None else paid_calls(code)
         self.last = len(code.instrs) - 1  # the site of the final `end`
         self.base = base  # the register of the first operand
         self.constants: list[Value] = []
@@ -181,7 +180,7 @@ class _Body:
         self._here = self._blocks[i]
         self._here.scope = self._scope
         self._elsewhere.clear()
-        if self.meter is not None and i:
+        if self.paying is not None and i - 1 in self.paying.sites:
             self._here.paid = self.code.instrs[i - 1].op is o.LOOP
 
     def _close(self, here: Block, stop: int, end: End) -> None:
@@ -196,8 +195,8 @@ class _Body:
     def _instruction(self, here: Block, i: int, instr: Instr) -> None:
         op = instr.op
         height = self.heights[i]
-        if self.meter is not None and i in self.paid:
-            self._emit(i, spend(self.meter))
+        if self.paying is not None and i in self.paying.sites and op is not o.LOOP:
+            self._emit(i, spend(self.paying.meter))
         if op is LOCAL_GET and len(self._elsewhere) < self.most_elsewhere:
             self._elsewhere[height] = _local(instr)
             return

@@ -1,91 +1,98 @@
 """How much one invocation may run: units of fuel, and time.
 
-A round of a loop uses a unit: where its body begins, at first and after each branch. So does a call, tail
-calls included, unless the running function has certainly used a unit before, in the same round of the
-loop. So a unit pays at most for each call that a body has, once; both tiers run out of fuel at the same
-place; and what calls nothing costs nothing. An instruction that fills or copies many bytes uses no unit;
-time that passed is noticed at the next one.
+A round of a loop uses a unit, where its body begins, at first and after each branch; unless the round
+itself certainly begins a further loop, before it branches or calls. So does a call, tail calls included,
+unless the running function has certainly used a unit before, in the same round of the loop. One call of a
+body is free: the first that would use a unit, if it names a function further on in the module. Such calls
+within each other are no more than the module's functions, and any others use units, so what runs for a
+unit is bounded by the module; both tiers run out of fuel at the same place; and what calls nothing costs
+nothing. An instruction that fills or copies many bytes uses no unit; time that passed is noticed at the
+next one.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Set as AbstractSet
+from contextlib import nullcontext
 from itertools import chain, repeat
-from threading import Timer
+from typing import NamedTuple
 
 from refwasm.errors import Exhaustion
 from refwasm.generated import opcodes as o
+from refwasm.runtime.clock import PIECE, Clock
+from refwasm.syntax.instructions import Instr
 from refwasm.validation.code import Code
 
-PIECE = 4096  # units that are handed out at once
+UNMETERED = nullcontext()
+DIRECT = frozenset((o.CALL, o.RETURN_CALL))
 
 
 class Meter:
     """A budget for each invocation: `fuel` units, `deadline` seconds; None is without limit.
 
-    Whoever uses a unit takes it from `units`, and raises `starved` if there is none. Invocations by host
-    functions belong to the one that called these.
+    Whoever uses a unit takes it from `units`, and raises `starved` if there is none; where fuel has no
+    limit it is enough to look whether `clock` is late. It is entered while an invocation runs; those
+    by host functions belong to the one that called these.
     """
+
+    __slots__ = "_within", "clock", "deadline", "fuel", "units"  # quicker for whoever takes units
 
     def __init__(self, fuel: int | None, deadline: float | None):
         self.fuel = fuel
         self.deadline = deadline
         self.units: Iterator[None] = iter(())
-        self._late = False
-        self._runs = False
-        self._piece: list[None] = []
+        self.clock = Clock()
+        self._within = 0  # invocations
 
-    @contextmanager
-    def running(self) -> Iterator[None]:
-        """While an invocation runs; the outermost one has the whole budget."""
-        if self._runs:
-            yield
-            return
-        self._runs, self._late = True, False
-        self._piece = [None] * PIECE
-        self.units = self._all()
-        timer = None
-        if self.deadline is not None:
-            timer = Timer(self.deadline, self._pass)
-            timer.daemon = True
-            timer.start()
-        try:
-            yield
-        finally:
-            self._runs = False
-            if timer is not None:
-                timer.cancel()
+    def __enter__(self) -> None:
+        if not self._within:
+            if self.deadline is not None:
+                self.clock.start(self.deadline)
+            self.units = self._all()
+        self._within += 1
+
+    def __exit__(self, *error: object) -> None:
+        self._within -= 1
+        if not self._within and self.deadline is not None:
+            self.clock.stop()
 
     def _all(self) -> Iterator[None]:
         if self.fuel is not None and self.deadline is None:
             return repeat(None, min(self.fuel, sys.maxsize))  # costs less than pieces
-        return chain.from_iterable(self._pieces(self.fuel))
-
-    def _pieces(self, fuel: int | None) -> Iterator[list[None]]:
-        """The units, some at a time; iterating over a list costs least."""
-        while not self._late and (fuel is None or fuel >= PIECE):
-            yield self._piece
-            fuel = fuel if fuel is None else fuel - PIECE
-        if fuel is not None and not self._late:
-            del self._piece[fuel:]
-            yield self._piece
-
-    def _pass(self) -> None:
-        """The time is over: there is not even what was handed out."""
-        self._late = True
-        self._piece.clear()
+        return chain.from_iterable(_pieces(self.fuel, self.clock.piece))
 
     def starved(self) -> Exhaustion:
         """What running out of the budget raises."""
-        return Exhaustion("deadline exceeded" if self._late else "out of fuel")
+        return Exhaustion("deadline exceeded" if self.clock.late else "out of fuel")
+
+    def paying(self, code: Code, x: int) -> Paying:
+        """What a tier has to know of `code`, of the function with index `x`."""
+        return Paying(self, paying(code, x))
 
 
-def paid_calls(code: Code) -> set[int]:
-    """The sites of calls that use a unit: those before which, on some way, none was used."""
+class Paying(NamedTuple):
+    """The sites of a body that use units of `meter`: loops in each round, and calls."""
+
+    meter: Meter
+    sites: AbstractSet[int]
+
+
+def _pieces(fuel: int | None, piece: list[None]) -> Iterator[list[None]]:
+    """The units, some at a time; iterating over a list costs least."""
+    while piece and (fuel is None or fuel >= PIECE):
+        yield piece
+        fuel = fuel if fuel is None else fuel - PIECE
+    if fuel is not None:
+        del piece[fuel:]
+        yield piece
+
+
+def paying(code: Code, x: int) -> set[int]:
+    """The sites of `code`, of the function with index `x`, that use units: loops and calls."""
     found: set[int] = set()
-    paid = False
+    paid = free = False
     before: list[bool] = []  # of each open block, whether a unit was used where it began
     loops: list[bool] = []  # whether it is a loop
     for i, (op, _) in enumerate(code.instrs):
@@ -93,14 +100,36 @@ def paid_calls(code: Code) -> set[int]:
             before.append(paid)
             loops.append(op is o.LOOP)
             paid = paid or op is o.LOOP
+            if op is o.LOOP and not _begins_loop(code, i + 1):
+                found.add(i)
         elif op.continues:
             paid = before[-1]
         elif op.closes and before:
             paid = any((before.pop(), loops.pop()))
         elif not paid and "call" in op.rule:
-            found.add(i)
-            paid = True
+            if not free and _names_later(code.instrs[i], x):
+                free = True
+            else:
+                found.add(i)
+                paid = True
     return found
+
+
+def _names_later(instr: Instr, x: int) -> bool:
+    """Whether `instr` calls a function by name, and it comes after function `x`."""
+    return instr.op in DIRECT and isinstance(y := instr.args[0], int) and y > x
+
+
+def _begins_loop(code: Code, i: int) -> bool:
+    """Whether what runs from site `i` on certainly begins a loop, before it branches or calls."""
+    while code.heights[i] >= 0 and i not in code.targets:
+        op = code.instrs[i].op
+        if op is o.LOOP:
+            return True
+        if op.closes or "call" in op.rule:
+            return False
+        i += 1
+    return False
 
 
 def metered(fuel: int | None, deadline: float | None) -> Meter | None:

@@ -127,7 +127,7 @@ def _source(func: FuncInst) -> str:
     """What `func` is compiled to."""
     assert isinstance(func, WasmFunc)
     inst = func.module
-    return translate(func.code, inst.funcs, inst.types, 1, "f", LIMITS, metered=False).text
+    return translate(func.code, inst.funcs, inst.types, 1, "f", LIMITS).text
 
 
 def _seeing(asked: tuple[str, int]) -> tuple[str, int | None, int]:

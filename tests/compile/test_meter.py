@@ -11,8 +11,9 @@ from refwasm.compile.limits import Limits
 from refwasm.compile.tiers import Compiler
 from refwasm.errors import Exhaustion, WasmError
 from refwasm.interpret.machine import Interpreter
+from refwasm.runtime.clock import PIECE
 from refwasm.runtime.instances import ModuleInst
-from refwasm.runtime.meter import PIECE, paid_calls
+from refwasm.runtime.meter import paying
 from refwasm.runtime.values import Value
 from refwasm.syntax.types import I32
 from tests.compile.test_tiers import BODIES, INNER, OUTER, SOME, STATES
@@ -37,6 +38,18 @@ FUNCTIONS = {
     f" {COUNT} (call $f))",
     "nested loops": f'(func (export "f") (loop $a (loop $b {COUNT} (br_if $b (i32.rem_u'
     " (global.get 0) (i32.const 3)))) (br $a)))",
+    "loops that begin another at once": f'(func (export "f") (loop $a (loop $b (block $c (loop $d'
+    f" {COUNT} (br_if $d (i32.rem_u (global.get 0) (i32.const 3))) (br_if $c (i32.rem_u (global.get 0)"
+    " (i32.const 5))) (br_if $b (i32.rem_u (global.get 0) (i32.const 7))))) (br $a))))",
+    "loops behind what may branch": f'(func (export "f") (loop $a (br_if $a (i32.rem_u (global.get 0)'
+    f" (i32.const 2))) (loop $b {COUNT} (br_if $a (i32.rem_u (global.get 0) (i32.const 3))) (br $b))))",
+    "calls by turns": f'(func $f (export "f") {COUNT} (call $g))(func $g {COUNT} (call $f))',
+    "calls of later functions": f'(func $f (export "f") {COUNT} (call $g) (call $g) (call $h))'
+    f" (func $g {COUNT} (call $h) (call $h)) (func $h {COUNT} (call $i) (call $i))"
+    f" (func $i {COUNT} (call $g))",
+    "tail calls of later functions": f'(func $f (export "f") {COUNT} (return_call $g))'
+    f" (func $g {COUNT} (if (i32.rem_u (global.get 0) (i32.const 3)) (then (return_call $h)))"
+    f" (return_call $f)) (func $h {COUNT} (return_call $f))",
     "calls": f'(func $f (export "f") {COUNT} (call $g) (call $g) (block (call $g)) (call $f))'
     f"(func $g {COUNT})",
     "tail calls": f'(func $f (export "f") {COUNT} (return_call $f))',
@@ -78,15 +91,29 @@ def test_fuel_runs_out_at_the_same_place(text: str, fuel: int) -> None:
         ("(if (i32.const 1) (then (call $f)) (else (call $f))) (call $f)", {2, 4, 6}),
         ("(call $f) (if (i32.const 1) (then (call $f)) (else (call $f)))", {0}),
         ("(block (br_if 0 (i32.const 1)) (call $f)) (call $f)", {3, 5}),
-        ("(loop (if (i32.const 1) (then (call $f))) (call $f))", set()),
-        ("(loop) (block (call $f))", set()),
-        ("(if (i32.const 1) (then (loop))) (return_call $f)", {5}),
+        ("(loop (if (i32.const 1) (then (call $f))) (call $f))", {0}),
+        ("(loop) (block (call $f))", {0}),
+        ("(if (i32.const 1) (then (loop))) (return_call $f)", {2, 5}),
+        ("(call $g) (call $f)", {1}),
+        ("(call $g) (call $g)", {1}),
+        ("(if (i32.const 1) (then (call $g)) (else (call $g)))", {4}),
+        ("(loop (call $g))", {0}),
+        ("(return_call $g)", set()),
+        ("(call_ref $t (ref.func $g))", {1}),
+        ("(loop (loop (nop)) (loop (nop)))", {1, 4}),
+        ("(loop (nop) (block (loop (nop))))", {3}),
+        ("(loop (block (br_if 0 (i32.const 1)) (loop (nop))))", {0, 4}),
+        ("(loop (call $g) (loop (nop)))", {0, 2}),
+        ("(loop (if (i32.const 1) (then (loop (nop)))))", {0, 3}),
+        ("(loop (block) (loop (nop)))", {0, 3}),
+        ("(loop (unreachable) (loop (nop)))", {0, 2}),
     ],
 )
-def test_calls_that_use_a_unit(body: str, sites: set[int]) -> None:
-    """One on each way through a body, unless a loop does."""
-    inst = instance(Interpreter(), f'(func $f (export "f") {body})')
-    assert paid_calls(wasm(inst).code) == sites
+def test_what_uses_a_unit(body: str, sites: set[int]) -> None:
+    """Loops; calls, one on each way through a body, unless a loop does; one of a later function is free."""
+    text = f'(type $t (func)) (func $f (export "f") {body}) (func $g) (elem declare func $g)'
+    inst = instance(Interpreter(), text)
+    assert paying(wasm(inst).code, wasm(inst).index) == sites
 
 
 @pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
@@ -134,14 +161,38 @@ def test_a_host_function_shares_what_its_caller_has(
     assert inst.globals[0].value == 0
 
 
+ENDLESS = {
+    "a loop": "(loop (br 0))",
+    "a loop that fills": "(loop (memory.fill (i32.const 0) (i32.const 1) (i32.const 0x100_0000))"
+    " (br 0))",
+    "a loop around another": "(loop $a (loop $b (br $a)))",
+    "calls": "(call $twice (i32.const 60))",
+    "calls by turns": "(call $one (i32.const 60))",
+    "tail calls": "(return_call $tail)",
+    "tail calls by turns": "(return_call $other)",
+    "calls by a table": "(call_indirect (param i32) (i32.const 60) (i32.const 0))",
+}
+LESS = "(i32.sub (local.get 0) (i32.const 1))"
+OTHERS = f"""(memory 256) (table funcref (elem $by))
+    (func $twice (param i32) (if (local.get 0) (then (call $twice {LESS}) (call $twice {LESS}))))
+    (func $one (param i32) (if (local.get 0) (then (call $two {LESS}) (call $two {LESS}))))
+    (func $two (param i32) (if (local.get 0) (then (call $one {LESS}) (call $one {LESS}))))
+    (func $by (param i32) (if (local.get 0) (then
+      (call_indirect (param i32) {LESS} (i32.const 0))
+      (call_indirect (param i32) {LESS} (i32.const 0)))))
+    (func $tail (return_call $tail))
+    (func $other (return_call $another)) (func $another (return_call $other))"""
+
+
+@pytest.mark.parametrize("budget", [{}, {"fuel": 10**12}], ids=["deadline", "both"])
 @pytest.mark.parametrize("make", MAKERS.values(), ids=MAKERS)
-@pytest.mark.parametrize(
-    "body", ["(nop)", "(memory.fill (i32.const 0) (i32.const 1) (i32.const 0x100_0000))"]
-)
-def test_a_deadline(make: Callable[..., Interpreter | Compiler], body: str) -> None:
-    tier = make(deadline=0.05)
-    f = export(tier, "f", f'(memory 256) (func (export "f") (loop {body} (br 0)))')
-    g = export(tier, "f", '(func (export "f") (result i32) (loop) (i32.const 3))')
+@pytest.mark.parametrize("body", ENDLESS.values(), ids=ENDLESS)
+def test_a_deadline(
+    make: Callable[..., Interpreter | Compiler], body: str, budget: dict[str, int]
+) -> None:
+    tier = make(deadline=0.02, **budget)
+    f = export(tier, "f", f'(func (export "f") {body}) {OTHERS}')
+    g = export(tier, "g", '(func (export "g") (result i32) (loop) (i32.const 3))')
     start = time.monotonic()
     with pytest.raises(Exhaustion, match="^deadline exceeded$"):
         tier.invoke(f, [])

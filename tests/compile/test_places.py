@@ -100,9 +100,7 @@ def test_marks_change_nothing_else() -> None:
             for func in inst.funcs:
                 assert isinstance(func, WasmFunc)
                 plain, other = (
-                    translate(
-                        func.code, inst.funcs, inst.types, 9, "f", limits, metered=False, marking=m
-                    )
+                    translate(func.code, inst.funcs, inst.types, 9, "f", limits, marking=m)
                     for m in (False, True)
                 )
                 assert re.sub(f"{BEGIN}[0-9]+ |{FINISH}", "", other.text) == plain.text

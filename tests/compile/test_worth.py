@@ -13,9 +13,9 @@ from refwasm.compile.tiers import PATIENCE, Compiler
 from refwasm.compile.worth import Loop, Patience, loops
 from refwasm.errors import Exhaustion, Trap, WasmError
 from refwasm.interpret.machine import Interpreter
+from refwasm.runtime.clock import PIECE
 from refwasm.runtime.instances import ModuleInst, Store
 from refwasm.runtime.instantiate import Tier, instantiate
-from refwasm.runtime.meter import PIECE
 from refwasm.runtime.values import Value
 from refwasm.syntax.features import features_of
 from refwasm.syntax.types import I32

@@ -1,0 +1,96 @@
+"""The time of an invocation: told wherever it is watched, once it is over and not before."""
+
+from __future__ import annotations
+
+import gc
+import threading
+import time
+import weakref
+from collections.abc import Callable
+
+from refwasm.runtime.clock import PIECE, THREAD, Clock
+
+SOON = 0.02  # seconds
+PATIENCE = 10
+
+
+def eventually(holds: Callable[[], bool]) -> bool:
+    """Whether it is so, at last."""
+    end = time.monotonic() + PATIENCE
+    while not holds() and time.monotonic() < end:
+        time.sleep(0.005)
+    return holds()
+
+
+def looking() -> int:
+    """How many threads look at clocks."""
+    return [thread.name for thread in threading.enumerate()].count(THREAD)
+
+
+def test_it_is_late_when_the_time_is_over() -> None:
+    clock = Clock()
+    names: dict[str, object] = {}
+    place = clock.watch(names)
+    assert names == {"late": False}
+    clock.start(SOON)
+    assert len(clock.piece) == PIECE
+    begun = time.monotonic()
+    assert eventually(lambda: names["late"] is True)
+    assert time.monotonic() - begun < PATIENCE / 2
+    assert clock.late
+    assert clock.piece == []
+    other: dict[str, object] = {}
+    assert clock.watch(other) is not place
+    assert other == {"late": True}
+    clock.start(PATIENCE)
+    assert (clock.late, names, len(clock.piece)) == (False, {"late": False}, PIECE)
+    clock.stop()
+
+
+def test_it_is_not_late_after_the_end() -> None:
+    clock = Clock()
+    names: dict[str, object] = {}
+    place = clock.watch(names)
+    clock.start(SOON)
+    clock.stop()
+    time.sleep(3 * SOON)
+    assert not clock.late
+    assert names == {"late": False}
+    assert place.names is names
+
+
+def test_a_short_time_after_a_long_one_is_not_missed() -> None:
+    clock = Clock()
+    clock.start(SOON)
+    clock.stop()
+    for _ in range(3):
+        clock.start(SOON)
+        begun = time.monotonic()
+        assert eventually(lambda: clock.late)
+        assert SOON <= time.monotonic() - begun < PATIENCE / 2
+        clock.stop()
+
+
+def test_invocations_share_a_thread_that_ends_when_there_are_no_more() -> None:
+    assert eventually(lambda: not looking())
+    clock = Clock()
+    for _ in range(50):
+        clock.start(60)
+        clock.stop()
+    assert looking() == 1
+    assert eventually(lambda: not looking())
+    clock.start(SOON)
+    assert eventually(lambda: clock.late)
+
+
+def test_neither_clock_nor_place_is_kept() -> None:
+    clock = Clock()
+    names: dict[str, object] = {}
+    place = weakref.ref(clock.watch(names))
+    there = weakref.ref(clock)
+    clock.start(60)
+    del clock
+    gc.collect()
+    assert place() is None
+    assert eventually(lambda: there() is None)
+    assert eventually(lambda: not looking())
