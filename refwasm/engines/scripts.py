@@ -24,6 +24,7 @@ from refwasm.syntax.features import DEFAULT, Features
 
 WHOLE_SCRIPTS = ("compute_script_argv", "compute_json_argv")  # the ways to run of such engines
 
+LEAST = "(module)\n"  # in place of a script without commands, which engines refuse
 PLAIN = re.compile(r"[A-Za-z0-9_.-]+\.wast")
 LONGEST = 400  # characters of what an engine says of a command
 NOISE = re.compile(r"failed to run script file \S+|failed directive on|Error:|Caused by:|-->|\b0:")
@@ -116,7 +117,7 @@ class ByText:
     def attempt(self, kept: Sequence[int], forms: Mapping[int, Form], timeout: float) -> Verdict:
         """Run the commands `kept`."""
         cut = self.cutter.cut(kept, forms)
-        self.path.write_bytes(cut.text.encode())
+        self.path.write_bytes((cut.text if kept else LEAST).encode())
         return _attempt(self.adapter, self.path, self.path.name, cut.at, timeout)
 
 

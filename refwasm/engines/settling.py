@@ -66,7 +66,7 @@ class Settling:
         self.end = end  # by the monotonic clock
         self.fates: dict[int, tuple[Status, str, str]] = {}
         self.forms: dict[int, Form] = {}  # of those that are not kept as they are
-        self.sane = False  # the engine runs a script without commands
+        self.sane = False  # the engine runs the least of scripts
 
     def settle(self, lacking: Mapping[int, str]) -> None:
         """Find out about all of them."""

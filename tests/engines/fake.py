@@ -1,9 +1,10 @@
 """Stands in for an engine's command. Its last argument is a script, of which it reads comments:
 
 `;; fail TEXT` on a line of a command makes that fail, `;; crash`, `;; hang`, `;; garbage` and `;; quit`
-(an exit code alone) do what they say. The first argument is a file to which every script seen is
-appended; `mute` as the second makes it not say where something failed. JSON is read as such: an invoked
-field names what happens, and failures do not end the run.
+(an exit code alone) do what they say. It refuses a script of nothing, as real engines do. The first
+argument is a file to which every script seen is appended; `mute` as the second makes it not say where
+something failed. JSON is read as such: an invoked field names what happens, and failures do not end the
+run.
 """
 
 import json
@@ -32,6 +33,9 @@ def misbehave(what: str, text: str = "") -> None:
 def run_text(path: str, mute: bool) -> None:
     with open(path, encoding="utf-8") as file:
         lines = file.read().splitlines()
+    if not any(map(str.strip, lines)):
+        print(f"Error: expected at least one module field\n --> {path}:1:1", file=sys.stderr)
+        sys.exit(1)
     for number, line in enumerate(lines, 1):
         if found := re.search(r";; (fail|crash|hang|garbage|quit)(.*)", line):
             what, text = found[1], found[2].strip()

@@ -12,7 +12,9 @@ import pytest
 from refwasm.engines.adapter import Absent, Adapter, binary
 from refwasm.engines.batch import run
 from refwasm.engines.scripts import run_whole
+from refwasm.script.parse import parse_script
 from refwasm.script.results import Result, Status
+from refwasm.source import Source
 from tests.conformance.suite import CURRENT, ROOT, commands, needs_suite, uncovered
 from tests.engines.real.conftest import present
 
@@ -20,6 +22,10 @@ CORE = [script for script in CURRENT if script.startswith("core/")]
 RUNNERS = ("wasmtime-wast", "wasmi", "reference")
 TIMEOUT = 120.0  # seconds for each run
 TOTAL = re.compile(r"(\d+)/(\d+) tests passed\.")
+HANGS = """(module (func (export "f") (loop (br 0))) (func (export "g")))
+(assert_return (invoke "f"))
+(assert_return (invoke "g"))
+"""
 UNDEFINED = re.compile(r"no (instance|module) .*defined")
 
 pytestmark = needs_suite
@@ -30,6 +36,13 @@ def results(engine: Adapter, script: str) -> list[Result]:
     with uncovered():
         source, found = commands(script)
         return list(run_whole(engine, script, source, found, timeout=TIMEOUT))
+
+
+@pytest.mark.parametrize("name", [*RUNNERS, "wasmer", "wabt"])
+def test_a_script_goes_on_after_a_command_that_hangs(name: str) -> None:
+    source = Source("s.wast", HANGS)
+    found = run_whole(present(name), source.name, source, parse_script(HANGS), timeout=5)
+    assert [r.status.value for r in found] == ["pass", "timeout", "pass"]
 
 
 @pytest.mark.parametrize("script", CORE)
