@@ -10,6 +10,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import re
 import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -21,7 +22,9 @@ from refwasm.errors import Malformed
 from refwasm.generated.features import FEATURES
 from refwasm.generated.opcodes import OPS
 from refwasm.harness.map_cache import Cache
+from refwasm.harness.spectrum import FAILED
 from refwasm.harness.table import table_revision
+from refwasm.script.holds import held
 from refwasm.script.needs import needed
 from refwasm.script.parse import parse_script
 from refwasm.script.results import Result, Status
@@ -29,6 +32,15 @@ from refwasm.syntax.features import DEFAULT, Features
 from refwasm.text.lexer import decode_source
 
 SHOWN = 3  # names that are wrong
+FEATURE = {op.name: op.feature for op in OPS}
+
+# What engines say of modules: that instantiation failed, that they are refused; and in that the names of instructions that are
+# no words of English.
+MADE = re.compile(
+    r"(unlinkable|trap|exception|exhaustion)\b|.*\b(imports?|out of bounds|unreachable)\b"
+)
+REFUSED = re.compile(r"(malformed|invalid|refused)\b")
+WORD = re.compile(r"[a-z]\w*(?:[._]\w+)+")
 FORMAT = 1  # rises when a key changes its meaning or goes
 
 # A command that ended so may end otherwise the next time.
@@ -49,6 +61,7 @@ class Entry(NamedTuple):
     trap: str = ""
     site: str = ""
     rule: str = ""
+    holds: tuple[str, ...] = ()  # the instructions in the module that it defines
 
 
 Entries: TypeAlias = tuple[Entry, ...]
@@ -140,7 +153,8 @@ class Map:
             by = f"refwasm {self.version}, table {self.table}"
             raise MapError(f"{path}: a map by {by}: make it again with `refwasm conform map`")
         entries = [entry for script in self.entries.values() for entry in script]
-        keys = {key for ran in {entry.instructions for entry in entries} for key in ran}
+        sets = {entry.instructions for entry in entries} | {entry.holds for entry in entries}
+        keys = {key for names in sets for key in names}
         needs = {name for names in {entry.features for entry in entries} for name in names}
         for what, unknown in (
             ("instruction", (keys | {e.site for e in entries if e.site}) - {op.name for op in OPS}),
@@ -156,8 +170,8 @@ def script_to_json(entries: Entries) -> dict[str, object]:
     commands = []
     for entry in entries:
         command: dict[str, object] = {"line": entry.line, "kind": entry.kind}
-        for key, names in (("instructions", entry.instructions), ("features", entry.features)):
-            if names:
+        for key in ("instructions", "features", "holds"):
+            if names := getattr(entry, key):
                 command[key] = sets.setdefault(names, len(sets))
         texts = {"trap": entry.trap, "site": entry.site, "rule": entry.rule}
         commands.append(command | {key: text for key, text in texts.items() if text})
@@ -179,6 +193,7 @@ def script_from_json(script: dict[str, object]) -> Entries:
             trap=str(command.get("trap", "")),
             site=str(command.get("site", "")),
             rule=str(command.get("rule", "")),
+            holds=names[command.get("holds", 0)],
         )
         for command in commands
     )
@@ -189,8 +204,8 @@ def attributed(
 ) -> list[Result]:
     """The results of a script, and of each what `entries` know and the engine did not tell.
 
-    One that `traced` told which instructions ran; others tell at most where it ended. A trap is told of a
-    command that passed, which saw it then. Entries of another version of the script tell nothing.
+    One that `traced` told which instructions ran; others tell at most where it ended. Of a module that was
+    refused, they may be any that it holds. A trap is told of a command that passed, which saw it then. Entries of another version of the script tell nothing.
     """
     return [_attributed(r, entries, traced=traced) for r in results]
 
@@ -204,7 +219,8 @@ def _attributed(result: Result, entries: Entries | None, *, traced: bool) -> Res
     passed = result.status is Status.PASS
     ran = result.instructions
     if not traced:
-        ran = (*entry.instructions, *(key for key in ran if key not in entry.instructions))
+        known = suspects(result, entry.holds) or entry.instructions
+        ran = (*known, *(key for key in ran if key not in known))
     return replace(
         result,
         instructions=ran,
@@ -213,6 +229,22 @@ def _attributed(result: Result, entries: Entries | None, *, traced: bool) -> Res
         trap=result.trap or (entry.trap if passed else ""),
         features=result.features or entry.features,
     )
+
+
+def suspects(result: Result, holds: Sequence[str]) -> tuple[str, ...]:
+    """Those of the instructions that the module of `result` holds for which it may have been refused, if it was.
+
+    Where the engine names some of them, or a feature that some came with, it is those.
+    """
+    made = MADE.match(result.got) or not (result.kind == "module" or REFUSED.match(result.got))
+    if made or result.follows or result.status not in FAILED:
+        return ()
+    said = result.got.lower()
+    words = {*WORD.findall(said)}
+    features = {name for name in FEATURES if name in re.sub(r"[ _]", "-", said)}
+    named = [key for key in holds if key.split()[0] in words]
+    of_features = [key for key in holds if FEATURE[key] in features]
+    return tuple(named or of_features or holds)
 
 
 def lacking(entries: Entries, features: Iterable[str]) -> dict[int, str]:
@@ -248,7 +280,7 @@ def make_map(
     if left:
         results = run(left)
         for path in left:
-            entries = entries_of(results.get(path, ()), needs_of(path, features))
+            entries = entries_of(results.get(path, ()), static(path, features))
             known[path] = entries
             if cache is not None and not any(r.status in ENDED for r in results.get(path, ())):
                 cache.put(digests[path], script_to_json(entries))
@@ -276,29 +308,39 @@ def cached(cache: Cache | None, sha256: str) -> Entries | None:
         return None
 
 
-def entries_of(results: Sequence[Result], needs: Sequence[tuple[str, ...]]) -> Entries:
-    """What the results of a script on the tier that traces say, and the features that commands need."""
+def entries_of(results: Sequence[Result], known: Sequence[Static]) -> Entries:
+    """What the results of a script on the tier that traces say, and what is `known` of its commands without a run."""
     return tuple(
         Entry(
             line=r.line,
             kind=r.kind,
             instructions=r.instructions,
-            features=needs[r.index] if r.index < len(needs) else (),
+            features=known[r.index].features if r.index < len(known) else (),
             trap=r.trap,
             site=r.site,
             rule=r.rule,
+            holds=known[r.index].holds if r.index < len(known) else (),
         )
         for r in results
     )
 
 
-def needs_of(path: Path, features: Features) -> list[tuple[str, ...]]:
-    """The features that the commands of the script at `path` need; none if it cannot be read."""
+class Static(NamedTuple):
+    """The features that a command needs, and the instructions in the module that it defines."""
+
+    features: tuple[str, ...]
+    holds: tuple[str, ...]
+
+
+def static(path: Path, features: Features) -> list[Static]:
+    """What is known of the commands of the script at `path` without a run; nothing if it cannot be read."""
     try:
         text = decode_source(path.read_bytes())
-        return list(needed(text, parse_script(text, features=features), features))
+        commands = parse_script(text, features=features)
     except Malformed:
         return []
+    needs = needed(text, commands, features)
+    return [Static(of, held(c, features)) for of, c in zip(needs, commands, strict=True)]
 
 
 def digest(data: bytes) -> str:

@@ -176,7 +176,7 @@ class EngineReport:
     @property
     def unexplained(self) -> int:
         """The failures of which nothing tells what ran, so that no instruction explains them."""
-        failed = sum(r.status in FAILED - RIGHT for r in self.failures)
+        failed = sum(r.status in FAILED - RIGHT and not r.follows for r in self.failures)
         return failed - self.spectrum.failures
 
     @property

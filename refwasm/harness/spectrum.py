@@ -9,6 +9,9 @@ M. Harrold, "Debugging in Parallel", 2007), and half of it for those that the ex
 A command exercises what ran in it, and what wrote before, in the same script, to the parts of the store
 that it reads: `table.set` goes wrong where `table.get` runs.
 
+Where a module is refused, this one failure exercised what the module holds, or what the engine names of it; the commands
+that fail since it is not there say nothing more.
+
 The *explanation* is a set of them such that each failure exercised one: the hitting set of least weight.
 Smallest alone would be the one that runs everywhere, so an instruction weighs what it takes to tell
 which of the commands that exercise it fail: with f failures among n of them, n times the entropy of
@@ -74,9 +77,9 @@ def spectrum(results: Iterable[Result]) -> Spectrum:
     passing: Counter[tuple[str, ...]] = Counter()
     failing: Counter[tuple[str, ...]] = Counter()
     for result, exercised in observed(results):
-        if result.status in RIGHT:
+        if result.status in RIGHT and not result.kind.startswith(REFUSALS):
             passing[exercised] += 1
-        elif result.status in FAILED:
+        elif result.status in FAILED and not result.follows:
             failing[exercised] += 1
     found = Spectrum()
     for counts, sets in ((found.passed, passing), (found.failed, failing)):
@@ -97,7 +100,7 @@ def observed(results: Iterable[Result]) -> Iterator[tuple[Result, tuple[str, ...
             script = result.script
             writers.clear()
         keys = result.instructions
-        if result.kind.startswith(REFUSALS):
+        if result.kind.startswith(REFUSALS) or _ran_not(result):
             yield result, keys
             continue
         exercised = dict.fromkeys(keys)
@@ -110,11 +113,16 @@ def observed(results: Iterable[Result]) -> Iterator[tuple[Result, tuple[str, ...
         yield result, tuple(exercised)
 
 
+def _ran_not(result: Result) -> bool:
+    """Whether nothing ran, as far as is known: a module is not there, or was refused."""
+    return result.status in FAILED and (result.follows or result.kind == "module")
+
+
 def implicated(spectrum: Spectrum, explained: Iterable[str]) -> dict[str, float]:
     """How well each instruction that failed explains failures, from 0 to 1.
 
     `explained` divides the failures into groups; for what it does not name there is another explanation, so
-    that counts half.
+    that counts half, unless nothing tells it from what is named, not even how common it is.
     """
     named = frozenset(explained)
     scores = dict.fromkeys(sorted(spectrum.failed), 0.0)
@@ -125,9 +133,11 @@ def implicated(spectrum: Spectrum, explained: Iterable[str]) -> dict[str, float]
             if chosen in keys:
                 total += n
                 failed.update(dict.fromkeys(keys, n))
+        seen = failed[chosen], spectrum.failed[chosen], spectrum.passed[chosen]
         for key, n in failed.items():
             exercised = spectrum.failed[key] + spectrum.passed[key]
-            share = 1.0 if key in named else 0.5
+            alike = (n, spectrum.failed[key], spectrum.passed[key]) == seen
+            share = 1.0 if key in named or (alike and key not in COMMON) else 0.5
             scores[key] = max(scores[key], round(share * n / sqrt(total * exercised), 4))
     return scores
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 LONGEST = 2000  # characters of what an engine says
+UNMADE = re.compile(r"no (?:module|instance)(?: \$.*)? defined", re.DOTALL)
 SURROGATES = re.compile("[\ud800-\udfff]")  # no text in UTF-8 has them
 
 
@@ -70,6 +71,11 @@ class Result:
             said = getattr(self, name)
             if len(said) > LONGEST or not said.isascii():
                 object.__setattr__(self, name, bounded(said))
+
+    @property
+    def follows(self) -> bool:
+        """Whether it failed for no reason of its own: the module or instance that it uses is not there."""
+        return UNMADE.fullmatch(self.got) is not None
 
     @property
     def is_assertion(self) -> bool:

@@ -45,7 +45,12 @@ GC = ("reference-types", "function-references", "gc")
 ADD = Entry(
     6, "assert_invalid", ("i32.add",), GC, "", "i32.add", "valid-binop: i1:i32 i2:i32 -> i32"
 )
-ENTRIES = (Entry(2, "module"), Entry(4, "assert_return", RAN), DIV, ADD)
+ENTRIES = (
+    Entry(2, "module", holds=("end", "local.get", "i32.div_s")),
+    Entry(4, "assert_return", RAN),
+    DIV,
+    ADD,
+)
 
 
 class Runner:
@@ -176,7 +181,7 @@ def test_results_are_told_what_they_exercised() -> None:
     results = [untraced(i, Status.PASS) for i in range(len(ENTRIES))]
     found = attributed(results, ENTRIES)
     told = [(r.instructions, r.features, r.trap, r.site, r.rule) for r in found]
-    assert told == [e[2:] for e in ENTRIES]
+    assert told == [(e.instructions, e.features, e.trap, e.site, e.rule) for e in ENTRIES]
     assert [
         replace(r, instructions=(), features=(), trap="", site="", rule="") for r in found
     ] == results
@@ -186,6 +191,38 @@ def test_a_trap_and_a_rule_are_told_of_what_passed_alone() -> None:
     trap, rule = attributed([untraced(i, Status.FAIL) for i in (2, 3)], ENTRIES)
     assert (trap.instructions, trap.trap, trap.site) == (DIV.instructions, "", "i32.div_s")
     assert (rule.instructions, rule.rule, rule.site) == (("i32.add",), "", "i32.add")
+
+
+HOLDS = ("call", "i32.rotl", "ref.cast", "v128.load", "i32x4.add", "end")
+
+
+@pytest.mark.parametrize(
+    ("kind", "got", "found"),
+    [
+        ("module", "refused: cannot compile", HOLDS),
+        ("module", "malformed: unknown instruction `i32.rotl`", ("i32.rotl",)),
+        ("module", "CompileError: call.rotl at the end of a call", HOLDS),
+        ("module", "SIMD support is not enabled", ("v128.load", "i32x4.add")),
+        ("module", "invalid: GC proposal", ("ref.cast",)),
+        ("module", "the process died", HOLDS),
+        ("module", "unlinkable: unknown import", ("nop",)),
+        ("module", "trap: unreachable", ("nop",)),
+        ("module", "1: incompatible import type", ("nop",)),
+        ("assert_trap", "refused: cannot compile", HOLDS),
+        ("assert_trap", "an instance", ("nop",)),
+        ("assert_return", "no instance $a defined", ("nop",)),
+    ],
+)
+def test_of_a_refused_module_any_instruction_may_be_why(
+    kind: str, got: str, found: tuple[str, ...]
+) -> None:
+    """Where the engine names some, it is those."""
+    entry = Entry(1, kind, ("nop",), holds=HOLDS)
+    failed = Result("a.wast", 0, 1, kind, Status.FAIL, got=got)
+    [told] = attributed([failed], (entry,))
+    assert told.instructions == found
+    passed = replace(failed, status=Status.PASS, got="")
+    assert attributed([passed], (entry,))[0].instructions == ("nop",)
 
 
 def test_what_an_engine_tells_stays() -> None:
