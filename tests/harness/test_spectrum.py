@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 from math import sqrt
 from random import Random
@@ -165,3 +166,15 @@ def test_a_search_that_is_too_long_ends_with_the_bound() -> None:
 def test_a_pass_that_an_expectation_denies_is_a_pass() -> None:
     found = spectrum([Result("a", 0, 1, "k", Status.UNEXPECTED, instructions=("nop",))])
     assert (found.passed["nop"], found.failures) == (1, 0)
+
+
+def test_what_does_not_run_clears_nothing_and_blames_nothing() -> None:
+    """A module that is refused as asserted shows not how its instructions run; nor does what has no instance."""
+    [refused, other] = results((1, PASS, "div"), (1, FAIL, "rem"))
+    found = spectrum(
+        [replace(refused, kind="assert_invalid"), replace(other, got="no instance $a defined")]
+    )
+    assert found == Spectrum()
+    module = replace(other, kind="module", instructions=("table.set",))
+    reader = replace(refused, instructions=("table.get",))
+    assert spectrum([module, reader]).passed == {"table.get": 1}
