@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
 
-from refwasm.engines.adapters import wabt, wasmer
+from refwasm.engines.adapter import Absent
+from refwasm.engines.adapters import wabt, wasmer, wasmer_run
 from refwasm.engines.batch import Output
 from refwasm.engines.scripts import Said, read_output_of
 
@@ -204,3 +208,19 @@ def test_what_wasmer_would_pass_over(command: dict[str, str], why: str) -> None:
 def test_wasmer_when_it_cannot_read_the_script() -> None:
     said = wasmer.read_output(Output(1, stderr=UNREAD), "b.wast")
     assert (said.failures[0][0], said.complete) == (1, False)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a program that is a script for a shell")
+def test_a_wasmer_without_the_command_is_absent(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "wasmer"
+    program.touch(0o755)
+    monkeypatch.setenv("WASMER", f"{program} --enable-all")
+    says = '#!/bin/sh\n[ "$1" = --help ] && echo "  {}" || echo wasmer 7\n'
+    program.write_text(says.format("wast  Run spec testsuite"))
+    assert wasmer.get_version() == "wasmer 7"
+    program.write_text(says.format("run  Run a package"))
+    with pytest.raises(Absent, match="built without `wast`"):
+        wasmer.get_version()
+    assert wasmer_run.get_version() == "wasmer 7"

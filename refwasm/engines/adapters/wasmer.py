@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from refwasm.engines.adapter import binary, first_line
-from refwasm.engines.batch import Output
+from refwasm.engines.adapter import Absent, binary, first_line
+from refwasm.engines.batch import Output, run
 from refwasm.engines.scripts import BACKTRACE, Said, read_output_of
 from refwasm.script.json_values import Json
 
+COMMAND = re.compile(r"^ *wast\b", re.MULTILINE)
+TIMEOUT = 60.0  # seconds to tell which commands it has
 LISTED = "Failed directives on "
 ENTRY = re.compile(r"• (.*?) \((\d+):\d+\)\s*$", re.DOTALL | re.MULTILINE)
 
@@ -35,7 +37,10 @@ def get_name() -> str:
 
 
 def get_version() -> str:
-    return first_line([*program(), "--version"])
+    name, *_ = program()
+    if not COMMAND.search(run([name, "--help"], timeout=TIMEOUT).stdout):
+        raise Absent(f"{name} was built without `wast`; the engine wasmer-run needs none")
+    return first_line([name, "--version"])
 
 
 def program() -> list[str]:
