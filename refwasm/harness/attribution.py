@@ -22,7 +22,7 @@ from refwasm.errors import Malformed
 from refwasm.generated.features import FEATURES
 from refwasm.generated.opcodes import OPS
 from refwasm.harness.map_cache import Cache
-from refwasm.harness.spectrum import FAILED
+from refwasm.harness.spectrum import COMMON, FAILED
 from refwasm.harness.table import table_revision
 from refwasm.script.holds import held
 from refwasm.script.needs import needed
@@ -205,7 +205,8 @@ def attributed(
     """The results of a script, and of each what `entries` know and the engine did not tell.
 
     One that `traced` told which instructions ran; others tell at most where it ended. Of a module that was
-    refused, they may be any that it holds. A trap is told of a command that passed, which saw it then. Entries of another version of the script tell nothing.
+    refused, they may be any that it holds, see `suspects`. A trap is told of a command that passed, which saw
+    it then. Entries of another version of the script tell nothing.
     """
     return [_attributed(r, entries, traced=traced) for r in results]
 
@@ -219,7 +220,8 @@ def _attributed(result: Result, entries: Entries | None, *, traced: bool) -> Res
     passed = result.status is Status.PASS
     ran = result.instructions
     if not traced:
-        known = suspects(result, entry.holds) or entry.instructions
+        refused = suspects(result, entry.holds)
+        known = entry.instructions if refused is None else refused
         ran = (*known, *(key for key in ran if key not in known))
     return replace(
         result,
@@ -231,20 +233,21 @@ def _attributed(result: Result, entries: Entries | None, *, traced: bool) -> Res
     )
 
 
-def suspects(result: Result, holds: Sequence[str]) -> tuple[str, ...]:
+def suspects(result: Result, holds: Sequence[str]) -> tuple[str, ...] | None:
     """Those of the instructions that the module of `result` holds for which it may have been refused, if it was.
 
-    Where the engine names some of them, or a feature that some came with, it is those.
+    Where the engine names some of them, or a feature that some came with, it is those; what nearly every
+    function has is none otherwise.
     """
     made = MADE.match(result.got) or not (result.kind == "module" or REFUSED.match(result.got))
     if made or result.follows or result.status not in FAILED:
-        return ()
+        return None
     said = result.got.lower()
     words = {*WORD.findall(said)}
     features = {name for name in FEATURES if name in re.sub(r"[ _]", "-", said)}
     named = [key for key in holds if key.split()[0] in words]
     of_features = [key for key in holds if FEATURE[key] in features]
-    return tuple(named or of_features or holds)
+    return tuple(named or of_features or [key for key in holds if key not in COMMON])
 
 
 def lacking(entries: Entries, features: Iterable[str]) -> dict[int, str]:

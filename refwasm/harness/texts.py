@@ -37,11 +37,12 @@ def sources(
 def with_texts(
     commands: Mapping[str, tuple[Stretch, ...]], names: Mapping[Path, str]
 ) -> dict[str, tuple[Stretch, ...]]:
-    """`commands` of scripts, with digests of their texts where the script can be read."""
+    """`commands` of scripts that ran, with digests of their texts where the script can be read."""
     found = dict(commands)
     for path, name in names.items():
-        with contextlib.suppress(OSError):
-            found[name] = fingerprinted(found[name], path.read_text("utf-8", "replace"))
+        if name in found:
+            with contextlib.suppress(OSError):
+                found[name] = fingerprinted(found[name], path.read_text("utf-8", "replace"))
     return found
 
 

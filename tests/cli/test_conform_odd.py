@@ -117,3 +117,12 @@ def test_expectations_of_what_holds_no_command(refwasm: Refwasm, suite: Path) ->
     )
     assert "expected in vain: e.toml:3: core/empty: no such command" in done.stdout.decode()
     assert done.returncode == 1
+
+
+def test_engines_none_of_which_is_here(
+    refwasm: Refwasm, suite: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WASMEDGE", "no-such-program")
+    done = refwasm("conform", "--suite=.", "--engine=wasmedge", "core/plain.wast", "-n1")
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[-1].startswith(b"NOTHING TESTED: no engine is here")
