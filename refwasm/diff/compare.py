@@ -24,10 +24,12 @@ from refwasm.diff.sides import (
     Side,
     show_part,
 )
+from refwasm.engines.driver import Digest
 from refwasm.oracle.allowed import allowed
 from refwasm.script.commands import Command, Pattern
 from refwasm.script.engine import Broken, Engine
 from refwasm.script.run import WITHOUT_EFFECT
+from refwasm.script.values import Value
 from refwasm.syntax.features import DEFAULT, Features
 
 REFERENCE = "refwasm"
@@ -133,7 +135,7 @@ class _Compared:
             if effect:
                 self.uncertain = f"{label} did not do step {index + 1}: {why.text}"
             return
-        may = [allowed(value, self.reference.sources) for value in verdict.values]
+        may = [self._may(value) for value in verdict.values]
         if not self._agree(said, may):
             self._differ(index, {label: str(s) for label, s in said.items()}, str(verdict))
         elif effect and verdict.kind in (RETURN, "trap", "exception"):
@@ -159,6 +161,10 @@ class _Compared:
                 return True
         return False
 
+    def _may(self, value: Value) -> Pattern:
+        """What may stand in the place of `value`."""
+        return allowed(value, self.reference.sources)
+
     def _agree(self, said: Mapping[str, Said], may: Sequence[Pattern]) -> bool:
         return all(agree(a, b, may, texts=self.texts) for a, b in pairwise(said.values()))
 
@@ -171,7 +177,8 @@ class _Compared:
                 for label, side in zip(self.labels, self.sides, strict=True)
             }
             shown = {label: part for label, part in parts.items() if part is not None}
-            if not all(same_part(a, b) for a, b in pairwise(shown.values())):
+            may = None if mine is None or isinstance(mine, tuple | Digest) else self._may(mine)
+            if not all(same_part(a, b, may) for a, b in pairwise(shown.values())):
                 self._differ(index, {k: show_part(v) for k, v in shown.items()}, _shown(mine), item)
                 return
 

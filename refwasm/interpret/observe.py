@@ -15,7 +15,8 @@ from refwasm.syntax.instructions import Op
 class Seen(NamedTuple):
     """An instruction that ran: its row, its offset in the file if known, its operands and result.
 
-    `held` is what its step holds by name besides: the memory or the table that it works on.
+    The result is None where there is none. `held` is what its step holds by name besides: the memory or the table
+    that it works on.
     """
 
     op: Op
@@ -53,22 +54,23 @@ class Observer(Trace):
         op = code.instrs[site].op
         offset = code.positions[site] if site < len(code.positions) else None
         held = _held(step)
-        target, *registers = [held[name] for name in _registers(op)]
+        registers = [held[name] for name in _registers(op)]
+        target = registers.pop(0) if FORMS[op].target else None
 
         def observed(R: Registers) -> None:
             operands = tuple([R[r] for r in registers])
             step(R)
-            see(Seen(op, offset, operands, R[target], held))
+            see(Seen(op, offset, operands, None if target is None else R[target], held))
 
         return observed
 
 
 def _registers(op: Op) -> list[str]:
-    """The names by which the maker of the row's step is given the registers: the target, operands."""
+    """The names by which the maker of the row's step is given registers: the target if it has one, operands."""
     form = FORMS[op]
     assert form.step is not None
-    assert form.target and form.length < 0, op
-    return list(form.step.__code__.co_varnames[: 1 + form.operands])
+    assert form.length < 0, op
+    return list(form.step.__code__.co_varnames[: form.target + form.operands])
 
 
 def _held(step: Step) -> dict[str, Any]:

@@ -8,6 +8,7 @@ Where none of them ran, everything is determined: outcome, results, state.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from math import isnan
 
@@ -42,7 +43,10 @@ def _gives_nans(op: Op) -> bool:
 NANS = frozenset(op for op in OPS if _gives_nans(op))
 RELAXATIONS = frozenset(op for op in OPS if op.feature == "relaxed-simd")
 GROWTHS = frozenset((MEMORY_GROW, TABLE_GROW))
-OBSERVED = NANS | RELAXATIONS | GROWTHS
+# Where the bits of a float get into what is none, or its sign into a number.
+_LOOKS = re.compile(r"i\d+\.reinterpret_f|f\d+\.(store|copysign)$|f\d+x\d+\.(splat|replace_lane)$")
+LOOKS = frozenset(op for op in OPS if _LOOKS.match(op.name))
+OBSERVED = NANS | RELAXATIONS | GROWTHS | LOOKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +62,16 @@ class Source:
 class Sources:
     """Those of the step under way, and those of earlier steps that may have left something behind.
 
-    `payloads` is whether a NaN may be other than canonical: an operand was, at some time. `relaxed` and
-    `grown` are results of this step, and what they may be elsewhere.
+    `payloads` is whether a NaN may be other than canonical: an operand was, at some time; `spread` whether the
+    bits of a NaN may have got elsewhere than into a NaN. `relaxed` and `grown` are results of this step, and what
+    they may be elsewhere.
     """
 
     now: dict[Source, None] = field(default_factory=dict)
     earlier: dict[Source, None] = field(default_factory=dict)
     widths: set[int] = field(default_factory=set)  # of the NaNs that came about
     payloads: bool = False
+    spread: bool = False
     relaxed: dict[int, list[LanesPattern]] = field(default_factory=dict)
     grown: set[int] = field(default_factory=set)
 
@@ -76,7 +82,7 @@ class Sources:
         else:
             self.earlier.clear()
             self.widths.clear()
-            self.payloads = False
+            self.payloads = self.spread = False
         self.now.clear()
         self.relaxed.clear()
         self.grown.clear()
@@ -89,6 +95,8 @@ class Sources:
             self._see_relaxed(seen)
         if seen.op in GROWTHS:
             self._see_growth(seen)
+        if seen.op in LOOKS:
+            self.spread |= any(isinstance(v, float) and isnan(v) for v in seen.operands)
 
     def _add(self, seen: Seen, kind: str) -> None:
         if len(self.now) < KEPT:
@@ -100,6 +108,7 @@ class Sources:
             return
         self._add(seen, NAN)
         self.widths.add(width)
+        self.spread |= not isinstance(seen.result, float)
         other = "mote" in seen.op.name  # demotes or promotes
         of_operands = 96 - width if other else width
         bits = [b for v in seen.operands for b in _nans(v, of_operands)]

@@ -9,7 +9,8 @@ import pytest
 
 from refwasm.diff.compare import Comparison, compare
 from refwasm.diff.sides import Item
-from refwasm.runtime.instances import MemInst, ModuleInst, TableInst
+from refwasm.numerics.floats import float_of_bits
+from refwasm.runtime.instances import GlobalInst, MemInst, ModuleInst, TableInst
 from refwasm.script.commands import Const, NumConst
 from refwasm.script.engine import Broken, Unsupported
 from refwasm.script.native import NativeEngine
@@ -24,6 +25,9 @@ SCRIPT = """\
     (global.set 0 (local.get 0)) (i32.store (i32.const 8) (local.get 0)) (local.get 0))
   (func (export "nan") (result f32) (f32.div (f32.const 0) (f32.const 0)))
   (func (export "bits") (result i32) (i32.reinterpret_f32 (f32.div (f32.const 0) (f32.const 0))))
+  (global $n (export "n") (mut f32) (f32.const 0))
+  (func (export "keep") (result f32) (global.set $n (f32.div (f32.const 0) (f32.const 0))) (global.get $n))
+  (func (export "store") (f32.store (i32.const 0) (f32.div (f32.const 0) (f32.const 0))))
   (func (export "trap") (unreachable))
   (func $deep (export "deep") (call $deep)))
 """
@@ -98,6 +102,39 @@ def test_a_number_where_only_nan_is_allowed_stops_at_the_doubt() -> None:
     assert found.difference is None
     assert "f32.div" in found.stopped
     assert found.compared == 1
+
+
+@pytest.mark.parametrize("bits", [0x3F800000, 0x7F800000, 0x7F800001, 0x7FC00001])
+def test_another_value_in_the_place_of_a_nan_is_a_difference(bits: int) -> None:
+    """Nobody looked at its bits, and an operator that had no NaN gives a canonical one."""
+    found = compared('(invoke "nan")' + F1, Odd("nan", gives(F32, bits)))
+    assert found.difference is not None
+
+
+@pytest.mark.parametrize(("bits", "differs"), [(0xFFC00000, False), (0x3F800000, True)])
+def test_a_nan_in_a_global(bits: int, differs: bool) -> None:
+    def odd(engine: NativeEngine, instance: ModuleInst, *_: object) -> tuple[Value, ...]:
+        kept = instance.exports["n"]
+        assert isinstance(kept, GlobalInst)
+        kept.value = float_of_bits(32, bits)
+        return (NumConst(F32, 0x7FC00000),)
+
+    found = compared('(invoke "keep")' + F1, Odd("keep", odd))
+    assert (found.difference is not None) == differs
+    if found.difference:
+        assert found.difference.item == Item(None, "global", "n")
+
+
+def test_bits_of_a_nan_in_a_memory_stop_at_the_doubt() -> None:
+    def odd(engine: NativeEngine, instance: ModuleInst, *_: object) -> tuple[Value, ...]:
+        memory = instance.exports["m"]
+        assert isinstance(memory, MemInst)
+        memory.data[:4] = b"\0\0\xc0\xff"
+        return ()
+
+    found = compared('(invoke "store")', Odd("store", odd))
+    assert found.difference is None
+    assert "f32.div" in found.stopped
 
 
 def test_what_the_nan_is_not_about_is_a_difference_before_it() -> None:
