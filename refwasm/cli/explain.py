@@ -6,6 +6,7 @@ import json
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from textwrap import wrap
 from typing import TypeAlias
@@ -67,7 +68,7 @@ def command(features: Features, where: str, last: int, as_json: bool) -> None:
     if index < 0:
         raise click.UsageError(f"{where}: there is no command on this line or before it")
     found = explain(source, commands, index, last=last, features=features)
-    needs = list(needed(text, commands[: index + 1], features))[index]
+    needs = next(islice(needed(text, commands, features), index, None))
     if as_json:
         click.echo(json.dumps(fields(found, source, commands, needs), indent=1))
     else:

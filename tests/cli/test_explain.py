@@ -104,6 +104,18 @@ class TestExplain:
         assert where in one_line(done)
 
 
+def test_what_later_commands_need_is_their_own(refwasm: Refwasm, alone: Path) -> None:
+    (alone / "e.wast").write_text("""\
+(assert_malformed (module quote "(func (i32.const 0x))") "unknown operator")
+(module (func (export "f") (result i32) (i32.const 1)))
+(assert_return (invoke "f") (i32.const 1))
+(module (func (export "f") (result v128) (v128.const i64x2 1 2)))
+(assert_return (invoke "f") (v128.const i64x2 1 2))
+""")
+    found = [refwasm("explain", f"e.wast:{line}", "--json").stdout for line in range(1, 6)]
+    assert [json.loads(said)["features"] for said in found] == [[], [], [], ["simd"], ["simd"]]
+
+
 def test_a_script_that_cannot_be_read(refwasm: Refwasm, alone: Path) -> None:
     (alone / "b.wast").write_text("(module)\n(nonsense)")
     done = refwasm("explain", "b.wast:1")
