@@ -33,6 +33,13 @@ WAYS = {
     "compute_json_argv": "(json: str) -> list[str], which runs what `refwasm wast2json` writes",
     "compute_argv": "(test_path: str, args: list[str], function: str) -> list[str], one invocation",
 }
+# What those are given that give a command, where it is not run.
+SAMPLES: dict[str, tuple[object, ...]] = {
+    "compute_driver_argv": (),
+    "compute_script_argv": ("script.wast",),
+    "compute_json_argv": ("script.json",),
+    "compute_argv": ("m.wasm", [], "f"),
+}
 
 
 class Absent(Exception):
@@ -63,11 +70,24 @@ class Adapter:
         return self.ask("get_name", text)
 
     def version(self) -> str:
-        """What the engine says of itself. Raises Absent."""
+        """What the engine says of itself. Raises Absent, also where its program is not there."""
         try:
-            return self.ask("get_version", text)
+            said = self.ask("get_version", text)
         except OSError as e:
             raise Absent(f"{self.label}: {e.strerror or e}") from e
+        self.find()
+        return said
+
+    def find(self) -> None:
+        """Look for the program that runs the engine, as far as that is known without a script. Raises Absent."""
+        if self.way not in SAMPLES:
+            return
+        try:
+            program, *_ = self.argv(self.way, *SAMPLES[self.way])
+        except (AdapterError, OSError):
+            return  # the sample does not do
+        if shutil.which(program) is None:
+            raise Absent(f"no program {program}")
 
     def features(self) -> frozenset[str]:
         """The features that the engine has; of one that is absent nobody knows that it lacks any."""

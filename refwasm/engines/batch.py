@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from threading import Thread
 from typing import IO
 
+from refwasm.engines.process import EngineDied
+
 LONGEST = 64 << 20  # bytes of output; what a process writes beyond is not kept
 CHUNK = 1 << 16
 ENDING = 5.0  # seconds that whoever was killed has to be gone
@@ -62,15 +64,19 @@ class Output:
 def run(argv: Sequence[str], *, timeout: float) -> Output:
     """Run `argv` to its end, at most for `timeout` seconds, and all that it started with it.
 
-    Raises OSError if it cannot be started.
+    Raises EngineDied if it cannot be started.
     """
-    process = subprocess.Popen(
-        argv,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        start_new_session=os.name != "nt",
-    )
+    try:
+        process = subprocess.Popen(
+            argv,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=os.name != "nt",
+        )
+    except (OSError, ValueError) as e:
+        why = e.strerror if isinstance(e, OSError) else e
+        raise EngineDied(f"{argv[0]} cannot be started: {why}", started=False) from None
     assert process.stdout and process.stderr
     readers = [_Reader(process.stdout), _Reader(process.stderr)]
     late = True

@@ -152,10 +152,7 @@ class InvocationEngine:
 
     def finished(self, argv: Sequence[str]) -> Output:
         """What the command `argv` says. Raises Broken."""
-        try:
-            output = run(argv, timeout=self.timeout)
-        except OSError as e:
-            raise EngineDied(f"{argv[0]} cannot be started: {e.strerror}", started=False) from e
+        output = run(argv, timeout=self.timeout)
         if output.code is None:
             raise EngineHung(output.evidence())
         if output.died:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from refwasm.engines.adapter import Adapter, AdapterError, described
 from refwasm.engines.batch import Output, run
 from refwasm.engines.minimal import Cutter, Dependences, Form
+from refwasm.engines.process import EngineDied
 from refwasm.engines.settling import Attempt, Settling, Verdict
 from refwasm.script.commands import Command, ModuleCommand
 from refwasm.script.json import Document, document_of
@@ -166,17 +167,16 @@ def _attempt(
     try:
         argv = adapter.argv(adapter.way, str(path))
         return _verdict(adapter, _run(argv, path, timeout), at, file)
+    except EngineDied as e:
+        return Verdict(status=e.status, got=str(e))
     except (AdapterError, OSError) as e:
         return Verdict(status=Status.ERROR, got=described(e))
 
 
 def _run(argv: Sequence[str], path: Path, timeout: float) -> Output:
-    """What `argv` says of the script at `path`, whose folder means nothing to anybody."""
+    """What `argv` says of the script at `path`, whose folder means nothing to anybody. Raises EngineDied."""
     folder = f"{path.parent}{os.sep}"
-    try:
-        output = run(argv, timeout=timeout)
-    except OSError as e:
-        return Output(code=-1, stderr=f"{argv[0]} cannot be started: {e.strerror or e}")
+    output = run(argv, timeout=timeout)
     stdout, stderr = (text.replace(folder, "") for text in (output.stdout, output.stderr))
     return replace(output, stdout=stdout, stderr=stderr)
 

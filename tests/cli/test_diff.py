@@ -142,10 +142,14 @@ class TestRandom:
 
     def test_an_engine_that_does_not_start(self, refwasm: Refwasm, alone: Path) -> None:
         adapter = "def get_name(): return 'x'\nget_version = get_name\n"
-        adapter += "def compute_driver_argv(): return ['no-such-program']\n"
+        program = alone / "no-program.exe"
+        adapter += f"def compute_driver_argv(): return [{str(program)!r}]\n"
         (alone / "x.py").write_text(adapter)
         done = refwasm("diff", "--engine", "x.py", "--random", "1")
-        assert "no-such-program cannot be started" in one_line(done)
+        assert f"x.py is absent: no program {program}" in one_line(done)
+        program.touch(0o755)
+        done = refwasm("diff", "--engine", "x.py", "--random", "1")
+        assert "no-program.exe cannot be started" in one_line(done)
         assert done.returncode == 3
         done = refwasm("diff", "--engine", "x.py", "--random", "1", "--save", "x.py")
         assert done.returncode == 3

@@ -20,9 +20,10 @@ from refwasm.engines.adapter import (
 from refwasm.generated.features import FEATURES
 
 GOOD = """
+import sys
 def get_name(): return "mine"
 def get_version(): return "mine 1.0"
-def compute_driver_argv(): return ["mine"]
+def compute_driver_argv(): return [sys.executable]
 """
 
 
@@ -90,9 +91,9 @@ def test_a_function_that_fails(tmp_path: Path, text: str, says: str) -> None:
 def test_the_words_of_a_command(tmp_path: Path) -> None:
     path = tmp_path / "a.py"
     path.write_text(GOOD)
-    assert load(str(path)).argv("compute_driver_argv") == ["mine"]
+    assert load(str(path)).argv("compute_driver_argv") == [sys.executable]
     for wrong in ("5", "'mine'", "[]", "['mine', 5]", "None"):
-        path.write_text(GOOD.replace('["mine"]', wrong))
+        path.write_text(GOOD.replace("[sys.executable]", wrong))
         with pytest.raises(
             AdapterError, match="compute_driver_argv: TypeError: .*no list of words"
         ):
@@ -111,6 +112,18 @@ def test_what_is_not_there(tmp_path: Path) -> None:
     path.write_text(GOOD.replace('return "mine 1.0"', "raise FileNotFoundError('gone')"))
     with pytest.raises(Absent, match="gone"):
         load(str(path)).version()
+
+
+@pytest.mark.parametrize("way", [way for way in WAYS if way != "make_engine"])
+def test_a_program_that_is_not_there(tmp_path: Path, way: str) -> None:
+    """Whatever the adapter says of its version; where only a script tells which it is, nobody knows."""
+    path = tmp_path / "a.py"
+    text = GOOD.replace("compute_driver_argv()", f"{way}(*given)")
+    path.write_text(text.replace("sys.executable", "'no/such-program'"))
+    with pytest.raises(Absent, match="^no program no/such-program$"):
+        load(str(path)).version()
+    path.write_text(text.replace("[sys.executable]", "open('no-such-script')"))
+    assert load(str(path)).version() == "mine 1.0"
 
 
 def test_a_command_may_be_chosen(monkeypatch: pytest.MonkeyPatch) -> None:

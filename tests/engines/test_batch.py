@@ -10,6 +10,7 @@ import pytest
 
 from refwasm.engines import batch
 from refwasm.engines.batch import Output, run
+from refwasm.engines.process import EngineDied
 
 
 def python(program: str, *arguments: str) -> list[str]:
@@ -51,8 +52,9 @@ def test_more_than_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_program_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(OSError):
+    with pytest.raises(EngineDied, match="none cannot be started: ") as caught:
         run([str(tmp_path / "none")], timeout=1)
+    assert not caught.value.started
 
 
 @pytest.mark.parametrize(

@@ -196,7 +196,7 @@ def test_a_program_that_cannot_be_started(fake: Fake, tmp_path: Path) -> None:
     fake.define("compute_script_argv", lambda script: [str(tmp_path / "none"), script])
     results = fake.run(MODULE + GOOD)
     assert {r.status for r in results} == {Status.CRASH}
-    assert "cannot be started" in results[0].got
+    assert results[0].got.startswith(f"{tmp_path / 'none'} cannot be started: ")
 
 
 def test_an_absent_engine_is_not_run(fake: Fake) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from refwasm.engines.adapter import Absent, binary, first_line
 from refwasm.engines.batch import Output, run
+from refwasm.engines.process import EngineDied
 from refwasm.engines.scripts import BACKTRACE, Said, read_output_of
 from refwasm.script.json_values import Json
 
@@ -38,7 +39,11 @@ def get_name() -> str:
 
 def get_version() -> str:
     name, *_ = program()
-    if not COMMAND.search(run([name, "--help"], timeout=TIMEOUT).stdout):
+    try:
+        told = run([name, "--help"], timeout=TIMEOUT).stdout
+    except EngineDied as e:
+        raise Absent(str(e)) from e
+    if not COMMAND.search(told):
         raise Absent(f"{name} was built without `wast`; the engine wasmer-run needs none")
     return first_line([name, "--version"])
 
