@@ -15,7 +15,7 @@ import refwasm
 from refwasm.engines import protocol
 from refwasm.engines.driver import EVERYTHING
 from refwasm.engines.protocol import OK, OUTCOMES, RETURN, UNSUPPORTED, WRONG, Garbled, Json, Object
-from refwasm.errors import Exhaustion, UncaughtException, WasmError
+from refwasm.errors import UncaughtException, WasmError
 from refwasm.interpret.machine import Interpreter
 from refwasm.interpret.observe import Observer
 from refwasm.oracle.allowed import allowed, encode_pattern
@@ -30,6 +30,7 @@ from refwasm.syntax.features import DEFAULT, Features
 from refwasm.validation.modules import ValidModule
 
 Fields = dict[str, Json]
+EXHAUSTION = "exhaustion"
 STEPS = ("instantiate", "invoke", "get")  # which run something, or show what did
 
 
@@ -85,11 +86,20 @@ class Oracle:
         try:
             answer = self.answer(protocol.parse(line))
         except Garbled as e:
-            answer = {"outcome": WRONG, "text": str(e)}
+            answer = self._marked({"outcome": WRONG, "text": str(e)})
         return protocol.encode(answer)
 
     def answer(self, request: Object) -> Fields:
         """The answer to `request`, whatever that is."""
+        return self._marked(self._answered(request))
+
+    def _marked(self, answer: Fields) -> Fields:
+        """`answer`, with a mark if it is of no use since something was exhausted."""
+        poisoned = answer.get("outcome") == EXHAUSTION or self._session.poisoned
+        self._session.poisoned = poisoned
+        return {**answer, "poisoned": True} if poisoned else answer
+
+    def _answered(self, request: Object) -> Fields:
         try:
             _check_unicode(request)
             do = protocol.string(request, "do")
@@ -123,11 +133,8 @@ class Oracle:
             answer = self._do[do](request)
         except WasmError as e:
             answer = self._failed(do, e)
-            self._session.poisoned = self._session.poisoned or isinstance(e, Exhaustion)
             if e.instruction is not None:
                 answer |= {"instruction": e.instruction, "offset": e.offset} if detail else {}
-        if self._session.poisoned:
-            answer["poisoned"] = True
         if detail:
             answer |= self._details(request)
         return answer

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from refwasm.engines import protocol
-from refwasm.errors import Crash
+from refwasm.errors import Crash, Exhaustion
 from refwasm.oracle.oracle import Oracle
 from refwasm.script.native import NativeEngine
 
@@ -168,8 +168,43 @@ def test_failures() -> None:
     assert "poisoned" not in invoke(made, "fine")
     assert invoke(made, "deep")["outcome"] == "exhaustion"
     assert invoke(made, "fine")["poisoned"] is True
-    made.answer({"do": "reset"})
-    assert invoke(made, "fine") == {"outcome": "error", "text": "no instance 'i'"}
+
+
+ANY: list[dict[str, Any]] = [
+    {"do": "hello"},
+    {"do": "module", "module": "n", "text": "(module)"},
+    {"do": "module", "module": "n", "text": "(modul)"},
+    {"do": "instantiate", "instance": "j", "module": "m"},
+    {"do": "register", "instance": "i", "as": "x"},
+    {"do": "invoke", "instance": "i", "name": "none"},
+    {"do": "get", "instance": "i", "name": "g"},
+    {"do": "memory", "instance": "i", "name": "m"},
+    {"do": "dance"},
+]
+
+
+def test_all_is_poisoned_from_an_exhaustion_to_the_reset() -> None:
+    made = oracle("""(module (func $f (export "deep") (call $f)) (memory (export "m") 0)
+        (global (export "g") i32 (i32.const 1)))""")
+    assert not any("poisoned" in made.answer(request) for request in ANY)
+    assert invoke(made, "deep")["poisoned"] is True
+    assert all(made.answer(request)["poisoned"] is True for request in ANY)
+    assert b'"poisoned":true' in made.answer_line(b"nonsense")
+    assert made.answer({"do": "reset"}) == {"outcome": "ok"}
+    assert invoke(made, "deep") == {"outcome": "error", "text": "no instance 'i'"}
+
+
+def test_a_module_too_large_to_read_poisons_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    def exhaust(*args: object) -> None:
+        raise Exhaustion("too large")
+
+    made = Oracle()
+    monkeypatch.setattr(NativeEngine, "define", exhaust)
+    request: dict[str, Any] = {"do": "module", "module": "m", "text": "(module)"}
+    assert made.answer(request) == {
+        "outcome": "exhaustion", "text": "too large", "poisoned": True,
+    }  # fmt: skip
+    assert made.answer({"do": "hello"})["poisoned"] is True
 
 
 def test_fuel_is_exhausted_without_a_word_about_bugs() -> None:
