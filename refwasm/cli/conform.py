@@ -16,7 +16,7 @@ from refwasm.cli.files import STANDARD, FileError
 from refwasm.cli.reports import Wanted, with_files
 from refwasm.harness import stream as lines
 from refwasm.harness.shard import ShardError, part, read_shard
-from refwasm.harness.suite import Suite, SuiteError, script_name, scripts_below
+from refwasm.harness.suite import Suite, SuiteError, named, script_name, scripts_below
 from refwasm.script.results import Result
 from refwasm.syntax.features import Features
 
@@ -159,7 +159,7 @@ def command(
         click.echo(line, err=True)
     limits = Limits(timeout, script_timeout)
     stream = Stream(results)
-    named = {script_name(found.root, script): script for script in scripts}
+    by_name = {script_name(found.root, script): script for script in scripts}
     try:
         entries = known(
             found,
@@ -175,7 +175,7 @@ def command(
 
             def done(label: str, name: str, ended: Sequence[Result]) -> None:
                 if results:
-                    stream.write(lines.ended(label, name, ended, text_of(named[name])))
+                    stream.write(lines.ended(label, name, ended, text_of(by_name[name])))
                 advance()
 
             report = conform(
@@ -190,6 +190,8 @@ def command(
                 whole=whole,
                 expected=expected,
                 known=known_scripts,
+                apart=list(found.root.rglob("*.wast")) if expected else (),
+                paths=[script_name(found.root, p) for p in named(found, paths, features).values()],
                 begun=lambda *what: stream.write(lines.begin(*what)),
                 done=done,
             )

@@ -114,6 +114,8 @@ def conform(
     whole: Sequence[Path] = (),
     expected: Sequence[Expected] = (),
     known: Sequence[Path] = (),
+    apart: Sequence[Path] = (),
+    paths: Sequence[str] = (),
     begun: Callable[[Run, Sequence[Subject], Sequence[str]], None] = ignore,
     done: Callable[[str, str, Sequence[Result]], None] = ignore,
 ) -> Report:
@@ -122,7 +124,8 @@ def conform(
     Without engines, refwasm's interpreter tier is measured. `entries` are what a map knows of scripts, by
     name: none of these is traced, and what an engine lacks the features for is not run. `shard` names the
     part of the scripts `whole` that `scripts` are, if they are one. `expected` is which commands fail, of a
-    suite that has the scripts `known`, too. `begun` hears what will run, `done` the label of the engine, the
+    suite that has the scripts `known`, too, and those `apart`. `paths` are the folders and scripts that were
+    asked for, by name. `begun` hears what will run, `done` the label of the engine, the
     script's name and the results of each script that ends. Raises HarnessError, KeyboardInterrupt.
     """
     start, started = time.perf_counter(), datetime.now(UTC)
@@ -148,6 +151,7 @@ def conform(
         table=table_revision(),
         started=started.isoformat(timespec="seconds"),
         shard=shard,
+        paths=tuple(paths),
     )
     folder = run_folder()
     try:
@@ -181,6 +185,7 @@ def conform(
     stale: list[str] = []
     pending: list[Tally] = []
     every_name = {script_name(suite.root, path) for path in (*scripts, *whole, *known)}
+    beside = {script_name(suite.root, path) for path in apart} - every_name
     for subject in told:
         label = subject.label
         results = collector.results[label]
@@ -188,7 +193,7 @@ def conform(
         lost = {} if subject.absent else dict(sorted((lost | collector.errors[label]).items()))
         every = {name: results.get(name, []) for name in names.values()}
         if label in present:
-            seen = told_of(label, every, lost, meant[label], names, every_name)
+            seen = told_of(label, every, lost, meant[label], names, every_name, beside)
             stale += settle(every, seen)
             pending += [tally for tally in seen if shard and tally.partial]
         found.append((replace(subject, lost=lost), every))
@@ -210,12 +215,13 @@ def told_of(
     expected: Sequence[Expected],
     names: Mapping[Path, str],
     every: Collection[str],
+    apart: Collection[str] = (),
 ) -> list[Tally]:
-    """What those `expected` of an engine have seen of its `results`, of a suite with `every` script."""
+    """What those `expected` of an engine have seen of its `results`, of a suite with `every` script, and those `apart`."""
     paths = {name: path for path, name in names.items()}
     there = {name: rs for name, rs in results.items() if name not in lost}
     texts = cache(lambda name: texts_of(paths[name], there[name]))
-    return list(tallies(label, there, expected, every, texts))
+    return list(tallies(label, there, expected, every, texts, apart))
 
 
 def _listed(

@@ -115,14 +115,16 @@ def tallies(
     entries: Iterable[Expected],
     whole: Collection[str],
     texts: Callable[[str], Mapping[int, str]],
+    apart: Collection[str] = (),
 ) -> Iterator[Tally]:
     """What `entries` have seen of `results` of the engine `label`, by script, if the suite has the scripts `whole`.
 
-    An entry that does not name commands one by one says that some of what it selects fails. If all
+    Scripts `apart` are there, too, but no run of the suite without paths has them; what is about these alone
+    is not judged. An entry that does not name commands one by one says that some of what it selects fails. If all
     passed, that is unexpected of the first.
     """
     for entry in entries:
-        every = sorted(name for name in {*whole, *results} if entry.holds_for(name))
+        every = _of(entry, {*whole, *results}) or _of(entry, apart)
         ran = [name for name in every if _ran(results.get(name))]
         selected = [
             result
@@ -143,6 +145,11 @@ def tallies(
             passing=tuple(islice(right, 1)),
             scripts=len(every),
         )
+
+
+def _of(entry: Expected, scripts: Iterable[str]) -> list[str]:
+    """Those of `scripts` that `entry` says something of."""
+    return sorted(name for name in scripts if entry.holds_for(name))
 
 
 def settle(results: dict[str, list[Result]], found: Iterable[Tally]) -> list[str]:

@@ -31,6 +31,7 @@ class Run:
     table: str = ""  # revision of the table of instructions
     started: str = ""  # ISO 8601, UTC
     shard: str = ""  # "3/8": this is a part of the run
+    paths: tuple[str, ...] = ()  # the folders and scripts that it is about, by name
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,29 @@ def revision_of(root: Path, scripts: Iterable[Path]) -> str:
     return "unpinned" if other == total else f"{pinned.revision}, {other} of {total} scripts other"
 
 
+def named(suite: Suite, paths: Sequence[str], features: Features = DEFAULT) -> dict[str, Path]:
+    """The file or folder of each of `paths`, below the suite's root or here; without any, that of the edition.
+
+    Raises SuiteError.
+    """
+    if not paths:
+        current = "core" if (suite.root / "core").is_dir() else "."
+        paths = (current if features.edition == "3" else f"editions/{features.edition}.0",)
+    found: dict[str, Path] = {}
+    for given in paths:
+        path = next((p for p in (suite.root / given, Path(given)) if p.exists()), None)
+        if path is None:
+            raise SuiteError(f"{given}: no such script or folder, neither here nor in {suite.root}")
+        found[given] = path
+    return found
+
+
+def proposals_off(features: Features) -> frozenset[str]:
+    """The proposals that are not on: folders that are called so are left out of the folders they are in."""
+    new = (name for name, (since, _, _) in FEATURES.items() if since not in EDITIONS)
+    return frozenset(new) - features.on
+
+
 def scripts_below(suite: Suite, paths: Sequence[str], features: Features = DEFAULT) -> list[Path]:
     """The scripts that `paths` name, each a file or a folder, below the suite's root or here.
 
@@ -92,15 +115,9 @@ def scripts_below(suite: Suite, paths: Sequence[str], features: Features = DEFAU
     A folder in one that is named like a proposal is left out unless its feature is on. The longest come
     first, since they end last. Raises SuiteError.
     """
-    if not paths:
-        current = "core" if (suite.root / "core").is_dir() else "."
-        paths = (current if features.edition == "3" else f"editions/{features.edition}.0",)
-    off = {name for name, (since, _, _) in FEATURES.items() if since not in EDITIONS} - features.on
+    off = proposals_off(features)
     found: dict[Path, int] = {}
-    for given in paths:
-        path = next((p for p in (suite.root / given, Path(given)) if p.exists()), None)
-        if path is None:
-            raise SuiteError(f"{given}: no such script or folder, neither here nor in {suite.root}")
+    for given, path in named(suite, paths, features).items():
         scripts = [path]
         if path.is_dir():
             below = (p for p in path.rglob("*.wast") if p.is_file())

@@ -7,6 +7,13 @@ from dataclasses import dataclass
 
 from refwasm.script.results import Result
 
+NO_COMMAND = "no such command"
+
+
+def no_script(pattern: str) -> str:
+    """What is said where the suite has no script like `pattern`."""
+    return f"there is no script {pattern}"
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
@@ -31,12 +38,12 @@ class Tally:
     def stale(self) -> tuple[str, ...]:
         """What is wrong with the entry, in a line: it is about commands that there are not."""
         if not self.scripts:
-            return (f"{self.place}: there is no script {self.script}",)
+            return (f"{self.place}: {no_script(self.script)}",)
         if self.awaited or (self.selected and not self.missing):
             return ()
         lines = ", ".join(map(str, self.missing))
         where = f" at line {lines}" if lines else ""
-        return (f"{self.place}: {self.script}: no such command{where}",)
+        return (f"{self.place}: {self.script}: {NO_COMMAND}{where}",)
 
     @property
     def unexpected(self) -> tuple[Result, ...]:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from glob import escape
+from pathlib import PurePath
 from typing import NamedTuple
 
 from refwasm.harness.expect import TEST, VERSION, Expected, read
@@ -19,8 +20,11 @@ from refwasm.harness.judge import meant
 from refwasm.harness.model import EngineReport, Report
 from refwasm.harness.report.outcomes import by_script, describe
 from refwasm.harness.spectrum import FAILED
+from refwasm.harness.suite import proposals_off
+from refwasm.harness.tally import NO_COMMAND, no_script
 from refwasm.script.results import Result, Status
 from refwasm.source import printable
+from refwasm.syntax.features import features_of
 
 SUITE = re.compile(r"\s*\[\[\s*suite\s*\]\]\s*(#.*)?")
 LINES = re.compile(r"^\s*line\s*=\s*\[", re.MULTILINE)
@@ -118,21 +122,45 @@ class _Seen:
 
     def fate(self, entry: Expected) -> Expected | None:
         """What is left of `entry`; all of it where the report has not everything that it is about."""
+        engines = self.of(entry)
         pairs = [
             (engine, script.name)
-            for engine in self.of(entry)
+            for engine in engines
             for script in engine.scripts
             if entry.holds_for(script.name)
         ]
-        if not pairs or entry.skip or any(name in e.subject.lost for e, name in pairs):
+        if not engines or any(name in e.subject.lost for e, name in pairs):
             return entry
+        if not pairs:
+            return None if self.no_script(entry) else entry
         if not entry.statuses:
             failing = any(r.status in FAILED for e, n in pairs for r in self.selected(entry, e, n))
-            return None if failing else entry
+            return None if failing and not entry.skip else self.there(entry)
         if entry.lines:
             left = tuple(n for n in entry.lines if self.holds(replace(entry, lines=(n,)), pairs))
             return replace(entry, lines=left) if left else None
         return entry if self.holds(entry, pairs) else None
+
+    def no_script(self, entry: Expected) -> bool:
+        """Whether the suite has none that `entry` is about: the run said so, or was about all where it would be."""
+        run = self.report.run
+        if any(line.endswith(f": {no_script(entry.script)}") for line in self.report.stale):
+            return True
+        off = proposals_off(features_of(run.spec, run.features))
+        *folders, _ = entry.script.split("/")
+        below = any(path in (".", "/".join(folders[: path.count("/") + 1])) for path in run.paths)
+        return below and off.isdisjoint(folders) and not run.shard and not self.report.lost
+
+    def there(self, entry: Expected) -> Expected | None:
+        """What is left of `entry` without the lines at which there is no command that it is about, as the run said."""
+        name = PurePath(entry.place).name
+        for line in self.report.stale:
+            _, said, where = line.rpartition(f"{name}: {entry.script}: {NO_COMMAND}")
+            gone = {*map(int, re.findall(r"\d+", where))}
+            if said and bool(gone) == bool(entry.lines):
+                left = tuple(n for n in entry.lines if n not in gone)
+                return replace(entry, lines=left) if left else None
+        return entry
 
     def selected(self, entry: Expected, engine: EngineReport, name: str) -> Iterator[Result]:
         """The failures of a script that `entry` selects."""

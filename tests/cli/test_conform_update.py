@@ -35,6 +35,48 @@ def test_a_run_is_as_expected_then(refwasm: Refwasm, suite: Path) -> None:
     assert Path("e.toml").read_bytes() == before
 
 
+ENTRY = '[[suite.test]]\nname = "{}"\nexpected = "fail"\n'
+
+
+@pytest.mark.parametrize("expect", [(), ("--expect=e.toml",)])
+@pytest.mark.parametrize("how", ["run", "report"])
+def test_what_names_nothing_goes(
+    refwasm: Refwasm, alone: Path, how: str, expect: tuple[str, ...]
+) -> None:
+    """What the run is not about stays, and is not red then: other folders, proposals that are off."""
+    for name in ("core/a", "core/threads/b", "legacy/c"):
+        script = alone / f"{name}.wast"
+        script.parent.mkdir(parents=True, exist_ok=True)
+        script.write_text(SCRIPT)
+    head = "version = 1\n\n[[suite]]\n\n"
+    kept = [ENTRY.format("core/a") + "line = 3\n# for ever\n"]
+    kept += [ENTRY.format(name) for name in ("core/threads/b", "legacy/c", "legacy/*")]
+    gone = "# of old\n" + ENTRY.format("core/gone")
+    skip = ENTRY.format("core/a").replace('expected = "fail"', 'action = "skip"') + "line = 99\n"
+    Path("e.toml").write_text(head + "\n".join([gone, *kept[:1], skip, *kept[1:]]))
+    run = ("--suite=.", "-n1")
+    if how == "report":
+        code = refwasm("conform", *run, *expect, "--json=r.json").returncode
+        assert code == 1
+        assert refwasm("conform", "update", "e.toml", "--from=r.json").returncode == 0
+    if how == "run" or not expect:
+        assert refwasm("conform", "update", "e.toml", *run).returncode == 0
+    assert Path("e.toml").read_text() == head + "\n".join(kept)
+    done = refwasm("conform", *run, "--expect=e.toml")
+    assert (done.stderr, done.returncode) == (b"", 0), done.stdout.decode()
+
+
+def test_a_part_does_not_tell_of_the_rest(refwasm: Refwasm, suite: Path) -> None:
+    """Neither one script, nor a part of a run."""
+    (suite / "b.wast").write_text("(module)")
+    text = "[[suite]]\n" + ENTRY.format("gone")
+    Path("e.toml").write_text(text)
+    for part in ("b.wast", "--shard=1/9"):
+        refwasm("conform", "--suite=.", "-n1", part, "--json=r.json")
+        assert refwasm("conform", "update", "e.toml", "--from=r.json").returncode == 0
+        assert Path("e.toml").read_text().startswith(text)
+
+
 @pytest.mark.parametrize(
     ("arguments", "line"),
     [
