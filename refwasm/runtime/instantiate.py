@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from refwasm.errors import Trap, Unlinkable
@@ -230,8 +229,11 @@ def _run_elems(instance: ModuleInst, module: ValidModule, tier: Tier) -> None:
     ):
         if isinstance(elem.mode, Active) and code is not None:
             at = _address(code, instance, tier)
-            with _running("table.init", elem.offset):
+            try:
                 table_init(instance.tables[elem.mode.x], inst, at, 0, len(inst.refs))
+            except Trap as error:
+                error.instruction, error.offset = "table.init", elem.offset
+                raise
         if elem.mode is not Mode.PASSIVE:
             elem_drop(inst)
 
@@ -243,16 +245,9 @@ def _run_datas(instance: ModuleInst, module: ValidModule, tier: Tier) -> None:
     ):
         if isinstance(data.mode, Active) and code is not None:
             at = _address(code, instance, tier)
-            with _running("memory.init", data.offset):
+            try:
                 memory_init(instance.mems[data.mode.x], inst, at, 0, len(inst.data))
+            except Trap as error:
+                error.instruction, error.offset = "memory.init", data.offset
+                raise
             data_drop(inst)
-
-
-@contextmanager
-def _running(key: str, offset: int) -> Iterator[None]:
-    """What traps meanwhile arises at the instruction `key`, which is run for the segment at `offset`."""
-    try:
-        yield
-    except Trap as error:
-        error.instruction, error.offset = key, offset
-        raise
