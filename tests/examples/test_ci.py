@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 import yaml
 
+from refwasm.harness.report.marks import COMMENT, SUMMARY
+
 ROOT = Path(__file__).parents[2]
 CI = ROOT / "examples" / "ci"
 SUITE = {
@@ -92,36 +94,90 @@ def filled(text: str, values: dict[str, str]) -> str:
     return re.sub(r"\$\{\{ (.*?) \}\}", lambda m: values[m[1]], text)
 
 
+class Workflow:
+    """GitHub's recipe, and what the service knows of a run of it."""
+
+    def __init__(self, machine: Machine, *, expect: str, event: str):
+        self.machine = machine
+        workflow: dict[Any, Any] = yaml.safe_load((CI / "github.yml").read_text())
+        inputs = workflow[True]["workflow_call"]["inputs"]  # YAML 1.1 takes `on` for a truth value
+        self.jobs = workflow["jobs"]
+        self.values = {f"inputs.{name}": str(of.get("default", "")) for name, of in inputs.items()}
+        self.values |= {
+            "inputs.engine": "refwasm refwasm-compile",
+            "inputs.expect": expect,
+            "github.event_name": event,
+            "steps.base.outputs.cache-hit": str((machine.folder / "base.json").exists()).lower(),
+        }
+
+    def measure(self) -> list[subprocess.CompletedProcess[str]]:
+        """Each part, as a machine of its own has it: what its steps said."""
+        run, done = self.jobs["run"], []
+        for shard in run["strategy"]["matrix"]["shard"]:
+            values = {**self.values, "matrix.shard": str(shard)}
+            env = {name: filled(value, values) for name, value in run["env"].items()}
+            for step in run["steps"]:
+                if "run" in step:
+                    done.append(self.machine.run(filled(step["run"], values), **env))
+        return done
+
+    def report(self) -> dict[str, int]:
+        """The exit codes of the steps that run, by name or action."""
+        codes: dict[str, int] = {}
+        summary = str(self.machine.folder / "summary")
+        for step in self.jobs["report"]["steps"]:
+            if self.runs(step.get("if", ""), failed=any(codes.values())):
+                done = self.machine.run(
+                    filled(step.get("run", ":"), self.values), GITHUB_STEP_SUMMARY=summary
+                )
+                codes[step.get("name") or step["uses"]] = done.returncode
+        return codes
+
+    def runs(self, condition: str, *, failed: bool) -> bool:
+        """Whether a step runs: without `always()` none does after one that failed."""
+        terms = [term for term in condition.split(" && ") if term]
+        left = [term.split(" == ") for term in terms if term != "always()"]
+        holds = all(self.values[name] == value.strip("'") for name, value in left)
+        return holds and (not failed or "always()" in terms)
+
+
 def test_github(machine: Machine) -> None:
-    workflow: dict[Any, Any] = yaml.safe_load((CI / "github.yml").read_text())
-    inputs = workflow[True]["workflow_call"]["inputs"]  # YAML 1.1 takes `on` for a truth value
-    values = {f"inputs.{name}": str(of.get("default", "")) for name, of in inputs.items()}
-    values |= {"inputs.engine": "refwasm refwasm-compile", "inputs.expect": "expect.toml"}
-    run, report = workflow["jobs"]["run"], workflow["jobs"]["report"]
-    shards = run["strategy"]["matrix"]["shard"]
-    for shard in shards:
-        values["matrix.shard"] = str(shard)
-        env = {name: filled(value, values) for name, value in run["env"].items()}
-        for step in run["steps"]:
-            if "run" in step:
-                done = machine.run(filled(step["run"], values), **env)
-                # A part without a script tests nothing.
-                assert done.returncode == 0 or "NOTHING TESTED" in done.stdout, done.stdout
-    summary = machine.folder / "summary"
-    for step in report["steps"]:
-        if "run" in step:
-            if step["name"] == "Compare":
-                shutil.copy(machine.folder / "conformance.json", machine.folder / "base.json")
-            done = machine.run(filled(step["run"], values), GITHUB_STEP_SUMMARY=str(summary))
-            assert done.returncode == 0, done.stdout + done.stderr
+    workflow = Workflow(machine, expect="expect.toml", event="push")
+    for done in workflow.measure():  # a part without a script tests nothing
+        assert done.returncode == 0 or "NOTHING TESTED" in done.stdout, done.stdout
+    codes = workflow.report()
+    assert not any(codes.values())
+    assert "Compare" not in codes
     check(machine)
-    assert "refwasm-compile" in summary.read_text()
+    assert "refwasm-compile" in (machine.folder / "summary").read_text()
+
+
+def test_github_keeps_what_failed_to_compare_with_it(machine: Machine) -> None:
+    """A push on which the engine fails is the base of the next pull request."""
+    workflow = Workflow(machine, expect="", event="push")
+    workflow.measure()
+    codes = workflow.report()
+    assert (codes["Merge"], codes["Keep"], codes["actions/cache/save@v4"]) == (1, 0, 0)
+    kept = (machine.folder / "base.json").read_bytes()
+    assert kept == (machine.folder / "conformance.json").read_bytes()
+    codes = Workflow(machine, expect="", event="pull_request").report()
+    assert (codes["Merge"], codes["Compare"], codes["Summary"]) == (1, 0, 0)
+    assert "Keep" not in codes
+    changes, summary = (
+        (machine.folder / name).read_text() for name in ("changes.md", "summary.md")
+    )
+    assert (machine.folder / "summary").read_text().endswith(changes + summary)
+
+
+def test_both_summaries_fit_into_that_of_a_step() -> None:
+    assert COMMENT + SUMMARY <= 1 << 20
 
 
 def test_gitlab(machine: Machine) -> None:
     jobs = yaml.safe_load((CI / "gitlab.yml").read_text())
     env = {**jobs["variables"], "EXPECT": "expect.toml", "ENGINES": "refwasm refwasm-compile"}
     job, report = jobs["wasm-conformance"], jobs["wasm-report"]
+    assert (job["artifacts"]["when"], report["artifacts"]["when"]) == ("always", "always")
     for node in range(1, job["parallel"] + 1):
         place = {"CI_NODE_INDEX": str(node), "CI_NODE_TOTAL": str(job["parallel"])}
         for script in [*job["before_script"], *job["script"]]:
