@@ -10,7 +10,7 @@ from typing import TypeVar
 from refwasm.source import printable
 
 COMMENT = 65_000  # bytes; GitHub takes a comment of 65 536 characters
-SUMMARY = 980_000  # bytes; GitHub takes 1 MiB of a step, where a comment may stand beside the summary
+SUMMARY = 980_000  # bytes; GitHub takes 1 MiB of a step, so that both fit
 
 MARKUP = re.compile(r"[^\w .,/()=+\-'\"]|_")
 
