@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from refwasm.harness.report import badge, markdown
 from refwasm.harness.report.html import render
 from tests.harness.report.samples import SAMPLES
 from tests.page.browser import Page
@@ -37,6 +39,25 @@ def test_unsupported_is_no_failure_among_the_scripts(page: Page, nine: Path, sch
     assert len(found) == 3
     legend = page.js("document.querySelector('#scripts-body .legend').innerText").split()
     assert legend == ["12", "passed", "\xd7", "3", "failed", "\u2013", "3", "unsupported"]
+
+
+def test_the_share_is_that_of_every_form(tab: Page, tmp_path: Path) -> None:
+    """Of assertions: the module that passes does not count."""
+    report = SAMPLES["beside"]()
+    file = tmp_path / "report.html"
+    file.write_text(render(report), "utf-8")
+    tab.fresh()
+    tab.open(file)
+    cards = (
+        "[...document.querySelectorAll('#engines .card:has(.of) .name')].map(e => e.textContent)"
+    )
+    assert tab.js(cards) == ["refwasm 100 % of assertions", "other 0.0 % of assertions"]
+    lines = markdown.render(report).splitlines()
+    head, *rows = [line.split(" | ") for line in lines if line.startswith("| ")][:4]
+    shares = [row[head.index("share of assertions")] for row in rows[1:]]
+    assert shares == ["100 %", "0.0 %"]
+    said = [json.loads(badge.render(report, label))["message"] for label in ("refwasm", "other")]
+    assert said == ["100% of assertions", "0.0% of assertions"]
 
 
 def test_what_is_expected_in_vain_comes_first(tab: Page, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from refwasm.harness.model import EngineReport, Report
+from refwasm.harness.report.headings import passing
 from refwasm.script.results import Status
 
 LABEL = "wasm core suite"
@@ -48,8 +49,9 @@ def _said(engines: list[EngineReport]) -> tuple[str, str]:
         return "not measured", NONE
     if any(e.subject.lost for e in measured):
         return "incomplete", NONE
+    said = f"{passing(*measured)}% of assertions"
     if passed == total:
-        return "100%", ALL if all(e.complete for e in measured) else COLORS[0][1]
+        return said, ALL if all(e.complete for e in measured) else COLORS[0][1]
     share = passed / total
     color = next(color for least, color in COLORS if share >= least)
-    return f"{int(share * 1000) / 10}%", color
+    return said, color

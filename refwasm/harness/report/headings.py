@@ -60,6 +60,15 @@ def verdict(report: Report) -> str:
     return f"{word}: {assertions}, {whole} of {len(scripts)} scripts whole, {time}"
 
 
+def passing(*engines: EngineReport) -> str:
+    """The share of their assertions that `engines` pass, in per cent: 100 only where it is all."""
+    total = sum(e.statuses.total() for e in engines)
+    passed = sum(e.statuses[Status.PASS] for e in engines)
+    if passed == total:
+        return "100" if total else ""
+    return f"{passed * 1000 // total / 10}"
+
+
 def count(n: int, one: str, many: str) -> str:
     """`n` things, of which one is called `one`."""
     return f"{n} {one if n == 1 else many}"

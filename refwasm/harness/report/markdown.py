@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from refwasm.harness.model import EngineReport, Instruction, Report
 from refwasm.harness.report.beside import Beside, beside, excuses, lacks, reasons, unsupported
-from refwasm.harness.report.headings import called, count, hedge, title, verdict
+from refwasm.harness.report.headings import called, count, hedge, passing, title, verdict
 from refwasm.harness.report.marks import (
     SUMMARY,
     Section,
@@ -49,7 +49,9 @@ def _engines(report: Report) -> Iterator[Section]:
     """The engines by status, those that are not there as well."""
     totals = [(e, e.statuses) for e in report.engines]
     seen = [s for s in Status if s is Status.PASS or any(t[s] for _, t in totals)]
-    head = table("engine", " assertions", *(f" {s.value}" for s in seen), " share", " seconds")
+    head = table(
+        "engine", " assertions", *(f" {s.value}" for s in seen), " share of assertions", " seconds"
+    )
     rows = []
     for engine, counts in totals:
         if engine.subject.absent:
@@ -57,7 +59,7 @@ def _engines(report: Report) -> Iterator[Section]:
             rows.append(row([text(called(engine)), *words, *[""] * (len(seen) + 2)]))
             continue
         total = counts.total()
-        share = f"{int(1000 * counts[Status.PASS] / total) / 10} %" if total else ""
+        share = f"{passing(engine)} %" if total else ""
         cells = [str(counts[s] or "") for s in seen]
         rows.append(row([text(called(engine)), str(total), *cells, share, f"{engine.seconds:.1f}"]))
     yield Section(head, rows, "\n")

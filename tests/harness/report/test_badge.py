@@ -27,8 +27,8 @@ def test_form(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "label", "message", "color"),
     [
-        ("passing", "refwasm wasm core suite", "100%", "brightgreen"),
-        ("beside", "wasm core suite", "50.0%", "orange"),
+        ("passing", "refwasm wasm core suite", "100% of assertions", "brightgreen"),
+        ("beside", "wasm core suite", "50.0% of assertions", "orange"),
         ("failing", "refwasm wasm core suite", "incomplete", "lightgrey"),
         ("fast", "refwasm-auto wasm core suite", "not measured", "lightgrey"),
     ],
@@ -41,10 +41,10 @@ def test_what_it_says(name: str, label: str, message: str, color: str) -> None:
 @pytest.mark.parametrize(
     ("passed", "failed", "message", "color"),
     [
-        (62597, 1, "99.9%", "green"),  # not rounded up to all of them
-        (96, 4, "96.0%", "yellowgreen"),
-        (80, 20, "80.0%", "yellow"),
-        (0, 1, "0.0%", "red"),
+        (62597, 1, "99.9% of assertions", "green"),  # not rounded up to all of them
+        (96, 4, "96.0% of assertions", "yellowgreen"),
+        (80, 20, "80.0% of assertions", "yellow"),
+        (0, 1, "0.0% of assertions", "red"),
     ],
 )
 def test_shares(passed: int, failed: int, message: str, color: str) -> None:
@@ -60,8 +60,11 @@ def test_what_is_expected_in_vain_makes_it_red() -> None:
     result = Result("a", 0, 1, "assert_trap", Status.UNEXPECTED)
     engines = (replace(report.engines[0], failures=(result,)),)
     for given, message in (
-        (replace(report, stale=("a", "b")), "100%, 2 expected in vain"),
-        (replace(report, stale=("a", "b"), engines=engines), "100%, 3 expected in vain"),
+        (replace(report, stale=("a", "b")), "100% of assertions, 2 expected in vain"),
+        (
+            replace(report, stale=("a", "b"), engines=engines),
+            "100% of assertions, 3 expected in vain",
+        ),
     ):
         badge = json.loads(render(given))
         assert (badge["message"], badge["color"]) == (message, "red")

@@ -92,7 +92,7 @@ def test_every_form_blames_what_uses_the_function(fault: Fault, refwasm: Refwasm
     found = {f: misled(fault, read(render(report), ENGINE)) for f, (render, read) in ONE.items()}
     assert found == dict.fromkeys(ONE, "")
     badge = json.loads(FORMATS["badge"].render(report))
-    assert badge["message"] != "100%"
+    assert badge["message"] != "100% of assertions"
     assert badge["color"] != "brightgreen"
 
 
@@ -112,7 +112,7 @@ def test_it_does_so_beside_a_sound_engine(fault: Fault, refwasm: Refwasm) -> Non
 def test_a_sound_engine_is_not_blamed(refwasm: Refwasm) -> None:
     found = {form: read(render(refwasm.whole), ENGINE) for form, (render, read) in ONE.items()}
     assert found == dict.fromkeys(ONE, Shown([], set()))
-    assert json.loads(FORMATS["badge"].render(refwasm.whole))["message"] == "100%"
+    assert json.loads(FORMATS["badge"].render(refwasm.whole))["message"] == "100% of assertions"
 
 
 def test_there_is_a_reader_of_every_form() -> None:

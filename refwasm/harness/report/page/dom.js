@@ -26,7 +26,7 @@ const scored = (score) => (score ? score.toFixed(2) : "");
 function share(n, total) {
   if (!total) return "–";
   if (n === total) return "100 %";
-  return `${(Math.floor((n / total) * 10000) / 100).toFixed(2)} %`;
+  return `${(Math.floor((n * 1000) / total) / 10).toFixed(1)} %`;
 }
 
 /** A table of `heads` (text, or an element) over `lines` of cells; the first cell of a line is its header. */

@@ -1,5 +1,10 @@
 /** The engines, of which one or all are shown. */
 
+/** The share of its assertions that an engine passes. */
+function passing(engine) {
+  return share(engine.assertions.pass ?? 0, sum(Object.values(engine.assertions)));
+}
+
 /** The counts of all commands, by what a card says of them. */
 function totals(engine) {
   const of = (status) => (engine.assertions[status] ?? 0) + (engine.others[status] ?? 0);
@@ -23,10 +28,11 @@ function bar(parts) {
   }));
 }
 
-function card(value, { name, version, figure, said, parts }) {
+function card(value, { name, version, figure, of, said, parts }) {
   return h("label", { class: "card" },
     h("input", { type: "radio", name: "engine", value, onchange: () => update({ engine: value }) }),
-    h("span", { class: "name" }, h("span", {}, name), " ", h("strong", {}, figure)), " ",
+    h("span", { class: "name" }, h("span", {}, name), " ", h("strong", {}, figure),
+      of && [" ", h("span", { class: "quiet of" }, of)]), " ",
     h("span", { class: "quiet version", title: version }, version), " ",
     h("span", { class: "said" }, said), bar(parts));
 }
@@ -42,7 +48,7 @@ function engineCard(engine) {
     Object.keys(engine.lost).length && h("span", { class: "bad" }, `${count(Object.keys(engine.lost).length)} lost`),
   ].filter(Boolean);
   return card(engine.label, {
-    name: engine.label, version: version.trim(), figure: share(passed, all),
+    name: engine.label, version: version.trim(), figure: passing(engine), of: "of assertions",
     said: said.length ? said.flatMap((part, n) => (n ? [", ", part] : [part])) : all ? "nothing failed" : "nothing ran",
     parts: [["passed", passed], ["failed", failed], ["unsupported", unsupported], ["skipped", skipped]],
   });
