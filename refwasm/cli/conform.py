@@ -138,6 +138,8 @@ def command(
         raise click.UsageError("an empty PATH names nothing")
     wanted = wanted._replace(results=results)
     wanted.check()
+    if engines and tier != "interpret":
+        raise click.UsageError(f"--tier {tier}: with --engine, name {TIERS[tier]} as one of them")
     try:
         found = find_suite(suite, paths)
         whole = scripts = scripts_below(found, paths, features)

@@ -200,7 +200,7 @@ def _said(answer: Answer, values: Values = _same) -> Said:
     """What the answer says of a step. Raises Garbled."""
     match answer.outcome:
         case protocol.OK:
-            return Said(RETURN)
+            return Said(RETURN, text="success")
         case protocol.RETURN:
             return Said(RETURN, _values(answer, values))
         case protocol.WRONG:

@@ -35,6 +35,7 @@ from refwasm.validation.modules import ValidModule
 
 RETURN, UNSUPPORTED, UNDEFINED, EXHAUSTION = "return", "unsupported", "undefined", "exhaustion"
 REFUSALS = ("malformed", "invalid", "refused")
+CALLS = (ActionCommand, AssertReturn, AssertFails)  # which give values
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Said:
 
     def __str__(self) -> str:
         if self.kind == RETURN:
-            return show_all(self.values)
+            return self.text or show_all(self.values)
         return f"{self.kind}: {self.text}" if self.text else self.kind
 
 
@@ -101,7 +102,8 @@ class Side:
     def do(self, command: Command) -> Said:
         """What comes of `command`. Raises Broken."""
         try:
-            return Said(RETURN, self._done(command))
+            values = self._done(command)
+            return Said(RETURN, values, "" if isinstance(command, CALLS) else "success")
         except WasmError as e:
             return failed(e)
         except Unsupported as e:

@@ -112,12 +112,19 @@ def test_nothing_supported_is_no_success(process: Refwasm, tmp_path: Path) -> No
     script = '(assert_invalid (module (type (struct)) (func (result i32))) "type mismatch")'
     (tmp_path / "a.wast").write_text(script)
     (tmp_path / "mine.py").write_text(
-        ADAPTER + "def get_features(): return []\ndef compute_driver_argv(): return ['none']"
+        f"{ADAPTER}import sys\ndef get_features(): return []\n"
+        "def compute_driver_argv(): return [sys.executable]"
     )
     done = process("conform", "--suite", ".", "--engine", "./mine.py", "--", "a.wast")
     last = done.stdout.decode().splitlines()[-1]
     assert last.startswith("NOTHING TESTED: none of 1 assertion was run, ")
     assert done.returncode == 1
+
+
+def test_a_tier_is_named_as_an_engine_where_engines_are(refwasm: Refwasm) -> None:
+    done = refwasm("conform", "--engine", "refwasm", "--tier", "compile")
+    assert done.returncode == 2
+    assert b"name refwasm-compile" in done.stderr
 
 
 def test_nothing_to_test_is_no_success(process: Refwasm, tmp_path: Path) -> None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
+from itertools import takewhile
 
 from refwasm.harness.model import EngineReport, Report
 from refwasm.harness.report.headings import passing
 from refwasm.script.results import Status
-
-LABEL = "wasm core suite"
 
 # The least share of assertions that has each colour; all of them is `ALL`.
 COLORS = ((0.99, "green"), (0.95, "yellowgreen"), (0.8, "yellow"), (0.5, "orange"), (0.0, "red"))
@@ -29,11 +28,23 @@ def render(report: Report, label: str = "") -> str:
         message, color = f"{message}, {vain} expected in vain", RED
     badge = {
         "schemaVersion": 1,
-        "label": f"{label or _name(engines)} {LABEL}".strip(),
+        "label": f"{label or _name(engines)} wasm {_part(engines)}".strip(),
         "message": message,
         "color": color,
     }
     return json.dumps(badge) + "\n"
+
+
+def _part(engines: list[EngineReport]) -> str:
+    """What was run of the suite: a script, or the folder that has all of them."""
+    names = {script.name for engine in engines for script in engine.scripts}
+    if len(names) == 1:
+        return names.pop()
+    first, last = (
+        name.split("/")[:-1] for name in (min(names, default=""), max(names, default=""))
+    )
+    common = takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False))
+    return " ".join(["/".join(folder for folder, _ in common), "suite"]).strip()
 
 
 def _name(engines: list[EngineReport]) -> str:
