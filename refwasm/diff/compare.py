@@ -6,10 +6,11 @@ allowed, and where resources ran out, after which nothing is certain.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeVar
 
 from refwasm.diff.agree import agree, doubt, same_part
 from refwasm.diff.sides import (
@@ -33,6 +34,7 @@ from refwasm.script.values import Value
 from refwasm.syntax.features import DEFAULT, Features
 
 REFERENCE = "refwasm"
+S = TypeVar("S")  # what a side says
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ class _Compared:
         if verdict.kind == EXHAUSTION:
             self.found.stopped = f"refwasm says {verdict}: from here on nothing is certain"
             return
-        said = self._said(index, command, verdict)
+        said = self._each(index, verdict, lambda side: side.do(command))
         if said is None or self._exhausted(said):
             return
         effect = command.keyword not in WITHOUT_EFFECT
@@ -143,12 +145,12 @@ class _Compared:
         if not self.found.over:
             self.found.compared += 1
 
-    def _said(self, index: int, command: Command, verdict: Said) -> dict[str, Said] | None:
-        """What each says; None if one of them broke."""
+    def _each(self, index: int, mine: S, ask: Callable[[Side], S]) -> dict[str, S] | None:
+        """What each says who is asked, refwasm having said `mine`; None if one of them broke."""
         said = {}
         for label, side in zip(self.labels, self.sides, strict=True):
             try:
-                said[label] = verdict if side is self.judge else side.do(command)
+                said[label] = mine if side is self.judge else ask(side)
             except Broken as e:
                 self.found.death = Death(index, label, str(e), e.started)
                 return None
@@ -172,10 +174,9 @@ class _Compared:
         """Compare all that can be seen of the instances at hand."""
         for item, tables in self.reference.items(self.judge.runner.instances):
             mine = self.judge.look(item, tables)
-            parts = {
-                label: mine if side is self.judge else side.look(item, tables)
-                for label, side in zip(self.labels, self.sides, strict=True)
-            }
+            parts = self._each(index, mine, partial(Side.look, item=item, tables=tables))
+            if parts is None:
+                return
             shown = {label: part for label, part in parts.items() if part is not None}
             may = None if mine is None or isinstance(mine, tuple | Digest) else self._may(mine)
             if not all(same_part(a, b, may) for a, b in pairwise(shown.values())):

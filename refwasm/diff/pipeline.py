@@ -20,6 +20,7 @@ from refwasm.diff.sides import (
 )
 from refwasm.diff.viewer import ORIGIN, viewer
 from refwasm.engines import protocol
+from refwasm.engines.dialogue import HELLO
 from refwasm.engines.driver import Digest, DriverEngine
 from refwasm.engines.protocol import Answer, Garbled, Object
 from refwasm.engines.wrapper import ORIGIN as WRAPPED
@@ -88,7 +89,12 @@ class Pipeline:
         """The outcome of `trial`. Raises Broken."""
         self._know(trial.module)
         outcome = Outcome()
-        asked = [*self._forget(), *self._make(trial, outcome), *self._ask(trial, outcome)]
+        asked = [
+            *self._forget(),
+            *self._make(trial, outcome),
+            *self._ask(trial, outcome),
+            (HELLO, _ignore),
+        ]
         for (_, read), answer in zip(
             asked, self.engine.ask_all(*(request for request, _ in asked)), strict=True
         ):

@@ -26,7 +26,7 @@ from refwasm.script.commands import (
     ModuleCommand,
     Register,
 )
-from refwasm.script.engine import Engine, Undefined, Unsupported
+from refwasm.script.engine import Answering, Engine, Undefined, Unsupported
 from refwasm.script.native import NativeEngine
 from refwasm.script.run import ScriptRunner
 from refwasm.script.values import Value, show, show_all
@@ -100,7 +100,13 @@ class Side:
         self._viewers: dict[int, tuple[Any, Any]] = {}  # by the identity of what is viewed
 
     def do(self, command: Command) -> Said:
-        """What comes of `command`. Raises Broken."""
+        """What comes of `command`, and of nothing else. Raises Broken."""
+        said = self._said(command)
+        if isinstance(self.engine, Answering):
+            self.engine.settle()
+        return said
+
+    def _said(self, command: Command) -> Said:
         try:
             values = self._done(command)
             return Said(RETURN, values, "" if isinstance(command, CALLS) else "success")

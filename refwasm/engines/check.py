@@ -134,6 +134,7 @@ def _tried(client: Client, requirement: Requirement) -> Verdict:
     said = " ".join((requirement.__doc__ or "").split())
     try:
         requirement(client)
+        client.engine.settle()
     except Unsupported as e:
         return Verdict(said, None, str(e))
     except (Unmet, Garbled, Undefined, Malformed) as e:

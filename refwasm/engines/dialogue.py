@@ -30,10 +30,15 @@ FAILURES: dict[str, type[WasmError]] = {
 }
 
 
+HELLO: Object = {"do": "hello"}
+
+
 class Dialogue:
     """Requests to the process `argv` and its answers, with `timeout` seconds for each.
 
     The process starts when it is first asked for something, so that making this cannot fail.
+    Requests are numbered, so that an answer too many is none to the next request, if the driver repeats
+    the numbers. Of any driver `settle` finds it.
     """
 
     def __init__(self, argv: Sequence[str], *, timeout: float = 30):
@@ -41,6 +46,7 @@ class Dialogue:
         self.timeout = timeout
         self._process: Process | None = None
         self._hello: Hello | None = None
+        self._asked = 0
 
     @property
     def hello(self) -> Hello:
@@ -60,24 +66,45 @@ class Dialogue:
 
     def ask_all(self, *requests: Object) -> list[Answer]:
         """The answers to `requests`, which are sent together."""
-        process = self._started()
-        lines = process.ask_all([protocol.encode(request) for request in requests])
-        return [self._decode(process, r, line) for r, line in zip(requests, lines, strict=True)]
+        return self._ask_all(self._started(), requests)
 
-    def _decode(self, process: Process, request: Object, line: bytes) -> Answer:
+    def settle(self) -> None:
+        """Check that there was one answer to each request, and no more.
+
+        The answer to another hello comes after all others, and looks like none but the first. Raises Broken.
+        """
+        if self._process is not None and self._hello is not None:
+            self.ask(HELLO)
+            self._process.check_quiet()
+
+    def _ask_all(self, process: Process, requests: Sequence[Object]) -> list[Answer]:
+        first = self._asked + 1
+        self._asked += len(requests)
+        numbered = [{**request, "id": number} for number, request in enumerate(requests, first)]
+        lines = process.ask_all([*map(protocol.encode, numbered)])
+        return [
+            self._decode(process, number, str(request["do"]), line)
+            for number, (request, line) in enumerate(zip(requests, lines, strict=True), first)
+        ]
+
+    def _decode(self, process: Process, number: int, do: str, line: bytes) -> Answer:
+        """The answer in `line` to the request `number`."""
+        known = self._hello
         try:
-            return protocol.decode(str(request["do"]), line)
+            answer = protocol.decode(do, line, number, repeats=known is not None and known.repeats)
+            if do == "hello" and known is not None and protocol.hello(answer) != known:
+                raise Garbled("not what it said at first")
         except Garbled as e:
-            process.garbled(line, str(e))
+            doubt = ", as if there had been an answer too many" if do == "hello" and known else ""
+            process.garbled(line, f"{e}{doubt}")
+        return answer
 
     def _started(self) -> Process:
         """The process, which has said hello."""
         if self._process is None:
             self._process = Process(self.argv, timeout=self.timeout)
         if self._hello is None:
-            request: Object = {"do": "hello"}
-            line = self._process.ask(protocol.encode(request))
-            answer = self._decode(self._process, request, line)
+            [answer] = self._ask_all(self._process, [HELLO])
             self.check(answer)
             try:
                 self._hello = protocol.hello(answer)
@@ -110,6 +137,7 @@ class Dialogue:
         """Forget all modules and instances; by a new process, if the driver cannot."""
         if self._process is None:
             return
+        self.settle()
         if "reset" in self.hello.can:
             self.check(self.ask({"do": "reset"}))
         else:

@@ -66,17 +66,19 @@ def said_version(argv: Sequence[str]) -> str:
 
 def _ask(argv: Sequence[str], requests: Sequence[dict[str, str]]) -> list[dict[str, object]]:
     """The answers of the driver `argv`, as far as they came. Raises Absent if the first did not."""
-    lines = "".join([json.dumps(request) + "\n" for request in requests])
+    lines = "".join([json.dumps({**r, "id": i}) + "\n" for i, r in enumerate(requests)])
     try:
         done = subprocess.run(
             list(argv), input=lines.encode(), capture_output=True, timeout=TIMEOUT, check=False
         )
         answers = [json.loads(line) for line in done.stdout.splitlines()]
+        if any(a.get("id", i) != i for i, a in enumerate(answers)) or len(answers) > len(requests):
+            raise ValueError
         if answers and answers[0]["outcome"] == "ok":
             return answers
     except (OSError, subprocess.TimeoutExpired) as e:
         raise Absent(f"{argv[0]}: {e}") from e
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, AttributeError):
         raise Absent(f"{argv[0]}: the driver does not answer as it should") from None
     last = done.stderr.decode("utf-8", "replace").splitlines()[-1:]
     raise Absent(" ".join([f"{argv[0]}: the driver does not answer", *last]))

@@ -98,8 +98,7 @@ class Process:
     def ask_all(self, lines: Sequence[bytes]) -> list[bytes]:
         """The answers to `lines`, which are sent without waiting for any."""
         try:
-            if not self._lines.empty():
-                self._unasked()
+            self.check_quiet()
             self._send(b"".join(lines))
             return [self._answer() for _ in lines]
         except CommandTimeout:
@@ -107,6 +106,14 @@ class Process:
         except BaseException:
             self.kill()
             raise
+
+    def check_quiet(self) -> None:
+        """Check that nothing came that nobody asked for, as far as it is here yet. Raises Broken."""
+        if not self._lines.empty():
+            line = self._lines.get()
+            if isinstance(line, _Over):
+                self._lost(line)
+            self.garbled(line, "an answer that nobody asked for")
 
     def garbled(self, line: bytes, why: str) -> NoReturn:
         """End the process: its answer `line` makes no sense."""
@@ -171,13 +178,6 @@ class Process:
                 self._waiting -= len(line)
             self.answered = True
             return line
-
-    def _unasked(self) -> NoReturn:
-        """There is something before anything was asked."""
-        line = self._lines.get()
-        if isinstance(line, _Over):
-            self._lost(line)
-        self.garbled(line, "an answer that nobody asked for")
 
     def _lost(self, over: _Over) -> NoReturn:
         """There are no more lines."""

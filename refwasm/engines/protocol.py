@@ -69,6 +69,7 @@ class Hello:
     passes: frozenset[str]  # types of values that the engine's interface carries exactly
     text: bool  # whether it reads modules in the text format
     can: frozenset[str]  # the requests it knows of those that it need not know
+    repeats: bool  # whether its answers have the ids of their requests
 
 
 # Requests
@@ -83,9 +84,18 @@ def encode(request: Object) -> bytes:
 # Answers
 
 
-def decode(do: str, line: bytes) -> Answer:
-    """The answer in `line` to the request `do`. Raises Garbled."""
+def decode(do: str, line: bytes, number: int | None = None, *, repeats: bool = False) -> Answer:
+    """The answer in `line` to the request `do`, which has the id `number` if any. Raises Garbled.
+
+    So has the answer of a driver that `repeats` ids, but for an error: what cannot be read has no id.
+    """
     fields = parse(line)
+    found = fields.get("id")
+    if found is None:
+        if repeats and fields.get("outcome") != WRONG:
+            raise Garbled(f"no id in the answer to request {number}")
+    elif isinstance(found, bool) or found != number:
+        raise Garbled(f"an answer to request {found!r}, not {number}")
     outcome = fields.get("outcome")
     if outcome not in (*OUTCOMES[do], UNSUPPORTED, WRONG):
         raise Garbled(f"{outcome!r} is no outcome of {do!r}")
@@ -145,6 +155,7 @@ def hello(answer: Answer) -> Hello:
         strings(rest, "passes"),
         text,
         strings(rest, "can"),
+        rest.get("id") is not None,
     )
 
 

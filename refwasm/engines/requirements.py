@@ -27,6 +27,20 @@ def says_hello(client: Client) -> None:
         raise Unmet(f"does not pass {' and '.join(sorted(missing))}")
 
 
+def repeats_ids(client: Client) -> None:
+    """repeats the id of each request, so that an answer too many is seen at once"""
+    if not client.engine.hello.repeats:
+        raise Unsupported("it repeats none: an answer too many may go unseen for a while")
+    process = Process(client.argv, timeout=client.timeout)
+    try:
+        for number, do in ((7, "hello"), (2**53 - 1, "get"), (9, "dance")):
+            answer = process.ask(protocol.encode({"do": do, "instance": "none", "id": number}))
+            if protocol.parse(answer).get("id") != number:
+                raise Unmet(f"request {number} is answered {answer!r}")
+    finally:
+        process.close()
+
+
 def goes_on_after_nonsense(client: Client) -> None:
     """answers lines that are no requests with "error", and goes on"""
     process = Process(client.argv, timeout=client.timeout)
@@ -311,6 +325,7 @@ REQUIREMENTS: tuple[Requirement, ...] = (
     says_hello,
     goes_on_after_nonsense,
     refuses_what_is_not_there,
+    repeats_ids,
     answers_in_order,
     takes_large_modules,
     ends_with_its_input,

@@ -91,7 +91,8 @@ class Oracle:
 
     def answer(self, request: Object) -> Fields:
         """The answer to `request`, whatever that is."""
-        return self._marked(self._answered(request))
+        answer = self._answered(request)
+        return self._marked({**answer, "id": request["id"]} if "id" in request else answer)
 
     def _marked(self, answer: Fields) -> Fields:
         """`answer`, with a mark if it is of no use since something was exhausted."""

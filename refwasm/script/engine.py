@@ -7,7 +7,7 @@ whoever runs a script knows nothing of how the engine holds modules, instances a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar, runtime_checkable
 
 from refwasm.script.commands import Const, Definition
 from refwasm.script.results import Status
@@ -75,3 +75,11 @@ class Engine(Protocol, Generic[M, I]):
 
     def close(self) -> None:
         """The script is over; what the engine holds can go."""
+
+
+@runtime_checkable
+class Answering(Protocol):
+    """An engine that answers from elsewhere, so that answers and questions may come apart."""
+
+    def settle(self) -> None:
+        """Check that there was one answer to each question, and no more. Raises Broken."""

@@ -29,7 +29,7 @@ from refwasm.script.commands import (
     ModuleCommand,
     Register,
 )
-from refwasm.script.engine import Broken, Engine, I, M, Undefined, Unsupported
+from refwasm.script.engine import Answering, Broken, Engine, I, M, Undefined, Unsupported
 from refwasm.script.results import Result, Status
 from refwasm.script.rules import rule_of
 from refwasm.script.values import Value, matches, show_all
@@ -241,13 +241,15 @@ def run_script(
     skip: Container[int] = (),
     guard: Guard | None = None,
     lacking: Mapping[int, str] | None = None,
+    wary: bool = False,
 ) -> Iterator[Result]:
     """Run `commands` in order and yield a result each, for those from index `done` on.
 
     Earlier ones run all the same, for their effects, except those in `skip` (they took the process
     down before). When the time of the script is over, the rest is skipped. Those that `lacking` gives a
     reason for are not run: the engine does not support them. If the engine breaks, the result of that
-    command is the last one: then this raises Stopped.
+    command is the last one: then this raises Stopped. Whether it answered each question once is seen after
+    the last command, or after every one if this is `wary`.
 
     What ran while an instance was made, and in actions that assert nothing, counts for the next
     assertion about an action, which is the first to observe it.
@@ -271,6 +273,8 @@ def run_script(
             status, expected, got = Status.UNSUPPORTED, "", lacking[index]
         else:
             status, expected, got = attempt(runner, command, guard)
+            if wary or index == len(commands) - 1:
+                status, expected, got = settled(runner) or (status, expected, got)
         seconds = round(time.perf_counter() - start, 6)
         ran = engine.executed()
         match command:
@@ -304,6 +308,17 @@ def run_script(
         )
         if runner.broken:
             raise Stopped(index, runner.broken)
+
+
+def settled(runner: ScriptRunner[M, I]) -> tuple[Status, str, str] | None:
+    """What becomes of the command before, if the engine did not answer each question once."""
+    try:
+        if not runner.broken and isinstance(runner.engine, Answering):
+            runner.engine.settle()
+    except Broken as e:
+        runner.broken = e
+        return e.status, "an answer", str(e)
+    return None
 
 
 def attempt(runner: ScriptRunner[M, I], command: Command, guard: Guard) -> tuple[Status, str, str]:

@@ -27,10 +27,12 @@ def run_through(
     """The results of `run_script`, on an `engine` that is made anew when one broke.
 
     What ran before runs again then, except the commands under which an engine broke. If one does not
-    even start, the rest is skipped.
+    even start, the rest is skipped. What is garbled may come of an earlier command, so the next engine is
+    looked at after every one.
     """
     deadly = set(skip)
-    while True:
+    wary = False
+    while done < len(commands):
         made = engine()
         try:
             for result in run_script(
@@ -42,6 +44,7 @@ def run_through(
                 skip=deadly,
                 guard=guard,
                 lacking=lacking,
+                wary=wary,
             ):
                 done = result.index + 1
                 yield result
@@ -50,6 +53,7 @@ def run_through(
                 yield from _skipped(name, source, commands, max(done, e.index + 1))
                 return
             deadly.add(e.index)
+            wary = wary or e.broken.status is Status.GARBLED
         else:
             return
         finally:

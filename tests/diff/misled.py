@@ -1,6 +1,6 @@
 """An adapter whose driver is the oracle, but for one deed: `$DEED` names it, then a function, then which call of that.
 
-It knows no details, and passes what `$PASSES` says, or everything.
+It knows no details, and passes what `$PASSES` says, or everything. With `$NO_IDS` it repeats no ids.
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ def misbehave(deed: str, answer: dict[str, Any]) -> None:
             time.sleep(600)
         case "garble":
             print("what?", flush=True)
+        case "again":
+            print(json.dumps(answer), flush=True)
 
 
 def main() -> None:
@@ -49,6 +51,8 @@ def main() -> None:
         answer: dict[str, Any] = dict(oracle.answer(request))
         if answer["outcome"] == "ok" and request["do"] == "hello" and "PASSES" in os.environ:
             answer["passes"] = os.environ["PASSES"].split(",")
+        if "NO_IDS" in os.environ:
+            answer.pop("id", None)
         if request.get("name") == function and request["do"] == "invoke":
             left -= 1
             if left == 0:

@@ -8,17 +8,20 @@ from pathlib import Path
 
 import pytest
 
+from refwasm.binary.encode_module import encode_module
 from refwasm.diff.agree import same_part
 from refwasm.diff.campaign import FUEL, Finding, Tally, campaign, seeds, trial
-from refwasm.diff.pipeline import Pipeline, run_direct
+from refwasm.diff.pipeline import Pipeline, Trial, run_direct
 from refwasm.engines.adapter import load
 from refwasm.engines.driver import DriverEngine
 from refwasm.engines.make import make_engine
 from refwasm.fuzz.module import Modules
 from refwasm.fuzz.options import Options
+from refwasm.script.commands import Invoke
 from refwasm.script.engine import Broken
 from refwasm.script.native import NativeEngine, compiled
 from refwasm.syntax.features import features_of
+from refwasm.text.parse_module import parse_module
 
 FEATURES = features_of("3.0", ["-relaxed-simd"])
 MODULES = Modules(Options(FEATURES, functions=3, size=8, nans=False))
@@ -105,6 +108,27 @@ def test_an_engine_that_breaks_goes_on(
     assert [f.trial.seed for f in found] == [1]
     assert evidence in found[0].what
     assert tally.modules == 3
+
+
+def test_an_answer_too_many_is_not_taken_for_a_difference(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DEED", "again f1 3")
+    found, tally = findings(3)
+    assert [(f.trial.seed, f.comparison.difference) for f in found] == [(1, None)]
+    assert "an answer to request" in found[0].what
+    assert tally.modules == 3
+
+
+def test_an_answer_too_many_is_found_after_the_last_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DEED", "again f 1")
+    monkeypatch.setenv("NO_IDS", "1")
+    module = parse_module('(module (func (export "f") (result i32) (i32.const 7)))')
+    call = Invoke(None, "f", ())
+    engine = make()
+    try:
+        with pytest.raises(Broken, match="'return' is no outcome of 'hello'"):
+            Pipeline(engine).run(Trial(0, module, encode_module(module), [call, call]))
+    finally:
+        engine.close()
 
 
 def test_an_engine_that_does_not_start() -> None:

@@ -199,6 +199,17 @@ def test_an_engine_that_breaks() -> None:
     assert (found.death.index, found.death.label, found.death.evidence) == (2, "odd", "killed")
 
 
+def test_an_engine_that_breaks_when_it_is_looked_at() -> None:
+    class Blind(NativeEngine):
+        def get(self, instance: ModuleInst, name: str) -> Value:
+            raise Broken("killed")
+
+    found = compared(F1, Blind())
+    assert found.death is not None
+    assert (found.death.index, found.death.evidence) == (0, "killed")
+    assert not found.difference
+
+
 def test_two_others_and_what_refwasm_says() -> None:
     commands = parse_script(SCRIPT + F1)
     engines = {"a": Odd("f", gives(I32, 4)), "b": Odd("f", gives(I32, 5))}

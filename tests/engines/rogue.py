@@ -1,6 +1,9 @@
 """A driver that does as the name of the function says that it is asked to call.
 
-Its first argument is what it passes, with commas; with another it cannot reset. It knows no WebAssembly: every module is fine, every function returns how many calls there were.
+Its first argument is what it passes, with commas; those after it are `fixed`, if it cannot reset, `ids`, if it
+repeats ids, and `shy`, if it does so in its first answer alone. It knows no WebAssembly: every module is fine,
+every function returns how many calls there were. After a call of `again` it gives the same answer once more,
+as soon as there is another request.
 """
 
 from __future__ import annotations
@@ -79,20 +82,27 @@ DEEDS: dict[str, Callable[[], object]] = {
 
 def main() -> None:
     calls = 0
-    for line in sys.stdin:
+    more = ""
+    for number, line in enumerate(sys.stdin):
+        say(more)
+        more = ""
         request = json.loads(line)
         answer: dict[str, object] = {"outcome": "ok"}
         if request["do"] == "hello":
             passes = sys.argv[1].split(",") if sys.argv[1:] else ALL
             answer = {**HELLO, "passes": passes}
-            if sys.argv[2:]:
+            if "fixed" in sys.argv:
                 answer["can"] = []
         elif request["do"] == "invoke":
             calls += 1
             DEEDS.get(request["name"], int)()
             value = {"type": "i32", "bits": hex(calls)}
             answer = {"outcome": "return", "values": [value]}
+        if "ids" in sys.argv and not (number and "shy" in sys.argv):
+            answer["id"] = request.get("id")
         say(json.dumps(answer) + "\n")
+        if request.get("name") == "again":
+            more = json.dumps(answer) + "\n"
 
 
 if __name__ == "__main__":

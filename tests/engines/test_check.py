@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import sys
 
-from refwasm.engines.check import Verdict, check
-from refwasm.engines.requirements import REQUIREMENTS, answers_in_order, forgets, says_hello
+from refwasm.engines.check import Client, Verdict, check
+from refwasm.engines.requirements import (
+    REQUIREMENTS,
+    answers_in_order,
+    forgets,
+    repeats_ids,
+    says_hello,
+)
 from tests.engines.test_driver import ORACLE
 from tests.engines.test_process import ROGUE
 
@@ -28,6 +34,27 @@ def test_who_says_nothing() -> None:
     silent = [sys.executable, "-S", "-c", "import time; time.sleep(600)"]
     [verdict] = check(silent, [says_hello], timeout=0.3)
     assert (verdict.met, verdict.why) == (False, "timeout: no answer in 0.3 s")
+
+
+def test_who_repeats_no_ids_is_told_so() -> None:
+    [verdict] = check(ROGUE, [repeats_ids], timeout=60)
+    assert verdict.met is None
+    assert verdict.why == "it repeats none: an answer too many may go unseen for a while"
+    [verdict] = check([*ROGUE, "i32", "ids", "shy"], [repeats_ids], timeout=60)
+    assert verdict.met is False
+
+
+def test_an_answer_too_many_meets_no_requirement() -> None:
+    def calls_again(client: Client) -> None:
+        """calls what answers twice"""
+        client.expect("return", "invoke", instance="i", name="again", args=[])
+
+    for words in ([], ["ids"]):
+        calling, after = check([*ROGUE, "i32,i64", *words], [calls_again, says_hello], timeout=60)
+        assert calling.met is False
+        assert calling.why.startswith("garbled: ")
+        assert "an answer too many" in calling.why
+        assert after.met is True
 
 
 def test_what_a_requirement_finds() -> None:

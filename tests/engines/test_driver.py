@@ -139,7 +139,7 @@ def test_texts_that_are_not_utf_8(engine: DriverEngine) -> None:
 
 
 def test_who_cannot_reset_is_started_anew() -> None:
-    forgetless = DriverEngine([*ROGUE, "i32,i64,v128,ref,f32,f64", "no-reset"])
+    forgetless = DriverEngine([*ROGUE, "i32,i64,v128,ref,f32,f64", "fixed"])
     instance = forgetless.instantiate(forgetless.define(BinaryModule(b"")))
     for _ in range(2):
         assert forgetless.invoke(instance, "fine", ()) == (NumConst(I32, 1),)
@@ -215,6 +215,69 @@ def test_a_driver_without_manners() -> None:
         results = list(run_through("s", source, commands, lambda argv=argv: DriverEngine(argv)))  # type: ignore[misc]  # bound at once
         expected = {"garbled": ["garbled", "garbled"], "crash": ["crash", "skipped"]}[status]
         assert [r.status.value for r in results] == expected
+
+
+ONE_I32 = "(result i32) (i32.const 0)"
+ANSWERS = "".join(f'(func (export "{name}") {ONE_I32})' for name in ("fine", "again"))
+
+
+def calls(*steps: tuple[str, int]) -> str:
+    """A script of calls, and what they give."""
+    made = (f'(assert_return (invoke "{name}") (i32.const {n}))' for name, n in steps)
+    return f"(module {ANSWERS}) {' '.join(made)}"
+
+
+def garbling(text: str, *words: str) -> list[tuple[str, str]]:
+    """How the commands of a script end on a driver that gives an answer once more, and the evidence."""
+    argv = [*ROGUE, "i32,i64,f32,f64,v128,ref", *words]
+    source, commands = Source("s", text), parse_script(text)
+    results = run_through("s", source, commands, lambda: DriverEngine(argv, timeout=20))
+    return [(r.status.value, r.got) for r in results]
+
+
+def test_an_answer_too_many_is_none_to_the_next_request() -> None:
+    """The command after it is garbled; from then on the one that gives too many is known, and left out."""
+    found = garbling(
+        calls(("fine", 1), ("again", 2), ("fine", 3), ("fine", 2), ("again", 3), ("fine", 3)), "ids"
+    )
+    passed = ("pass", "")
+    assert [found[i] for i in (0, 1, 2, 4, 6)] == [passed] * 5
+    assert [found[i][0] for i in (3, 5)] == ["garbled"] * 2
+    assert found[3][1].startswith("an answer to request 5, not 6: ")
+    assert '"bits": "0x2"' in found[3][1]
+
+
+@pytest.mark.parametrize("steps", [[("again", 1)], [("again", 1), ("fine", 1)]])
+def test_an_answer_too_many_without_an_id_is_found_at_the_end(steps: list[tuple[str, int]]) -> None:
+    """What follows has the value of the call before."""
+    *before, (status, evidence) = garbling(calls(*steps))
+    assert {s for s, _ in before} == {"pass"}
+    assert status == "garbled"
+    assert "an answer too many" in evidence or "nobody asked" in evidence  # if it is there already
+
+
+def test_once_garbled_a_driver_is_looked_at_after_every_command() -> None:
+    found = garbling(calls(("garbage", 0), ("fine", 1), ("again", 2), ("fine", 2)))
+    assert [status for status, _ in found] == ["pass", "garbled", "pass", "garbled", "pass"]
+
+
+def test_who_repeats_ids_repeats_them_always() -> None:
+    engine = DriverEngine([*ROGUE, "i32,i64", "ids", "shy"])
+    with pytest.raises(EngineGarbled, match="no id in the answer to request 2"):
+        engine.define(BinaryModule(b""))
+
+
+@pytest.mark.parametrize("words", [(), ("fixed",)])
+def test_what_came_too_many_is_found_at_a_reset(words: tuple[str, ...]) -> None:
+    engine = DriverEngine([*ROGUE, "i32,i64,f32,f64,v128,ref", *words])
+    instance = engine.instantiate(engine.define(BinaryModule(b"")))
+    engine.invoke(instance, "again", ())
+    with pytest.raises(EngineGarbled, match="an answer too many"):
+        engine.reset()
+
+
+def test_who_was_asked_nothing_has_nothing_to_settle() -> None:
+    DriverEngine(["no-such-engine"]).settle()
 
 
 def test_errors_of_the_driver_are_those_of_the_script() -> None:

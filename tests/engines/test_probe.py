@@ -69,9 +69,11 @@ def test_the_version_is_the_drivers_word() -> None:
         (driver("sys.exit('no such package')"), "does not answer no such package"),
         (driver("print('welcome', flush=True)"), "does not answer as it should"),
         (driver("print('[]', flush=True)"), "does not answer as it should"),
+        (driver('print(\'{"outcome":"ok"}\\n\' * 2)'), "does not answer as it should"),
+        (driver('print(\'{"outcome":"ok","id":0}\', flush=True)'), "does not answer as it should"),
         (["no such program at all"], "no such program at all"),
     ],
-    ids=["silent", "garbled", "wrong", "absent"],
+    ids=["silent", "garbled", "wrong", "twice", "shifted", "absent"],
 )
 def test_an_engine_that_is_not_there(argv: list[str], why: str) -> None:
     with pytest.raises(Absent, match=why):

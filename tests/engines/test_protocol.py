@@ -89,6 +89,25 @@ def test_no_answers(do: str, line: bytes) -> None:
         decode(do, line)
 
 
+RETURNED = b'{"outcome":"return"}'
+NUMBERED = b'{"outcome":"return","id":%s}'
+
+
+@pytest.mark.parametrize("id_", [b"6", b"8", b"true", b'"7"', b"[7]", b"7.5"])
+def test_an_answer_to_something_else(id_: bytes) -> None:
+    with pytest.raises(Garbled, match="not 7"):
+        decode("invoke", NUMBERED % id_, 7)
+
+
+def test_an_answer_may_lack_its_id_until_there_was_one() -> None:
+    for fine in (RETURNED, NUMBERED % b"null", NUMBERED % b"7"):
+        assert decode("invoke", fine, 7).outcome == "return"
+    assert decode("invoke", NUMBERED % b"7", 7, repeats=True).outcome == "return"
+    assert decode("invoke", b'{"outcome":"error"}', 7, repeats=True).outcome == "error"
+    with pytest.raises(Garbled, match="no id in the answer to request 7"):
+        decode("invoke", RETURNED, 7, repeats=True)
+
+
 def test_answers() -> None:
     answer = decode("invoke", b'{"outcome":"trap","text":"unreachable","more":1}')
     assert (answer.outcome, answer.text, answer.rest["more"]) == ("trap", "unreachable", 1)

@@ -194,6 +194,13 @@ def test_all_is_poisoned_from_an_exhaustion_to_the_reset() -> None:
     assert invoke(made, "deep") == {"outcome": "error", "text": "no instance 'i'"}
 
 
+@pytest.mark.parametrize("request_", [*ANY, {"do": "reset"}], ids=str)
+def test_answers_have_the_id_of_their_request(request_: dict[str, Any]) -> None:
+    made = oracle("(module)")
+    assert made.answer({**request_, "id": 7})["id"] == 7
+    assert "id" not in made.answer(request_)
+
+
 def test_a_module_too_large_to_read_poisons_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
     def exhaust(*args: object) -> None:
         raise Exhaustion("too large")

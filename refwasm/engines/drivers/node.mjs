@@ -149,9 +149,8 @@ function aborted(e) {
   throw e;
 }
 
-function answer(line) {
+function answer(request) {
   try {
-    const request = JSON.parse(line);
     if (!Object.hasOwn(handlers, request.do)) {
       return failed("unsupported", new Error(`no request ${request.do}`));
     }
@@ -161,9 +160,19 @@ function answer(line) {
   }
 }
 
+function reply(line) {
+  let request;
+  try {
+    request = JSON.parse(line);
+  } catch (e) {
+    return failed("error", e);
+  }
+  return { ...answer(request), id: request?.id };
+}
+
 let rest = "";
 process.stdin.setEncoding("utf8").on("data", (chunk) => {
   const lines = (rest + chunk).split("\n");
   rest = lines.pop();
-  for (const line of lines) process.stdout.write(JSON.stringify(answer(line)) + "\n");
+  for (const line of lines) process.stdout.write(JSON.stringify(reply(line)) + "\n");
 });

@@ -44,6 +44,7 @@ Request = TypedDict(
     "Request",
     {
         "do": str,
+        "id": int,
         "module": str,
         "wasm": str,
         "text": str,
@@ -200,9 +201,8 @@ def returned(types: Sequence[wasmtime.ValType], values: Sequence[int | None]) ->
 HANDLERS = ("hello", "module", "instantiate", "register", "invoke", "get", "memory", "reset")
 
 
-def answer(driver: Driver, line: bytes | bytearray) -> Answer:
+def answer(driver: Driver, request: Request) -> Answer:
     try:
-        request: Request = json.loads(line)
         if request["do"] not in HANDLERS:
             return {"outcome": "unsupported", "text": f"no request {request['do']}"}
         found: Answer = getattr(driver, request["do"])(request)
@@ -214,6 +214,17 @@ def answer(driver: Driver, line: bytes | bytearray) -> Answer:
     return {"outcome": "ok", **found}
 
 
+def reply(driver: Driver, line: bytes | bytearray) -> Answer:
+    try:
+        request = json.loads(line)
+    except (ValueError, RecursionError) as e:
+        return {"outcome": "error", "text": str(e)}
+    found = answer(driver, request)
+    if isinstance(request, dict) and "id" in request:
+        found["id"] = request["id"]
+    return found
+
+
 def main() -> None:
     driver = Driver()
     begun = bytearray()
@@ -222,7 +233,7 @@ def main() -> None:
         if b"\n" in chunk:
             *lines, begun = begun.split(b"\n")
             for line in lines:
-                sys.stdout.write(json.dumps(answer(driver, line)) + "\n")
+                sys.stdout.write(json.dumps(reply(driver, line)) + "\n")
             sys.stdout.flush()
 
 

@@ -33,8 +33,9 @@ def driver(request: pytest.FixtureRequest) -> Iterator[DriverEngine]:
 
 
 def test_it_keeps_to_the_protocol(driver: DriverEngine) -> None:
-    verdicts = check(driver.argv, REQUIREMENTS, timeout=60)
+    verdicts = [*check(driver.argv, REQUIREMENTS, timeout=60)]
     assert [verdict for verdict in verdicts if verdict.met is False] == []
+    assert driver.hello.repeats
 
 
 def digest(contents: bytes) -> str:

@@ -36,15 +36,16 @@ type value struct {
 }
 
 type request struct {
-	Do       string  `json:"do"`
-	Module   string  `json:"module"`
-	Wasm     []byte  `json:"wasm"` // base64
-	Instance string  `json:"instance"`
-	As       string  `json:"as"`
-	Name     string  `json:"name"`
-	Args     []value `json:"args"`
-	Offset   uint64  `json:"offset"`
-	Length   *uint64 `json:"length"`
+	ID       json.RawMessage `json:"id"`
+	Do       string          `json:"do"`
+	Module   string          `json:"module"`
+	Wasm     []byte          `json:"wasm"` // base64
+	Instance string          `json:"instance"`
+	As       string          `json:"as"`
+	Name     string          `json:"name"`
+	Args     []value         `json:"args"`
+	Offset   uint64          `json:"offset"`
+	Length   *uint64         `json:"length"`
 }
 
 type answer = map[string]any
@@ -256,10 +257,15 @@ func main() {
 			return
 		}
 		var r request
+		var found answer
 		if err := json.Unmarshal(line, &r); err != nil {
-			output.Encode(failed("error", err))
-			continue
+			found = failed("error", err)
+		} else {
+			found = d.answer(&r)
 		}
-		output.Encode(d.answer(&r))
+		if r.ID != nil {
+			found["id"] = r.ID
+		}
+		output.Encode(found)
 	}
 }
