@@ -2,7 +2,7 @@
 
 Its first argument is what it passes, with commas; those after it are `fixed`, if it cannot reset, `ids`, if it
 repeats ids, and `shy`, if it does so in its first answer alone. It knows no WebAssembly: every module is fine,
-every function returns how many calls there were. After a call of `again` it gives the same answer once more,
+every function returns how many calls there were. After a call of `again`, or a registration as that, it gives the same answer once more,
 as soon as there is another request.
 """
 
@@ -101,7 +101,7 @@ def main() -> None:
         if "ids" in sys.argv and not (number and "shy" in sys.argv):
             answer["id"] = request.get("id")
         say(json.dumps(answer) + "\n")
-        if request.get("name") == "again":
+        if "again" in (request.get("name"), request.get("as")):
             more = json.dumps(answer) + "\n"
 
 

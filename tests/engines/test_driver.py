@@ -247,10 +247,14 @@ def test_an_answer_too_many_is_none_to_the_next_request() -> None:
     assert '"bits": "0x2"' in found[3][1]
 
 
-@pytest.mark.parametrize("steps", [[("again", 1)], [("again", 1), ("fine", 1)]])
-def test_an_answer_too_many_without_an_id_is_found_at_the_end(steps: list[tuple[str, int]]) -> None:
-    """What follows has the value of the call before."""
-    *before, (status, evidence) = garbling(calls(*steps))
+@pytest.mark.parametrize(
+    "script",
+    [calls(("again", 1)), calls(("again", 1), ("fine", 1)), '(module) (register "again")'],
+    ids=["last", "before", "ok"],
+)
+def test_an_answer_too_many_without_an_id_is_found_at_the_end(script: str) -> None:
+    """A call that follows has the value of the one before."""
+    *before, (status, evidence) = garbling(script)
     assert {s for s, _ in before} == {"pass"}
     assert status == "garbled"
     assert "an answer too many" in evidence or "nobody asked" in evidence  # if it is there already
