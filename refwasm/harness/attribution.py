@@ -250,7 +250,7 @@ def suspects(result: Result, holds: Sequence[str]) -> tuple[str, ...] | None:
     return tuple(named or of_features or [key for key in holds if key not in COMMON])
 
 
-def lacking(entries: Entries, features: Iterable[str]) -> dict[int, str]:
+def lacking(entries: Iterable[Entry | Static], features: Iterable[str]) -> dict[int, str]:
     """The commands, by index, that need more than `features`, each with what is missing."""
     have = frozenset(features)
     found: dict[int, str] = {}

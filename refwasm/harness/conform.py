@@ -10,10 +10,9 @@ import shutil
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -21,20 +20,20 @@ import pytest
 import xdist  # noqa: F401 - pytest finds it by name; who has none shall hear of it early
 
 import refwasm
-from refwasm.engines.abilities import abilities
-from refwasm.engines.adapter import Absent, Adapter, load
+from refwasm.engines.adapter import Adapter, load
 from refwasm.harness.attribution import Entries, attributed, lacking
 from refwasm.harness.expect import Expected
 from refwasm.harness.journal import Journal, run_folder
-from refwasm.harness.judge import judged, settle, skipped, tallies, texts_of
+from refwasm.harness.judge import judged, settle, skipped, texts_of, told_of
 from refwasm.harness.make import make_report
 from refwasm.harness.model import Report, Run, Subject
 from refwasm.harness.plugin import LABEL, NAME, Listed, write_list
+from refwasm.harness.subjects import labelled
 from refwasm.harness.suite import Suite, revision_of, script_name
 from refwasm.harness.table import table_revision
 from refwasm.harness.tally import Tally
 from refwasm.harness.texts import sources, with_texts
-from refwasm.script.results import Result, bounded
+from refwasm.script.results import Result
 from refwasm.syntax.features import DEFAULT, Features
 
 RESTARTS = 10_000  # workers that may die before the run is given up
@@ -193,7 +192,7 @@ def conform(
         lost = {} if subject.absent else dict(sorted((lost | collector.errors[label]).items()))
         every = {name: results.get(name, []) for name in names.values()}
         if label in present:
-            seen = told_of(label, every, lost, meant[label], names, every_name, beside)
+            seen = told_of(label, every, lost, meant[label], collector.paths, every_name, beside)
             stale += settle(every, seen)
             pending += [tally for tally in seen if shard and tally.partial]
         found.append((replace(subject, lost=lost), every))
@@ -206,22 +205,6 @@ def conform(
         stale=tuple(dict.fromkeys(stale)),
         pending=tuple(pending),
     )
-
-
-def told_of(
-    label: str,
-    results: Results,
-    lost: Container[str],
-    expected: Sequence[Expected],
-    names: Mapping[Path, str],
-    every: Collection[str],
-    apart: Collection[str] = (),
-) -> list[Tally]:
-    """What those `expected` of an engine have seen of its `results`, of a suite with `every` script, and those `apart`."""
-    paths = {name: path for path, name in names.items()}
-    there = {name: rs for name, rs in results.items() if name not in lost}
-    texts = cache(lambda name: texts_of(paths[name], there[name]))
-    return list(tallies(label, there, expected, every, texts, apart))
 
 
 def _listed(
@@ -239,33 +222,6 @@ def _listed(
     unfit |= skipped([e for e in expected if e.holds_for(name)], script, features)
     trace = adapter.tracing and known is None
     return Listed(str(script), name, subject.label, adapter.label, unfit, trace)
-
-
-def labelled(engines: Sequence[Adapter], features: Features) -> dict[str, tuple[Adapter, Subject]]:
-    """Each of `engines` under its name (with a number where two have the same), and what it is."""
-    found: dict[str, tuple[Adapter, Subject]] = {}
-    for adapter in engines:
-        label, n = adapter.name, 1
-        while label in found:
-            n += 1
-            label = f"{adapter.name} {n}"
-        version = absent = ""
-        try:
-            version = adapter.version()
-        except Absent as e:
-            absent = bounded(str(e))
-        found[label] = (
-            adapter,
-            Subject(
-                label=label,
-                name=adapter.name,
-                version=version,
-                way=adapter.way,
-                lacks=tuple(sorted(features.on - abilities(adapter))),
-                absent=absent,
-            ),
-        )
-    return found
 
 
 def available_cores() -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import islice
 from pathlib import Path
 
@@ -161,6 +162,24 @@ def settle(results: dict[str, list[Result]], found: Iterable[Tally]) -> list[str
             if results[result.script][result.index].status is Status.PASS:
                 results[result.script][result.index] = result
     return stale
+
+
+def told_of(
+    label: str,
+    results: Mapping[str, Sequence[Result]],
+    lost: Container[str],
+    expected: Sequence[Expected],
+    paths: Mapping[str, Path],
+    every: Collection[str],
+    apart: Collection[str] = (),
+) -> list[Tally]:
+    """What those `expected` of an engine have seen of its `results` on scripts, which are at `paths`.
+
+    Those in `lost` did not run whole; the suite has `every` script, and those `apart`.
+    """
+    there = {name: rs for name, rs in results.items() if name not in lost}
+    texts = cache(lambda name: texts_of(paths[name], there[name]))
+    return list(tallies(label, there, expected, every, texts, apart))
 
 
 def _ran(results: Sequence[Result] | None) -> bool:

@@ -1,8 +1,9 @@
-"""The pytest plugin: scripts as items, one per script, run by an engine, reported per assertion.
+"""The pytest plugin: scripts as items, one per script and engine, reported per assertion.
 
 pytest finds it by its entry point, so it does nothing before an option asks for it. `pytest --refwasm-suite
 DIR --refwasm-engine NAME` runs the scripts of a suite beside what else is collected; with `--refwasm-engine`
-or `-p refwasm.harness.plugin`, `.wast` files among the tests are collected, too. `refwasm conform` uses it
+or `-p refwasm.harness.plugin`, `.wast` files among the tests are collected, too. What is red is what it is to
+`refwasm conform`, which uses the plugin
 with xdist and reads what the workers wrote to the folder of the run; it hands the scripts over in a
 file, since the names of files are more than arguments of pytest can say.
 """
@@ -13,12 +14,9 @@ import json
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 import pytest
-
-if TYPE_CHECKING:
-    from refwasm.syntax.features import Features
 
 PLUGIN = "refwasm.harness.plugin"  # also the name of the entry point
 ENGINE = "refwasm"
@@ -47,6 +45,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="FILE",
         help="what `refwasm conform map` wrote: what needs features that the engine lacks is left out",
     )
+    group.addoption(
+        "--refwasm-expect",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="which commands fail, and why, as for `refwasm conform`; may be repeated",
+    )
+    group.addoption(
+        "--refwasm-strict",
+        action="store_true",
+        help="fail if anything was unsupported or skipped, or failed as expected",
+    )
     group.addoption("--refwasm-scripts", type=Path, help="a file that lists the scripts to run")
     group.addoption("--refwasm-run", type=Path, help="the folder for results, as JSON lines")
     group.addoption("--refwasm-timeout", type=float, default=30, help="seconds for each command")
@@ -55,8 +66,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--refwasm-features", default="", help="changes in it: +name,-name")
     group.addoption(
         "--refwasm-engine",
+        action="append",
         metavar="NAME|FILE",
-        help="the engine that runs them: a name that `refwasm engines` lists, or a Python file",
+        help="an engine that runs them: a name that `refwasm engines` lists, or a Python file; may be repeated",
     )
 
 
@@ -71,16 +83,16 @@ def pytest_configure(config: pytest.Config) -> None:
     """Results go to a folder of the run's own unless one is given; workers use their controller's."""
     if not active(config):
         return
-    from refwasm.engines.adapter import AdapterError, load
+    from refwasm.harness.asked import ASKED, asked_of
     from refwasm.harness.journal import run_folder
-    from refwasm.syntax.features import FeatureError
 
-    config.option.refwasm_engine = config.getoption("--refwasm-engine") or ENGINE
-    try:
-        chosen(config)
-        load(config.getoption("--refwasm-engine"))
-    except (FeatureError, AdapterError) as e:
-        raise pytest.UsageError(str(e)) from e
+    config.option.refwasm_engine = config.getoption("--refwasm-engine") or [ENGINE]
+    if config.getoption("--refwasm-scripts") is None:
+        config.stash[ASKED] = asked_of(config)
+        if not hasattr(config, "workerinput"):
+            from refwasm.harness.verdict import Verdict
+
+            config.pluginmanager.register(Verdict(config))
     given: dict[str, str] = getattr(config, "workerinput", {})
     if RUN in given:
         config.option.refwasm_run = Path(given[RUN])
@@ -154,14 +166,14 @@ def pytest_collection_modifyitems(
         return
     from refwasm.harness.wast_items import WastItem, of_suite
 
-    scripts = list(read_list(file)) if file else list(of_suite(config, suite)) if suite else []
-    theirs = {Path(listed.path).resolve() for listed in scripts}
-    items[:] = [
-        item for item in items if not (isinstance(item, WastItem) and item.path.resolve() in theirs)
-    ]
-    for number, listed in enumerate(scripts):
-        name = f"{ITEM}{number if file else listed.name}"
-        items.append(WastItem.listed(session, name, listed))
+    if file:
+        listed = enumerate(read_list(file))
+        items[:] = [WastItem.listed(session, f"{ITEM}{n}", script) for n, script in listed]
+    elif suite:
+        scripts = list(of_suite(session))
+        theirs = {Path(item.what.path).resolve() for item in scripts}
+        kept = [i for i in items if not (isinstance(i, WastItem) and i.path.resolve() in theirs)]
+        items[:] = [*kept, *scripts]
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
@@ -171,14 +183,6 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
     from refwasm.harness.wast_items import WastFile
 
     return WastFile.from_parent(parent, path=file_path)
-
-
-def chosen(config: pytest.Config) -> Features:
-    """What the options say of edition and features. Raises FeatureError."""
-    from refwasm.syntax.features import features_of, split
-
-    changes = split(config.getoption("--refwasm-features"))
-    return features_of(config.getoption("--refwasm-spec"), changes)
 
 
 class Scheduling(Protocol):
