@@ -34,7 +34,7 @@ def test_files(refwasm: Refwasm, report: Path) -> None:
     assert Path("json.out").read_bytes() == report.read_bytes()
     assert Path("csv.out").read_bytes().decode() == csv.render(SAMPLES["beside"]())
     badges = {name: json.loads(Path(f"{name}.json").read_text()) for name in ("refwasm", "gone")}
-    assert badges["refwasm"]["message"] == "100%"
+    assert badges["refwasm"]["message"] == "100% of assertions"
     assert badges["gone"]["message"] == "not measured"
 
 
