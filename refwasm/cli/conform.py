@@ -120,7 +120,8 @@ def command(
 
     Without PATHS, the suite of the current edition; without an engine, refwasm's interpreter tier, or
     that of --tier. `{engine}` in a file's name makes a file for each engine. Exit code: 0 all passed,
-    1 failures or nothing to run, 2 usage, 3 the harness failed or a file could not be written.
+    1 failures or nothing to run, 2 usage, 3 results are missing, since the harness failed or an engine that is
+    there does not start, or a file could not be written.
     """
     try:
         from refwasm.harness.conform import HarnessError, Limits, conform

@@ -17,7 +17,7 @@ from refwasm.cli.files import FileError, OneLine, is_binary, located, parse_text
 from refwasm.cli.run import argument
 from refwasm.diff.compare import REFERENCE, compare
 from refwasm.diff.plan import commands, invocations
-from refwasm.engines.adapter import Absent, Adapter, AdapterError, load
+from refwasm.engines.adapter import Absent, Adapter, AdapterError, Unfit, load
 from refwasm.engines.make import make_engine
 from refwasm.errors import Malformed, WasmError
 from refwasm.script.commands import BinaryModule, Command, Definition, Invoke, TextModule
@@ -123,6 +123,8 @@ def present(names: Sequence[str]) -> list[Adapter]:
             adapter.version()
         except Absent as e:
             raise EngineAbsent(f"{adapter.label} is absent: {e}") from e
+        except Unfit as e:
+            raise EngineAbsent(f"{adapter.label} does not start: {e}") from e
         except AdapterError as e:
             raise click.UsageError(str(e)) from e
     return adapters

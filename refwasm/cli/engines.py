@@ -11,7 +11,7 @@ import click
 
 from refwasm.cli.editions import seconds
 from refwasm.cli.files import OneLine
-from refwasm.engines.adapter import Absent, AdapterError, built_in, load
+from refwasm.engines.adapter import Absent, AdapterError, Unfit, built_in, load
 from refwasm.engines.check import Verdict, check
 from refwasm.engines.requirements import REQUIREMENTS
 from refwasm.harness.report.headings import count
@@ -40,6 +40,8 @@ def _state(name: str) -> str:
         return load(name).version()
     except Absent as e:
         return f"absent: {e}"
+    except Unfit as e:
+        return f"does not start: {e}"
 
 
 @command.command("check", short_help="Whether a driver keeps to the driver protocol.")

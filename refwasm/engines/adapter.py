@@ -24,6 +24,9 @@ T = TypeVar("T")
 
 PACKAGE = "refwasm.engines.adapters"
 
+TIMEOUT = 20.0  # seconds that an engine has to tell its version
+LINES, WIDTH = 3, 240  # of what it says when it fails: so many at the beginning and at the end
+
 # The ways to run, of which an adapter has one. What each is given and gives:
 WAYS = {
     "make_engine": "(*, features: Features) -> Engine, which runs commands in this process; with a "
@@ -46,6 +49,10 @@ class Absent(Exception):
     """The engine is not on this machine; the text says what was looked for."""
 
 
+class Unfit(Exception):
+    """The engine is on this machine and does not start; the text is the evidence."""
+
+
 class AdapterError(Exception):
     """There is no such adapter, the file is none, or a function of it fails."""
 
@@ -63,6 +70,7 @@ class Adapter:
             wanted = ", ".join(missing) or f"one of {', '.join(WAYS)}"
             raise AdapterError(f"{label}: an adapter must define {wanted}")
         self.way = ways[0]
+        self._version: str | Absent | Unfit = ""
 
     @property
     def name(self) -> str:
@@ -70,11 +78,23 @@ class Adapter:
         return self.ask("get_name", text)
 
     def version(self) -> str:
-        """What the engine says of itself. Raises Absent, also where its program is not there."""
+        """What the engine says of itself; it is asked once. Raises Absent, where its program is not there, and Unfit."""
+        if not self._version:
+            try:
+                self._version = self._asked_version()
+            except (Absent, Unfit) as e:
+                self._version = e
+        if isinstance(self._version, Exception):
+            raise self._version
+        return self._version
+
+    def _asked_version(self) -> str:
         try:
             said = self.ask("get_version", text)
-        except OSError as e:
+        except FileNotFoundError as e:
             raise Absent(f"{self.label}: {e.strerror or e}") from e
+        except OSError as e:
+            raise Unfit(f"{self.label}: {e.strerror or e}") from e
         self.find()
         return said
 
@@ -90,12 +110,12 @@ class Adapter:
             raise Absent(f"no program {program}")
 
     def features(self) -> frozenset[str]:
-        """The features that the engine has; of one that is absent nobody knows that it lacks any."""
+        """The features that the engine has; of one that cannot be asked nobody knows that it lacks any."""
         if not hasattr(self.module, "get_features"):
             return frozenset(FEATURES)
         try:
             names = self.ask("get_features", names_in)
-        except Absent:
+        except (Absent, Unfit):
             return frozenset(FEATURES)
         if wrong := names - FEATURES.keys():
             raise AdapterError(f"{self.label}: no such feature: {', '.join(sorted(wrong))}")
@@ -118,12 +138,12 @@ class Adapter:
     def ask(self, function: str, meant: Callable[[object], T], *args: object) -> T:
         """What `meant` makes of what `function` gives for `args`.
 
-        Raises Absent and OSError as the function does; whatever else it raises is an AdapterError, as is
+        Raises Absent, Unfit and OSError as the function does; whatever else it raises is an AdapterError, as is
         a TypeError of `meant`.
         """
         try:
             return meant(getattr(self.module, function)(*args))
-        except (Absent, OSError):
+        except (Absent, Unfit, OSError):
             raise
         except (Exception, SystemExit) as e:
             raise AdapterError(f"{self.label}: {function}: {described(e)}") from e
@@ -131,9 +151,10 @@ class Adapter:
     def check(self) -> None:
         """Find out before a run that it does not tell what it must. Raises AdapterError."""
         try:
-            self.name, self.features(), self.texts()
+            self.name, self.texts()
             self.version()
-        except Absent:
+            self.features()
+        except (Absent, Unfit):
             pass  # reports say so
         except OSError as e:
             raise AdapterError(f"{self.label}: {described(e)}") from e
@@ -220,18 +241,30 @@ def split(command: str) -> list[str]:
     return [word.strip('"') for word in shlex.split(command, posix=False)]
 
 
-def first_line(words: Iterable[str]) -> str:
-    """The first line that the command `words` prints, for `get_version`. Raises Absent."""
-    import subprocess
+def first_line(words: Sequence[str]) -> str:
+    """The first line that the command `words` prints, for `get_version`. Raises Absent, Unfit."""
+    return printed(words).splitlines()[0].strip()
 
-    argv = list(words)
+
+def printed(words: Sequence[str]) -> str:
+    """What the command `words` prints, which ends soon and well. Raises Absent, Unfit."""
+    from refwasm.engines.batch import run
+    from refwasm.engines.process import EngineDied
+
+    program = words[0]
+    if shutil.which(program) is None:
+        raise Absent(f"no program {program}")
     try:
-        done = subprocess.run(
-            argv, capture_output=True, timeout=60, check=False, stdin=subprocess.DEVNULL
-        )
-    except (OSError, subprocess.TimeoutExpired) as e:
-        raise Absent(f"{argv[0]}: {e}") from e
-    lines = (done.stdout or done.stderr).decode("utf-8", "replace").splitlines()
-    if done.returncode or not lines:
-        raise Absent(f"{argv[0]} does not tell its version")
-    return lines[0].strip()
+        output = run(words, timeout=TIMEOUT)
+    except EngineDied as e:
+        raise Unfit(str(e)) from e
+    said = output.stdout or output.stderr
+    if output.code != 0 or not said:
+        raise Unfit("; ".join([f"{' '.join(words)}: {output.ending()}", *ends(output.stderr)]))
+    return said
+
+
+def ends(said: str) -> list[str]:
+    """The first lines of `said` and the last, which is what an engine said when it failed."""
+    lines = [line.strip()[:WIDTH] for line in said.splitlines() if line.strip()]
+    return lines if len(lines) <= 2 * LINES else [*lines[:LINES], "...", *lines[-LINES:]]

@@ -11,7 +11,7 @@ from base64 import b64encode
 from collections.abc import Sequence
 
 from refwasm.binary.encode_module import encode_module
-from refwasm.engines.adapter import Absent
+from refwasm.engines.adapter import Absent, Unfit, ends
 from refwasm.generated.features import FEATURES
 from refwasm.syntax.features import features_of
 from refwasm.text.parse_module import parse_module
@@ -37,7 +37,7 @@ PROBES = {
     "legacy-exceptions": "(tag $e) (func try throw $e catch_all end)",
 }
 
-TIMEOUT = 60.0  # seconds for all of it
+TIMEOUT = 20.0  # seconds for all of it
 
 HELLO = {"do": "hello"}
 
@@ -49,7 +49,7 @@ def probe(feature: str) -> bytes:
 
 
 def probed(argv: Sequence[str]) -> frozenset[str]:
-    """The features of the engine behind the driver `argv`. Raises Absent."""
+    """The features of the engine behind the driver `argv`. Raises Absent, Unfit."""
     requests: list[dict[str, str]] = [HELLO]
     for feature in PROBES:
         wasm = b64encode(probe(feature)).decode()
@@ -60,12 +60,15 @@ def probed(argv: Sequence[str]) -> frozenset[str]:
 
 
 def said_version(argv: Sequence[str]) -> str:
-    """The version that the driver `argv` says its engine has. Raises Absent."""
+    """The version that the driver `argv` says its engine has. Raises Absent, Unfit."""
     return str(_ask(argv, [HELLO])[0].get("version"))
 
 
 def _ask(argv: Sequence[str], requests: Sequence[dict[str, str]]) -> list[dict[str, object]]:
-    """The answers of the driver `argv`, as far as they came. Raises Absent if the first did not."""
+    """The answers of the driver `argv`, as far as they came.
+
+    Raises Unfit if the first did not, Absent if there is no driver.
+    """
     lines = "".join([json.dumps({**r, "id": i}) + "\n" for i, r in enumerate(requests)])
     try:
         done = subprocess.run(
@@ -76,9 +79,13 @@ def _ask(argv: Sequence[str], requests: Sequence[dict[str, str]]) -> list[dict[s
             raise ValueError
         if answers and answers[0]["outcome"] == "ok":
             return answers
-    except (OSError, subprocess.TimeoutExpired) as e:
-        raise Absent(f"{argv[0]}: {e}") from e
+    except FileNotFoundError as e:
+        raise Absent(f"{argv[0]}: {e.strerror or e}") from e
+    except subprocess.TimeoutExpired:
+        raise Unfit(f"{argv[0]}: the driver does not answer in time") from None
+    except OSError as e:
+        raise Unfit(f"{argv[0]}: {e.strerror or e}") from e
     except (ValueError, TypeError, KeyError, AttributeError):
-        raise Absent(f"{argv[0]}: the driver does not answer as it should") from None
-    last = done.stderr.decode("utf-8", "replace").splitlines()[-1:]
-    raise Absent(" ".join([f"{argv[0]}: the driver does not answer", *last]))
+        raise Unfit(f"{argv[0]}: the driver does not answer as it should") from None
+    said = ends(done.stderr.decode("utf-8", "replace"))
+    raise Unfit("; ".join([f"{argv[0]}: the driver does not answer", *said]))

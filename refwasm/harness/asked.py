@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from refwasm.engines.abilities import abilities
-from refwasm.engines.adapter import Absent, Adapter, AdapterError, load
+from refwasm.engines.adapter import Absent, Adapter, AdapterError, Unfit, load
 from refwasm.harness.attribution import (
     Entries,
     Map,
@@ -47,13 +47,15 @@ class Asked:
     _able: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def absent(self, label: str) -> str:
-        """Why the engine is not on this machine; empty if it is."""
+        """Why the engine is not on this machine; empty if it is, though it may not start."""
         if label not in self._absent:
             self._absent[label] = ""
             try:
                 self.engines[label].version()
             except Absent as e:
                 self._absent[label] = bounded(str(e))
+            except Unfit:
+                pass  # its scripts fail, each with what it says
         return self._absent[label]
 
     def unfit(self, label: str, name: str, path: Path) -> dict[int, str]:

@@ -150,8 +150,8 @@ def compare(before: Report, after: Report) -> Comparison:
 
 def _engine(old: EngineReport, new: EngineReport, pairs: _Pairs) -> EngineChanges:
     versions = (old.subject.version, new.subject.version)
-    if new.subject.absent:
-        lost = {} if old.subject.absent else {"everything": new.subject.absent}
+    if new.subject.missing:
+        lost = {} if old.subject.missing else {"everything": new.subject.missing}
         return EngineChanges(new.subject.label, versions, lost=lost)
     changes = [*_changes(old, new, pairs)]
     changes.sort(key=lambda c: (_level(c.after), -_level(c.before), c.script, c.line))

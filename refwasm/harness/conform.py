@@ -130,7 +130,7 @@ def conform(
     start, started = time.perf_counter(), datetime.now(UTC)
     subjects = labelled(engines or [load(TRACES)], features)
     names = {script: script_name(suite.root, script) for script in scripts}
-    present = {label: adapter for label, (adapter, s) in subjects.items() if not s.absent}
+    present = {label: adapter for label, (adapter, s) in subjects.items() if not s.missing}
     workers = min(workers or available_cores(), max(1, len(scripts) * len(present)))
     here = f"{platform.system()} {platform.machine()}"
     meant = {
@@ -169,7 +169,7 @@ def conform(
         )
         told = [
             replace(
-                s, traced=any(k == label for k, _ in traced), mapped=bool(entries) and not s.absent
+                s, traced=any(k == label for k, _ in traced), mapped=bool(entries) and not s.missing
             )
             for label, (_, s) in subjects.items()
         ]
@@ -189,7 +189,8 @@ def conform(
         label = subject.label
         results = collector.results[label]
         lost = dict.fromkeys(names.values() - results.keys(), "nothing came back")
-        lost = {} if subject.absent else dict(sorted((lost | collector.errors[label]).items()))
+        lost = dict(sorted((lost | collector.errors[label]).items()))
+        lost = subject.lost if subject.missing else lost
         every = {name: results.get(name, []) for name in names.values()}
         if label in present:
             seen = told_of(label, every, lost, meant[label], collector.paths, every_name, beside)

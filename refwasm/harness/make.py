@@ -22,7 +22,7 @@ def make_report(
     """The report on the results of each subject, by script; a script without commands has none."""
     features = features_of(run.spec, run.features)
     engines = (engine_report(subject, scripts, features) for subject, scripts in subjects)
-    commands = stretches([scripts for subject, scripts in subjects if not subject.absent])
+    commands = stretches([scripts for subject, scripts in subjects if not subject.missing])
     return Report(
         *(run, table_rows(features), tuple(engines), commands, sources or {}),
         exercised=exercised(scripts for _, scripts in subjects),
@@ -60,7 +60,7 @@ def engine_report(
     subject: Subject, scripts: Mapping[str, Sequence[Result]], features: Features
 ) -> EngineReport:
     """What the results of each of `scripts` say of `subject`."""
-    if subject.absent:
+    if subject.missing:
         return EngineReport(subject)
     everything = [r for rs in scripts.values() for r in rs]
     told = subject.traced or subject.mapped

@@ -135,7 +135,8 @@ def check(reports: Sequence[tuple[str, Report]]) -> list[str]:
 
 def _check_engines(other: str, report: Report, name: str, first: Report) -> None:
     here, there = (
-        {e.subject.label: e.subject.version for e in r.measured} for r in (report, first)
+        {e.subject.label: e.subject.version for e in r.measured if not e.subject.missing}
+        for r in (report, first)
     )
     labels, firsts = ([e.subject.label for e in r.engines] for r in (report, first))
     if labels != firsts:
@@ -169,12 +170,12 @@ def _engine(
     rows: Sequence[Row], parts: Sequence[tuple[str, EngineReport]], missing: Sequence[str]
 ) -> EngineReport:
     """What all parts say of an engine."""
-    there = [(shard, part) for shard, part in parts if not part.subject.absent]
+    there = [(shard, part) for shard, part in parts if not part.subject.missing]
     if not there:
-        return parts[0][1]
+        return next((part for _, part in parts if part.subject.lost), parts[0][1])
     found = [part for _, part in there]
     lost = {f"part {part}": "there is no report" for part in missing}
-    lost |= {f"part {s}": p.subject.absent for s, p in parts if p.subject.absent}
+    lost |= {f"part {s}": p.subject.missing for s, p in parts if p.subject.missing}
     ran = _spectrum([part.spectrum for part in found])
     explained, bound = explanation(ran)
     return EngineReport(

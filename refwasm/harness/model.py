@@ -12,6 +12,8 @@ from refwasm.script.results import Result, Status, bounded
 NAME = 200  # characters of an engine's version
 NOT_RUN = {Status.UNSUPPORTED, Status.SKIPPED}
 
+EVERYTHING = "every script"  # what is lost of an engine that is there and does not start
+
 FORMAT = 3  # of the JSON; rises when a key changes its meaning or goes
 
 
@@ -57,6 +59,11 @@ class Subject:
         object.__setattr__(self, "version", bounded(self.version, NAME))
         object.__setattr__(self, "absent", bounded(self.absent))
         object.__setattr__(self, "lost", {name: bounded(why) for name, why in self.lost.items()})
+
+    @property
+    def missing(self) -> str:
+        """Why nothing ran on it: it is not there, or does not start."""
+        return self.absent or self.lost.get(EVERYTHING, "")
 
 
 @dataclass(frozen=True, slots=True)

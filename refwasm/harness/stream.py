@@ -121,7 +121,9 @@ def read(data: bytes) -> Report:
     found = []
     for subject in subjects:
         here = results[subject.label]
-        lost = {} if subject.absent else _lost(scripts, here, heads[subject.label])
+        lost = subject.lost
+        if not subject.missing:
+            lost = _lost(scripts, here, heads[subject.label])
         lost = last.lost.get(subject.label, {}) if last else lost
         every = {name: here.get(name, []) for name in scripts}
         found.append((replace(subject, lost=lost), every))

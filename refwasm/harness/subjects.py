@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from refwasm.engines.abilities import abilities
-from refwasm.engines.adapter import Absent, Adapter
-from refwasm.harness.model import Subject
-from refwasm.script.results import bounded
+from refwasm.engines.adapter import Absent, Adapter, Unfit
+from refwasm.harness.model import EVERYTHING, Subject
 from refwasm.syntax.features import Features
 
 
@@ -27,11 +26,14 @@ def labelled(engines: Sequence[Adapter], features: Features) -> dict[str, tuple[
     """Each of `engines` under its label, and what it is."""
     found: dict[str, tuple[Adapter, Subject]] = {}
     for label, adapter in labels(engines).items():
-        version = absent = ""
+        version = absent = unfit = ""
         try:
             version = adapter.version()
         except Absent as e:
-            absent = bounded(str(e))
+            absent = str(e)
+        except Unfit as e:
+            unfit = str(e)
+        has = features.on if absent or unfit else abilities(adapter)
         found[label] = (
             adapter,
             Subject(
@@ -39,8 +41,9 @@ def labelled(engines: Sequence[Adapter], features: Features) -> dict[str, tuple[
                 name=adapter.name,
                 version=version,
                 way=adapter.way,
-                lacks=tuple(sorted(features.on - abilities(adapter))),
+                lacks=tuple(sorted(features.on - has)),
                 absent=absent,
+                lost={EVERYTHING: unfit} if unfit else {},
             ),
         )
     return found

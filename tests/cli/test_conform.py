@@ -15,7 +15,9 @@ import pytest
 from refwasm.cli import conform
 from refwasm.cli.conform import SUBCOMMANDS
 from refwasm.cli.conform import command as conform_command
+from refwasm.cli.reports import read_report
 from refwasm.harness import suite
+from refwasm.harness.merge import merged
 from refwasm.harness.suite import NOTICE, Suite
 from refwasm.script.results import from_json
 from tests.cli.conftest import Refwasm, one_line
@@ -106,6 +108,30 @@ def test_an_adapter_that_fails(
     assert good["failures"] == []
     assert [f["status"] for f in mine["failures"]] == ["error", "error"]
     assert all(evidence in f["got"] for f in mine["failures"])
+
+
+def test_an_engine_that_does_not_start(process: Refwasm, tmp_path: Path) -> None:
+    """It fails; a report made of the stream, or of one part of a run, says the same."""
+    (tmp_path / "a.wast").write_text(GOOD)
+    (tmp_path / "mine.py").write_text(
+        "import sys\nfrom refwasm.engines.adapter import first_line\n"
+        "def get_name(): return 'mine'\n"
+        "def get_version(): return first_line([sys.executable, '-c', 'sys.exit(\"no libwasm.so\")'])\n"
+        "def compute_script_argv(script): return [sys.executable, script]\n"
+    )
+    engines = "--engine", "refwasm", "--engine", "./mine.py"
+    files = "--json", "r.json", "--results", "r.jsonl", "--shard", "1/1"
+    done = process("conform", "--suite", ".", *files, *engines, "--", "a.wast")
+    said = done.stdout.decode()
+    assert (done.stderr.count(b"Traceback"), done.returncode) == (0, 3)
+    assert "mine: does not start: " in said
+    assert "FAILED: " in said
+    report = read_report(tmp_path / "r.json")
+    good, mine = report.engines
+    assert good.ok
+    assert "exit code 1" in mine.subject.missing
+    assert read_report(tmp_path / "r.jsonl").engines[1] == mine
+    assert merged([("r.json", report)]).engines[1] == mine
 
 
 def test_nothing_supported_is_no_success(process: Refwasm, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,11 @@ class TestFile:
         monkeypatch.setenv("NODE", "no-such-program")
         done = refwasm("diff", "--engine", "node", "a.wat")
         assert "node is absent: no program no-such-program" in one_line(done)
+        assert done.returncode == 3
+        monkeypatch.setenv("NODE", f"'{sys.executable}' --no-such-option")
+        done = refwasm("diff", "--engine", "node", "a.wat")
+        assert "node does not start: " in one_line(done)
+        assert "no-such-option" in one_line(done)
         assert done.returncode == 3
 
     def test_a_module_that_is_none(self, refwasm: Refwasm, alone: Path) -> None:

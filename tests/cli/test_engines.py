@@ -23,6 +23,10 @@ def test_engines_are_listed_with_versions_or_reasons(
     listed = dict(line.split(maxsplit=1) for line in done.stdout.decode().splitlines())
     assert listed["refwasm"] == package.__version__
     assert listed["node"] == "absent: no program no-such-program ($NODE may name one)"
+    monkeypatch.setenv("NODE", f"'{sys.executable}' --no-such-option")
+    done = refwasm("engines")
+    listed = dict(line.split(maxsplit=1) for line in done.stdout.decode().splitlines())
+    assert listed["node"].startswith("does not start: ")
 
 
 def adapter(folder: Path, body: str) -> str:

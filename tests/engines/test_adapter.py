@@ -11,6 +11,7 @@ from refwasm.engines.adapter import (
     WAYS,
     Absent,
     AdapterError,
+    Unfit,
     binary,
     built_in,
     first_line,
@@ -149,6 +150,52 @@ def test_words(monkeypatch: pytest.MonkeyPatch, name: str, command: str, words: 
 
 def test_a_version(tmp_path: Path) -> None:
     assert first_line([sys.executable, "--version"]).startswith("Python 3")
-    for argv in ([sys.executable, "-c", ""], [sys.executable, "-c", "1/0"], [str(tmp_path / "no")]):
-        with pytest.raises(Absent):
-            first_line(argv)
+    with pytest.raises(Absent, match="^no program "):
+        first_line([str(tmp_path / "no")])
+
+
+FAILS = "import sys; sys.exit('libwasm.so.1: no such file\\n' + '\\n'.join(map(str, range(99))))"
+
+
+@pytest.mark.parametrize(
+    ("program", "says"),
+    [
+        (FAILS, r"exit code 1; libwasm.so.1: no such file; 0; 1; \.\.\.; 96; 97; 98$"),
+        ("", "exit code 0$"),
+        ("import time; time.sleep(60)", "did not end in time"),
+    ],
+)
+def test_an_engine_that_does_not_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, says: str
+) -> None:
+    """It is there, so it is not absent; it is asked once, with what it said as evidence."""
+    monkeypatch.setattr("refwasm.engines.adapter.TIMEOUT", 2.0 if "sleep" in program else 20.0)
+    path = tmp_path / "a.py"
+    ask = f"open({str(tmp_path / 'asked')!r}, 'a').write('x'); import os; "
+    command = [sys.executable, "-c", ask + program]
+    path.write_text(
+        f"from refwasm.engines.adapter import first_line\n{GOOD}\n"
+        f"def get_version(): return first_line({command!r})\n"
+    )
+    adapter = load(str(path))
+    adapter.check()
+    with pytest.raises(Unfit, match=says):
+        adapter.version()
+    assert (tmp_path / "asked").read_text() == "x"
+
+
+def test_a_program_that_cannot_be_executed(tmp_path: Path) -> None:
+    path = tmp_path / "a.py"
+    path.write_text(GOOD.replace('return "mine 1.0"', "raise PermissionError('no leave')"))
+    with pytest.raises(Unfit, match="no leave"):
+        load(str(path)).version()
+
+
+def test_a_package_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As opposed to a Python that does not start."""
+    monkeypatch.setenv("WASMTIME_PYTHON", f"'{sys.executable}' -I -S")
+    with pytest.raises(Absent, match="has no package wasmtime"):
+        load("wasmtime").version()
+    monkeypatch.setenv("WASMTIME_PYTHON", f"'{sys.executable}' --no-such-option")
+    with pytest.raises(Unfit, match="no-such-option"):
+        load("wasmtime").version()

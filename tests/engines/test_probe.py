@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from refwasm.binary.decode_module import decode_module
-from refwasm.engines.adapter import Absent
+from refwasm.engines.adapter import Absent, Unfit
 from refwasm.engines.probe import PROBES, probe, probed, said_version
 from refwasm.errors import WasmError
 from refwasm.generated.features import FEATURES
@@ -64,17 +64,21 @@ def test_the_version_is_the_drivers_word() -> None:
 
 
 @pytest.mark.parametrize(
-    ("argv", "why"),
+    ("argv", "kind", "why"),
     [
-        (driver("sys.exit('no such package')"), "does not answer no such package"),
-        (driver("print('welcome', flush=True)"), "does not answer as it should"),
-        (driver("print('[]', flush=True)"), "does not answer as it should"),
-        (driver('print(\'{"outcome":"ok"}\\n\' * 2)'), "does not answer as it should"),
-        (driver('print(\'{"outcome":"ok","id":0}\', flush=True)'), "does not answer as it should"),
-        (["no such program at all"], "no such program at all"),
+        (driver("sys.exit('no such package')"), Unfit, "does not answer; no such package"),
+        (driver("print('welcome', flush=True)"), Unfit, "does not answer as it should"),
+        (driver("print('[]', flush=True)"), Unfit, "does not answer as it should"),
+        (driver('print(\'{"outcome":"ok"}\\n\' * 2)'), Unfit, "does not answer as it should"),
+        (
+            driver('print(\'{"outcome":"ok","id":0}\', flush=True)'),
+            Unfit,
+            "does not answer as it should",
+        ),
+        (["no such program at all"], Absent, "no such program at all"),
     ],
     ids=["silent", "garbled", "wrong", "twice", "shifted", "absent"],
 )
-def test_an_engine_that_is_not_there(argv: list[str], why: str) -> None:
-    with pytest.raises(Absent, match=why):
+def test_an_engine_that_cannot_be_asked(argv: list[str], kind: type[Exception], why: str) -> None:
+    with pytest.raises(kind, match=why):
         probed(argv)

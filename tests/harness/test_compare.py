@@ -8,7 +8,7 @@ import pytest
 
 from refwasm.harness.compare import Change, Command, Comparison, EngineChanges, compare, matched
 from refwasm.harness.make import make_report
-from refwasm.harness.model import Report, Subject
+from refwasm.harness.model import EVERYTHING, Report, Subject
 from refwasm.harness.texts import fingerprinted
 from refwasm.harness.twins import renamed, twins
 from refwasm.script.results import Result, Status
@@ -163,6 +163,10 @@ def test_what_is_lost_is_worse() -> None:
     away = report(TEXT, "ppppp", absent="no program")
     assert only(compare(before, away)).lost == {"everything": "no program"}
     assert compare(away, before).ok
+    unfit = report(TEXT, "ppppp", lost={EVERYTHING: "exit code 2"})
+    assert only(compare(before, unfit)).lost == {"everything": "exit code 2"}
+    assert not compare(before, unfit).ok
+    assert only(compare(before, unfit)).gone == ()
 
 
 def test_engines_are_matched_by_label() -> None:

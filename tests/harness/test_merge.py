@@ -12,7 +12,7 @@ from refwasm.harness.expect import read as read_expected
 from refwasm.harness.judge import judged, settle, tallies
 from refwasm.harness.make import make_report
 from refwasm.harness.merge import MergeError, merged
-from refwasm.harness.model import EngineReport, Report, Subject
+from refwasm.harness.model import EVERYTHING, EngineReport, Report, Subject
 from refwasm.harness.report.json import read, render
 from refwasm.harness.shard import Shard, part
 from refwasm.script.results import Result, Status
@@ -109,6 +109,17 @@ def test_an_engine_that_was_not_everywhere() -> None:
     found = merged([*rest, (name, replace(last, engines=(last.engines[0], away, last.engines[2])))])
     assert found.engines[1].subject.lost == {"part 4/4": "no program other"}
     assert not found.engines[0].subject.lost
+
+
+def test_an_engine_that_did_not_start_everywhere() -> None:
+    """Where it did not is missing, whatever its version was elsewhere."""
+    [(name, last), *rest] = reversed(parts())
+    unfit = EngineReport(replace(OTHER, version="", lost={EVERYTHING: "exit code 2"}))
+    there = (name, replace(last, engines=(last.engines[0], unfit, last.engines[2])))
+    for order in ([*rest, there], [there, *rest]):
+        found = merged(order).engines[1]
+        assert found.subject.lost == {"part 4/4": "exit code 2"}
+        assert (found.subject.version, found.ok) == (OTHER.version, False)
 
 
 def changed(number: int, **changes: object) -> list[tuple[str, Report]]:

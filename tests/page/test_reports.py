@@ -72,3 +72,14 @@ def test_what_is_expected_in_vain_comes_first(tab: Page, tmp_path: Path) -> None
     file.write_text(render(SAMPLES["failing"]()), "utf-8")
     tab.open(file)
     assert tab.js("byId('stale').hidden")
+
+
+def test_an_engine_that_does_not_start(tab: Page, tmp_path: Path) -> None:
+    """It cannot be chosen, and what it said is there."""
+    file = tmp_path / "report.html"
+    file.write_text(render(SAMPLES["unfit"]()), "utf-8")
+    tab.fresh()
+    tab.open(file)
+    [card] = tab.js("[...document.querySelectorAll('#engines .absent')].map(e => e.textContent)")
+    assert card.startswith("other does not start wasm-run -W odd --version: exit code 2")
+    assert tab.js("measured.length") == 1

@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from refwasm.engines.adapter import Absent, binary, first_line
-from refwasm.engines.batch import Output, run
-from refwasm.engines.process import EngineDied
+from refwasm.engines.adapter import Absent, binary, first_line, printed
+from refwasm.engines.batch import Output
 from refwasm.engines.scripts import BACKTRACE, Said, read_output_of
 from refwasm.script.json_values import Json
 
 COMMAND = re.compile(r"^ *wast\b", re.MULTILINE)
-TIMEOUT = 60.0  # seconds to tell which commands it has
 LISTED = "Failed directives on "
 ENTRY = re.compile(r"• (.*?) \((\d+):\d+\)\s*$", re.DOTALL | re.MULTILINE)
 
@@ -39,11 +37,7 @@ def get_name() -> str:
 
 def get_version() -> str:
     name, *_ = program()
-    try:
-        told = run([name, "--help"], timeout=TIMEOUT).stdout
-    except EngineDied as e:
-        raise Absent(str(e)) from e
-    if not COMMAND.search(told):
+    if not COMMAND.search(printed([name, "--help"])):
         raise Absent(f"{name} was built without `wast`; the engine wasmer-run needs none")
     return first_line([name, "--version"])
 

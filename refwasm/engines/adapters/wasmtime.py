@@ -8,18 +8,21 @@ from refwasm.engines.adapter import Absent, binary, first_line
 from refwasm.engines.probe import probed
 from refwasm.engines.programs import DRIVERS
 
+# Prints the version of the package, an empty line if there is none.
+FOUND = """from importlib.metadata import distributions
+print(*[found.version for found in distributions(name="wasmtime")][:1])"""
+
 
 def get_name() -> str:
     return "wasmtime"
 
 
 def get_version() -> str:
-    asked = "from importlib.metadata import version; print(version('wasmtime'))"
     python = binary("WASMTIME_PYTHON", sys.executable)
-    try:
-        return first_line([*python, "-c", asked])
-    except Absent:
-        raise Absent(f"{python[0]} has no package wasmtime") from None
+    found = first_line([*python, "-c", FOUND])
+    if not found:
+        raise Absent(f"{python[0]} has no package wasmtime")
+    return found
 
 
 def get_features() -> frozenset[str]:

@@ -1,7 +1,7 @@
 """The cases of which test reports consist: what is counted as one test.
 
 `kind`: a script's commands of one directive; `assertion`: each assertion, and each other command that did
-not pass; `instruction`: a row of the table. An engine that is not there is one case, which is skipped; a
+not pass; `instruction`: a row of the table. An engine that is not there is one case, which is skipped, or, if it does not start, fails; a
 script that was lost is one more, which fails. What expectations say in vain are cases beside those of engines.
 """
 
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from refwasm.harness.model import EngineReport, Report, Script, Stretch
+from refwasm.harness.report.headings import missing
 from refwasm.harness.report.outcomes import (
     RED,
     Outcome,
@@ -71,8 +72,9 @@ def cases(report: Report, engine: EngineReport, per: str) -> Iterator[Case]:
 
 def _cases(report: Report, engine: EngineReport, per: str) -> Iterator[Case]:
     absent, lost = engine.subject.absent, engine.subject.lost
-    if absent:
-        yield Case("engine", "present", Outcome.SKIP, note=f"not measured: {absent}")
+    if note := missing(engine):
+        end = Outcome.SKIP if absent else Outcome.FAIL
+        yield Case("engine", "present", end, note=note, lost=not absent)
         return
     if per == "instruction":
         yield from _instructions(report, engine)

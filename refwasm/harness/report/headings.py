@@ -25,6 +25,13 @@ def called(engine: EngineReport) -> str:
     return version if version.startswith(label) else f"{label} {version}".strip()
 
 
+def missing(engine: EngineReport) -> str:
+    """Why nothing ran on `engine`, if nothing did; one that is there and does not start has failed."""
+    subject = engine.subject
+    word = "not measured" if subject.absent else "does not start"
+    return f"{word}: {subject.missing}" if subject.missing else ""
+
+
 def explaining(engine: EngineReport) -> str:
     """What the instructions are that explain the failures of `engine`."""
     return hedge(engine) or "the fewest that explain all failures"
@@ -49,15 +56,19 @@ def verdict(report: Report) -> str:
     total = sum(e.statuses.total() for e in measured)
     passed = sum(e.statuses[Status.PASS] for e in measured)
     time = f"{report.run.seconds:.1f} s"
+    unfit = ", ".join(e.subject.label for e in measured if e.subject.missing)
     if not measured:
         return f"NOTHING TESTED: no engine is here, {time}"
+    if all(e.subject.missing for e in measured):
+        return f"FAILED: {unfit}: does not start, {time}"
     if report.empty and not report.lost:
         return f"NOTHING TESTED: no command in {count(len(scripts), 'script', 'scripts')}, {time}"
     if report.idle and not report.lost:
         return f"NOTHING TESTED: none of {count(total, 'assertion', 'assertions')} was run, {time}"
     word = "PASSED" if report.complete else "ok" if report.ok else "FAILED"
     assertions = f"{passed} of {total} assertions" if total else "no assertion among the commands"
-    return f"{word}: {assertions}, {whole} of {len(scripts)} scripts whole, {time}"
+    without = f", {unfit}: does not start" if unfit else ""
+    return f"{word}: {assertions}, {whole} of {len(scripts)} scripts whole{without}, {time}"
 
 
 def passing(*engines: EngineReport) -> str:

@@ -124,6 +124,7 @@ def _engine(report: Report, engine: EngineReport, places: dict[str, int]) -> dic
         "assertions": _counts(engine.statuses),
         "others": _counts(engine.other),
         "explained": [rows[key] for key in engine.explained if key in rows],
+        "missing": headings.missing(engine),
         "hedge": headings.hedge(engine),
         "excused": sum(bool(r.excuse) for r in engine.failures),
         "scripts": [_script(script, places) for script in engine.scripts],

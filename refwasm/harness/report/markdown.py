@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from refwasm.harness.model import EngineReport, Instruction, Report
 from refwasm.harness.report.beside import Beside, beside, excuses, lacks, reasons, unsupported
-from refwasm.harness.report.headings import called, count, hedge, passing, title, verdict
+from refwasm.harness.report.headings import called, count, hedge, missing, passing, title, verdict
 from refwasm.harness.report.marks import (
     SUMMARY,
     Section,
@@ -54,9 +54,9 @@ def _engines(report: Report) -> Iterator[Section]:
     )
     rows = []
     for engine, counts in totals:
-        if engine.subject.absent:
-            words = [f"not measured: {text(engine.subject.absent)}"]
-            rows.append(row([text(called(engine)), *words, *[""] * (len(seen) + 2)]))
+        if engine.subject.missing:
+            words = text(missing(engine)[:300])
+            rows.append(row([text(called(engine)), words, *[""] * (len(seen) + 2)]))
             continue
         total = counts.total()
         share = f"{passing(engine)} %" if total else ""

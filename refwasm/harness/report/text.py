@@ -8,7 +8,7 @@ from textwrap import wrap
 
 from refwasm.harness.model import EngineReport, Instruction, Report, Row, Script
 from refwasm.harness.report.beside import beside, excuses, lacks, reasons, unsupported
-from refwasm.harness.report.headings import called, count, explaining, title, verdict
+from refwasm.harness.report.headings import called, count, explaining, missing, title, verdict
 from refwasm.harness.report.outcomes import is_red
 from refwasm.script.results import Result, Status, bounded
 from refwasm.source import printable
@@ -52,8 +52,8 @@ def _lines(report: Report) -> Iterator[str]:
 
 def _one(report: Report, engine: EngineReport) -> Iterator[str]:
     """What is to be said of the only engine."""
-    if engine.subject.absent:
-        yield from wrapped(f"not measured: {bounded(engine.subject.absent, LONG)}")
+    if engine.subject.missing:
+        yield from wrapped(bounded(missing(engine), LONG))
         yield ""
         return
     yield from _folders(engine.scripts)
@@ -75,11 +75,11 @@ def _several(report: Report) -> Iterator[str]:
     yield from _totals(measured)
     yield ""
     for engine in report.engines:
-        if engine.subject.absent:
-            yield from wrapped(f"not measured: {engine.subject.label}: {engine.subject.absent}")
+        if engine.subject.missing:
+            yield from wrapped(bounded(f"{engine.subject.label}: {missing(engine)}", LONG))
             yield ""
     yield from _beside(report)
-    for engine in measured:
+    for engine in (e for e in measured if not e.subject.missing):
         said = [*_failures(engine, FEW), *_counted(engine), *_few(engine)]
         if said:
             yield f"== {called(engine)} =="[:WIDTH]

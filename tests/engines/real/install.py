@@ -17,7 +17,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from refwasm.engines.adapter import Absent, load
+from refwasm.engines.adapter import Absent, Unfit, load
 
 NAME = "engines.json"
 EXE = ".exe" if os.name == "nt" else ""
@@ -146,7 +146,7 @@ def main(folder: Path) -> None:
                 os.environ[variable] = variables[variable] = " ".join(f'"{word}"' for word in words)
             present[name] = load(name).version()
             print(f"{name:14} {present[name]}", flush=True)
-        except Absent as e:
+        except (Absent, Unfit) as e:
             absent[name] = str(e)
             print(f"{name:14} ABSENT: {e}", flush=True)
     content = {"variables": variables, "present": present, "absent": absent}

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from refwasm.harness.make import make_report
-from refwasm.harness.model import Report, Run, Subject
+from refwasm.harness.model import EVERYTHING, Report, Run, Subject
 from refwasm.harness.suite import NOTICE
 from refwasm.harness.texts import snippets
 from refwasm.script.results import Result, Status
@@ -132,6 +132,20 @@ def beside() -> Report:
     )
 
 
+def unfit() -> Report:
+    """Two engines: one passes, one is there and does not start."""
+    why = "wasm-run -W odd --version: exit code 2; error: no option `odd` <here>"
+    other = subject(label="other", name="other", version="", traced=False, lost={EVERYTHING: why})
+    good = passing().engines[0]
+    return make_report(
+        run(),
+        [
+            (good.subject, by_script([Result("core/a.wast", 0, 1, "assert_trap", Status.PASS)])),
+            (other, {}),
+        ],
+    )
+
+
 def many() -> Report:
     """Eight engines, each of which fails or lacks something else, with names too long for a column."""
     keys = [
@@ -193,6 +207,7 @@ SAMPLES = {
     "fast": fast,
     "beside": beside,
     "expected": expected,
+    "unfit": unfit,
     "many": many,
     "empty": empty,
 }

@@ -13,9 +13,9 @@ import pytest
 from refwasm.harness.model import EngineReport, Report
 from refwasm.harness.report import text
 from refwasm.harness.report.formats import FORMATS
-from refwasm.harness.report.headings import explaining, hedge
+from refwasm.harness.report.headings import explaining, hedge, verdict
 from refwasm.script.results import Result, Status
-from tests.harness.report.samples import by_script, one, run
+from tests.harness.report.samples import SAMPLES, by_script, one, run
 from tests.harness.report.shown import Block
 
 FORMS: dict[str, Callable[[str], str]] = {
@@ -63,3 +63,25 @@ def test_every_form_says_that_fewer_may_do(form: str) -> None:
     said = "bound 2.5" if form == "json" else "at most 2.5 times the weight of the fewest"
     assert said in FORMS[form](render(failing(0, 2.5)))
     assert said not in FORMS[form](render(failing(0, 1.0)))
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "json", "junit", "ctrf"])
+def test_an_engine_that_does_not_start_fails_in_every_form(form: str) -> None:
+    """With the evidence, and never as one that is not there."""
+    report = SAMPLES["unfit"]()
+    assert (report.ok, report.complete, report.lost) == (False, False, True)
+    written = text.render(report) if form == "text" else FORMATS[form].render(report)
+    told = unescape(unescape(written)).replace("\n    ", " ")
+    assert "wasm-run -W odd --version: exit code 2; error: no option `odd`" in told
+    assert "not measured" not in told or form == "html"  # whose scripts have these words
+    if form in ("text", "markdown", "html"):
+        assert "other: does not start" in told
+        assert "FAILED" in told
+
+
+def test_the_only_engine_does_not_start() -> None:
+    report = SAMPLES["unfit"]()
+    alone = replace(report, engines=report.engines[1:])
+    assert verdict(alone) == "FAILED: other: does not start, 12.3 s"
+    assert "does not start: wasm-run" in text.render(alone)
+    assert not FORMATS["badge"].render(alone).count("%")

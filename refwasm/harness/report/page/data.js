@@ -3,7 +3,7 @@
 const report = JSON.parse(byId("report").textContent);
 const { rows, engines } = report;
 const FAILED = new Set(report.failed);
-const measured = engines.filter((engine) => !engine.absent);
+const measured = engines.filter((engine) => !engine.missing);
 const placeOf = new Map(rows.map((row, place) => [row.key, place]));
 
 /** What a cell of the map can say, each with the sign that says it without colour. */

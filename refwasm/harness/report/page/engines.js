@@ -64,9 +64,10 @@ function allCard() {
 }
 
 function prepareEngines() {
-  const absent = engines.filter((engine) => engine.absent).map((engine) =>
+  const absent = engines.filter((engine) => engine.missing).map((engine) =>
     h("p", { class: "card absent" }, h("span", { class: "name" }, engine.label), " ",
-      h("span", { class: "version" }, "not measured"), " ", h("span", { class: "said", title: engine.absent }, engine.absent)));
+      h("span", { class: "version" }, engine.absent ? "not measured" : h("span", { class: "bad" }, "does not start")), " ",
+      h("span", { class: "said", title: engine.missing }, engine.missing.replace(/^[a-z ]*: /, ""))));
   byId("engines").append(...(measured.length > 1 ? [allCard()] : []), ...measured.map(engineCard), ...absent);
 }
 

@@ -139,7 +139,7 @@ function enginesTable() {
   const lines = engines.map((engine) => {
     const { all, passed, failed, unsupported, skipped } = totals(engine);
     const told = engine.traced ? "its own trace" : engine.mapped ? "the map of the suite" : "nothing";
-    return [engine.label, engine.absent ? `not measured: ${engine.absent}` : engine.version || engine.name, engine.way, engine.absent ? "" : told,
+    return [engine.label, engine.missing || engine.version || engine.name, engine.way, engine.missing ? "" : told,
       engine.lacks.join(", "), all, passed, failed, unsupported, skipped, engine.excused];
   });
   return table("Engines", ["Engine", "Version", "Run by", "Instructions told by", "Lacks", "Commands", "Passed", "Failed", "Unsupported", "Skipped", "Excused"], lines);
@@ -158,6 +158,6 @@ function engineNotes(engine) {
     unexercised.length && ["Not exercised", named(unexercised)],
     lost.length && ["Not reported whole", h("ul", {}, lost.map(([script, why]) => h("li", {}, h("code", {}, script), ` ${why}`)))],
   ].filter(Boolean);
-  if (!notes.length || engine.absent) return [];
+  if (!notes.length || engine.missing) return [];
   return [h("h3", {}, engine.label), h("dl", { class: "facts" }, notes.map(([name, value]) => fact(name, value)))];
 }
