@@ -45,6 +45,9 @@ SAMPLES: dict[str, tuple[object, ...]] = {
 }
 
 
+GIVEN: list[str] = []  # the words after the program that `binary` found last in a variable
+
+
 class Absent(Exception):
     """The engine is not on this machine; the text says what was looked for."""
 
@@ -71,6 +74,7 @@ class Adapter:
             raise AdapterError(f"{label}: an adapter must define {wanted}")
         self.way = ways[0]
         self._version: str | Absent | Unfit = ""
+        self.flags: tuple[str, ...] = ()  # that the environment gives it, once it told its version
 
     @property
     def name(self) -> str:
@@ -80,10 +84,12 @@ class Adapter:
     def version(self) -> str:
         """What the engine says of itself; it is asked once. Raises Absent, where its program is not there, and Unfit."""
         if not self._version:
+            GIVEN.clear()
             try:
                 self._version = self._asked_version()
             except (Absent, Unfit) as e:
                 self._version = e
+            self.flags = tuple(GIVEN)
         if isinstance(self._version, Exception):
             raise self._version
         return self._version
@@ -231,6 +237,7 @@ def binary(variable: str, name: str) -> list[str]:
     found = shutil.which(words[0])
     if found is None:
         raise Absent(f"no program {words[0]} (${variable} may name one)")
+    GIVEN[:] = words[1:]
     return [found, *words[1:]]
 
 

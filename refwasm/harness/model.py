@@ -52,6 +52,7 @@ class Subject:
     traced: bool = False  # whether it told itself which instructions ran
     mapped: bool = False  # whether the map of the suite told
     absent: str = ""
+    flags: tuple[str, ...] = ()  # that the environment gave it
     lost: dict[str, str] = field(default_factory=dict)  # scripts not reported whole, and why
 
     def __post_init__(self) -> None:

@@ -43,6 +43,7 @@ def labelled(engines: Sequence[Adapter], features: Features) -> dict[str, tuple[
                 way=adapter.way,
                 lacks=tuple(sorted(features.on - has)),
                 absent=absent,
+                flags=adapter.flags,
                 lost={EVERYTHING: unfit} if unfit else {},
             ),
         )

@@ -199,3 +199,10 @@ def test_a_package_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WASMTIME_PYTHON", f"'{sys.executable}' --no-such-option")
     with pytest.raises(Unfit, match="no-such-option"):
         load("wasmtime").version()
+
+
+def test_the_flags_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WASMTIME", f"'{sys.executable}' -W ignore")
+    found = load("wasmtime-wast")
+    assert found.version().startswith("Python")
+    assert found.flags == ("-W", "ignore")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from refwasm.harness.model import EngineReport, Report
-from refwasm.script.results import Status
+from refwasm.script.results import Status, bounded
+
+FLAGS = 60  # characters of an engine's flags
 
 
 def title(report: Report) -> str:
@@ -20,9 +22,11 @@ def title(report: Report) -> str:
 
 
 def called(engine: EngineReport) -> str:
-    """The label of `engine` and its version, if that does not say the same."""
+    """The label of `engine`, its version, if that does not say the same, and its flags, in short."""
     label, version = engine.subject.label, engine.subject.version
-    return version if version.startswith(label) else f"{label} {version}".strip()
+    said = version if version.startswith(label) else f"{label} {version}".strip()
+    flags = bounded(" ".join(engine.subject.flags), FLAGS)
+    return f"{said} ({flags})" if flags else said
 
 
 def missing(engine: EngineReport) -> str:

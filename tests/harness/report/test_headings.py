@@ -13,7 +13,7 @@ import pytest
 from refwasm.harness.model import EngineReport, Report
 from refwasm.harness.report import text
 from refwasm.harness.report.formats import FORMATS
-from refwasm.harness.report.headings import explaining, hedge, verdict
+from refwasm.harness.report.headings import explaining, hedge, title, verdict
 from refwasm.script.results import Result, Status
 from tests.harness.report.samples import SAMPLES, by_script, one, run
 from tests.harness.report.shown import Block
@@ -85,3 +85,14 @@ def test_the_only_engine_does_not_start() -> None:
     assert verdict(alone) == "FAILED: other: does not start, 12.3 s"
     assert "does not start: wasm-run" in text.render(alone)
     assert not FORMATS["badge"].render(alone).count("%")
+
+
+def test_flags_are_told() -> None:
+    report = one(run(), {}, flags=("-W", "all"))
+    assert "refwasm 0.1.0 (-W all)" in title(report)
+    assert json.loads(FORMATS["json"].render(report))["engines"][0]["subject"]["flags"] == [
+        "-W",
+        "all",
+    ]
+    for form in ("markdown", "html"):
+        assert "(-W all)" in unescape(FORMATS[form].render(report))
