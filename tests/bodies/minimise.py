@@ -14,9 +14,14 @@ from refwasm.syntax.modules import Func, Module
 Faulty = Callable[[Module], bool]
 
 NOTHING = [Instr(o.UNREACHABLE, ()), Instr(o.END, ())]
+DROP = [Instr(o.DROP, ())]
 SHORT = [
-    [Instr(op, (1,))] for op in (o.I32_CONST, o.I64_CONST, o.F32_CONST, o.F64_CONST, o.V128_CONST)
-] + [[Instr(o.DROP, ())]]
+    *(
+        [Instr(op, (1,))]
+        for op in (o.I32_CONST, o.I64_CONST, o.F32_CONST, o.F64_CONST, o.V128_CONST)
+    ),
+    DROP,
+]
 
 
 def minimise(module: Module, faulty: Faulty, seconds: float = 30.0) -> Module:
@@ -26,7 +31,7 @@ def minimise(module: Module, faulty: Faulty, seconds: float = 30.0) -> Module:
     def still(candidate: Module) -> bool:
         try:
             return monotonic() < deadline and faulty(candidate)
-        except (Invalid, IndexError):  # the latter where blocks end that did not begin
+        except Invalid:
             return False
 
     for x in range(len(module.funcs)):
@@ -77,5 +82,8 @@ def _without(instrs: list[Instr], at: int, size: int) -> Iterator[list[Instr]]:
         for end in range(at, len(instrs)):
             depth += instrs[end].op.opens - (instrs[end].op is o.END)
             if depth == 0:
-                yield instrs[:at] + instrs[at + 1 : end] + instrs[end + 1 :]
+                inner, after = instrs[at + 1 : end], instrs[end + 1 :]
+                yield head + inner + after
+                if instrs[at].op is o.IF:
+                    yield head + DROP + inner + after
                 return
