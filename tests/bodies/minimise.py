@@ -71,12 +71,14 @@ def _shrunk(module: Module, x: int, still: Faulty) -> Module:
 
 
 def _without(instrs: list[Instr], at: int, size: int) -> Iterator[list[Instr]]:
-    """`instrs` without the `size` ones from `at`, or with a constant in their place; a block undone."""
+    """`instrs` without the `size` ones from `at`, or with something shorter in their place; a block undone."""
     head, tail = instrs[:at], instrs[min(at + size, len(instrs) - 1) :]
     yield head + tail
     if 2 <= size <= 16 and at + size < len(instrs):  # else it would be no shorter
         for short in SHORT:
             yield head + short + tail
+    if size == 1 and instrs[at].op is o.BR_IF:
+        yield head + DROP + tail
     if size == 1 and instrs[at].op.opens:
         depth = 0
         for end in range(at, len(instrs)):
