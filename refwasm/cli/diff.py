@@ -158,7 +158,7 @@ def steps_of(
     if script and invoke is not None:
         raise click.UsageError("--invoke is for modules: a script says itself what to call")
     try:
-        text = "" if is_binary(data) and not script else decode_source(data)
+        text = "" if is_binary(data, path) and not script else decode_source(data)
         source = Source(str(path), text)
         if script:
             return source, parse_script(text, features=features)

@@ -100,8 +100,12 @@ def check_writable(path: Path) -> None:
         raise FileError(f"{path}: cannot write: Permission denied")
 
 
-def is_binary(data: bytes) -> bool:
-    """Whether `data` is meant as a binary: it begins like one, or holds a NUL, which no text does."""
+def is_binary(data: bytes, path: Path | None = None) -> bool:
+    """Whether `data`, of the file at `path`, is meant as a binary: that is called `.wasm`, it begins like one, or
+    it holds a NUL, which no text does.
+    """
+    if path is not None and path.suffix == ".wasm":
+        return True
     return data.startswith(b"\0asm"[: max(1, min(4, len(data)))]) or b"\0" in data[:16]
 
 
@@ -109,7 +113,7 @@ def located(path: Path, data: bytes, e: WasmError) -> str:
     """`e`, about the module or script in `data`, as a line that begins with its place."""
     where = "standard input" if path == STANDARD else str(path)
     if e.offset is not None:
-        if is_binary(data):
+        if is_binary(data, path):
             where = byte_place(where, e.offset)
         else:
             where = Source(where, data.decode("utf-8", "replace")).place(e.offset)
@@ -133,7 +137,7 @@ def read_module(path: Path, features: Features = DEFAULT) -> tuple[Module, bytes
     """
     data = read_bytes(path)
     with placed(path, data):
-        if is_binary(data):
+        if is_binary(data, path):
             return decode_module(data, features=features), data
         return parse_text(data, features), data
 

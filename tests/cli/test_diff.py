@@ -72,7 +72,7 @@ class TestFile:
 
     @pytest.mark.parametrize(
         ("deed", "evidence"),
-        [("die", "my last words"), ("garble", "what?"), ("again", "an answer to request")],
+        [("die", "my last words"), ("garble", "what?"), ("again", "an answer")],
     )
     def test_broken(
         self, refwasm: Refwasm, monkeypatch: pytest.MonkeyPatch, deed: str, evidence: str

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Refwasm
 
 
@@ -30,3 +32,20 @@ def test_deep_nesting(refwasm: Refwasm) -> None:
     done = refwasm("validate", "-", stdin=module[:-3])
     assert done.returncode == 1
     assert b"malformed" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("data", "line"),
+    [
+        (b"not wasm", "x.wasm:0x0: malformed: magic header not detected"),
+        (b"(module)", "x.wasm:0x0: malformed: magic header not detected"),
+        (b"", "x.wasm:0x0: malformed: unexpected end"),
+    ],
+)
+def test_what_is_called_wasm_is_read_as_a_binary(
+    refwasm: Refwasm, tmp_path: Path, data: bytes, line: str
+) -> None:
+    (tmp_path / "x.wasm").write_bytes(data)
+    done = refwasm("validate", "x.wasm")
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith(line)

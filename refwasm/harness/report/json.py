@@ -104,7 +104,7 @@ def read(text: str | bytes) -> Report:
     except ReportError:
         raise
     except (ValueError, RecursionError) as e:
-        words = str(e) if isinstance(e, Mistyped) else f"{type(e).__name__}: {e}"
+        words = str(e) if isinstance(e, Mistyped) else f"not JSON: {e}"
         raise ReportError(f"no report of refwasm conform: {words}") from e
     _check(report)
     return report
