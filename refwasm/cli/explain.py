@@ -189,22 +189,20 @@ def render(
     place, key = last_of(found)
     if key:
         yield from entry("last", f"{key} ({place})")
-    if result.rule:
-        yield from entry("rule", result.rule)
+    yield from entry("rule", result.rule)
     if op := NAMED.get(result.site or key):
         yield from entry("its type", op.stack)
         yield from entry("standard", ", ".join(op.spec))
-        if op.traps:
-            yield from entry("may trap", "; ".join(op.traps))
+        yield from entry("may trap", "; ".join(op.traps))
     yield from entry("needs", ", ".join(needs) or "the first edition alone")
 
 
 def entry(word: str, text: str) -> list[str]:
-    """`text` under a heading at the left."""
+    """`text` under a heading at the left; nothing of one that is empty."""
     return wrap(
         printable(text), WIDTH, initial_indent=f"{word:<10}", subsequent_indent=" " * 10,
         break_on_hyphens=False,
-    ) or [word]  # fmt: skip
+    )  # fmt: skip
 
 
 def numbered(first: int, lines: Sequence[str], around: set[int]) -> Iterator[str]:

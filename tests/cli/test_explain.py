@@ -139,6 +139,20 @@ def test_the_rule_of_the_last_instruction(refwasm: Refwasm, script: Path) -> Non
     )
 
 
+@pytest.mark.parametrize(
+    ("module", "last"),
+    [("(func i32.const 1)", "end"), ("(func i32.const 0 if i32.const 1 else end)", "else")],
+)
+def test_what_there_is_not_to_say_of_an_instruction_has_no_line(
+    refwasm: Refwasm, alone: Path, module: str, last: str
+) -> None:
+    (alone / "e.wast").write_text(f'(assert_invalid (module {module}) "type mismatch")')
+    lines = refwasm("explain", "e.wast:1").stdout.decode().splitlines()
+    assert any(line.startswith(f"at        {last} (") for line in lines)
+    assert not {"its type", "standard", "may trap"} & {line.strip() for line in lines}
+    assert lines[-1] == "needs     the first edition alone"
+
+
 @pytest.mark.parametrize("line", ["8", "9" * 5000])
 def test_a_line_past_the_end(refwasm: Refwasm, script: Path, line: str) -> None:
     done = refwasm("explain", f"a.wast:{line}")
