@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -135,17 +136,27 @@ def check(reports: Sequence[tuple[str, Report]]) -> list[str]:
 
 def _check_engines(other: str, report: Report, name: str, first: Report) -> None:
     here, there = (
-        {e.subject.label: e.subject.version for e in r.measured if not e.subject.missing}
+        {e.subject.label: e.subject for e in r.measured if not e.subject.missing}
         for r in (report, first)
     )
     labels, firsts = ([e.subject.label for e in r.engines] for r in (report, first))
     if labels != firsts:
         said = f"engines {', '.join(labels)}, and {', '.join(firsts)} in {name}"
         raise MergeError(f"{other}: no part of the same run: {said}")
-    for label in here.keys() & there.keys():
-        if here[label] != there[label]:
-            said = f"{label} is {here[label]}, and {there[label]} in {name}"
-            raise MergeError(f"{other}: no part of the same run: {said}")
+    for label in [label for label in labels if label in here and label in there]:
+        for of in (_version, _flags):
+            mine, theirs = of(here[label]), of(there[label])
+            if mine != theirs:
+                said = f"{label} {mine}, and {theirs} in {name}"
+                raise MergeError(f"{other}: no part of the same run: {said}")
+
+
+def _version(subject: Subject) -> str:
+    return f"is {subject.version}"
+
+
+def _flags(subject: Subject) -> str:
+    return f"has the flags {shlex.join(subject.flags)}" if subject.flags else "has no flags"
 
 
 def _run(runs: Sequence[Run]) -> Run:

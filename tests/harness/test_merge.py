@@ -111,6 +111,14 @@ def test_an_engine_that_was_not_everywhere() -> None:
     assert not found.engines[0].subject.lost
 
 
+def test_flags_of_an_engine_that_did_not_start_somewhere() -> None:
+    """Nothing came of them, so that they may be others."""
+    [(name, last), *rest] = reversed(parts())
+    unfit = EngineReport(replace(OTHER, flags=("-x",), lost={EVERYTHING: "exit code 2"}))
+    there = (name, replace(last, engines=(last.engines[0], unfit, last.engines[2])))
+    assert merged([*rest, there]).engines[1].subject.flags == ()
+
+
 def test_an_engine_that_did_not_start_everywhere() -> None:
     """Where it did not is missing, whatever its version was elsewhere."""
     [(name, last), *rest] = reversed(parts())
@@ -210,6 +218,11 @@ def test_what_awaits_a_missing_part_is_not_judged() -> None:
 FIRST = parts()[0][1]
 
 
+def flagged(*flags: str) -> Report:
+    """A report on part 2 of 4, where the environment gave an engine `flags`."""
+    return report([], "2/4", {"": subject(), "a": replace(OTHER, flags=flags), "b": AWAY})
+
+
 @pytest.mark.parametrize(
     ("reports", "line"),
     [
@@ -229,7 +242,15 @@ FIRST = parts()[0][1]
         ),
         (
             [*parts()[:1], ("x", report([], "2/4", {"": subject(version="9"), "a": OTHER, "b": AWAY}))],
-            "x: no part of the same run: refwasm is 9, and 0.1.0 in 1.json",
+            "x: no part of the same run: refwasm is 9, and is 0.1.0 in 1.json",
+        ),
+        (
+            [*parts()[:1], ("x", flagged("-W", "a b"))],
+            "x: no part of the same run: other has the flags -W 'a b', and has no flags in 1.json",
+        ),
+        (
+            [("x", flagged("-W", "a")), ("y", replace(FIRST, run=run(shard="3/4")))],
+            "y: no part of the same run: other has no flags, and has the flags -W a in x",
         ),
     ],
 )  # fmt: skip
