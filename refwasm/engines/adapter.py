@@ -229,6 +229,13 @@ def load(name: str) -> Adapter:
 
 
 def binary(variable: str, name: str) -> list[str]:
+    """How an engine's command begins: as `tool` says, of which all after the program are the engine's flags."""
+    found = tool(variable, name)
+    GIVEN[:] = found[1:]
+    return found
+
+
+def tool(variable: str, name: str) -> list[str]:
     """How a command begins: the words of the environment's `variable`, or else the program `name`.
 
     Words are cut as a shell does. Raises Absent if the program is not there.
@@ -237,7 +244,6 @@ def binary(variable: str, name: str) -> list[str]:
     found = shutil.which(words[0])
     if found is None:
         raise Absent(f"no program {words[0]} (${variable} may name one)")
-    GIVEN[:] = words[1:]
     return [found, *words[1:]]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -206,3 +207,25 @@ def test_the_flags_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     found = load("wasmtime-wast")
     assert found.version().startswith("Python")
     assert found.flags == ("-W", "ignore")
+
+
+@pytest.mark.parametrize(
+    ("variable", "engine", "flags"),
+    [
+        ("GO", "wazero", ()),
+        ("WASMTIME_PYTHON", "wasmtime", ()),
+        ("WAZERO_DRIVER", "wazero", ("-W", "ignore")),
+    ],
+)
+def test_words_for_what_builds_or_runs_a_driver_are_no_flags_of_the_engine(
+    monkeypatch: pytest.MonkeyPatch, variable: str, engine: str, flags: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(
+        "refwasm.engines.adapters.wazero.built", lambda source, go: Path(sys.executable)
+    )
+    monkeypatch.delenv("WAZERO_DRIVER", raising=False)
+    monkeypatch.setenv(variable, f"'{sys.executable}' -W ignore")
+    found = load(engine)
+    with suppress(Absent, Unfit):  # Python speaks no protocol
+        found.version()
+    assert found.flags == flags

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from refwasm.engines.adapter import Absent, binary, first_line
+from refwasm.engines.adapter import Absent, first_line, tool
 from refwasm.engines.probe import probed
 from refwasm.engines.programs import DRIVERS
 
@@ -18,7 +18,7 @@ def get_name() -> str:
 
 
 def get_version() -> str:
-    python = binary("WASMTIME_PYTHON", sys.executable)
+    python = tool("WASMTIME_PYTHON", sys.executable)
     found = first_line([*python, "-c", FOUND])
     if not found:
         raise Absent(f"{python[0]} has no package wasmtime")
@@ -30,5 +30,5 @@ def get_features() -> frozenset[str]:
 
 
 def compute_driver_argv() -> list[str]:
-    python = binary("WASMTIME_PYTHON", sys.executable)
+    python = tool("WASMTIME_PYTHON", sys.executable)
     return [*python, str(DRIVERS / "wasmtime_driver.py")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from refwasm.engines.adapter import binary
+from refwasm.engines.adapter import binary, tool
 from refwasm.engines.probe import probed, said_version
 from refwasm.engines.programs import DRIVERS, built
 
@@ -24,4 +24,4 @@ def get_features() -> frozenset[str]:
 def compute_driver_argv() -> list[str]:
     if os.environ.get("WAZERO_DRIVER"):
         return binary("WAZERO_DRIVER", "wazero-driver")
-    return [str(built(DRIVERS / "wazero", binary("GO", "go")))]
+    return [str(built(DRIVERS / "wazero", tool("GO", "go")))]
