@@ -44,6 +44,7 @@ from refwasm.syntax.modules import Module
 from refwasm.syntax.wording import in_words_of
 from refwasm.text.lexer import decode_source
 from refwasm.text.parse_module import parse_module
+from refwasm.validation.matching import top_of
 from refwasm.validation.modules import ValidModule, validate_module
 
 
@@ -147,14 +148,19 @@ def check_arguments(name: str, args: Sequence[Const], functype: T.FuncType) -> N
 
 
 def _check_argument(arg: Const, t: T.ValType) -> None:
-    """Refuse an argument that the parameter type `t` does not admit."""
+    """Refuse an argument that the parameter type `t` does not admit.
+
+    A null belongs to a whole hierarchy of heap types; one whose type is an index, or not said, to any.
+    """
     match arg:
         case NumConst(t1):
             fits = t is t1
         case VecConst():
             fits = t is T.V128
-        case NullConst():
+        case NullConst(heap):
             fits = isinstance(t, T.RefType) and t.null
+            if fits and isinstance(heap, T.AbsHeapType):
+                fits = top_of(heap) is top_of(t.heap)
         case HostConst(_, extern):
             fits = isinstance(t, T.RefType) and t.heap is (T.EXTERN if extern else T.ANY)
     if not fits:

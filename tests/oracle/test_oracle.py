@@ -91,6 +91,15 @@ def test_references() -> None:
     assert [value["heap"] for value in answer["values"]] == ["func", "extern"]
 
 
+def test_a_null_of_another_hierarchy_is_of_a_wrong_type() -> None:
+    made = oracle('(module (func (export "f") (param externref)))')
+    null = {"type": "ref", "null": True}
+    assert invoke(made, "f", {**null, "heap": "noextern"})["outcome"] == "return"
+    answer = invoke(made, "f", {**null, "heap": "func"})
+    assert answer["outcome"] == invoke(made, "f", i32("0x1"))["outcome"] == "error"
+    assert answer["text"] == ("wrong type of argument: (ref.null func) for a parameter externref")
+
+
 def test_bits_of_a_nan_that_went_elsewhere() -> None:
     """The value is not open by itself; what it came from is named."""
     answer = invoke(oracle(f"(module {ADD})"), "trick", f32("0x0"), f32("0x0"))

@@ -73,16 +73,41 @@ def test_all_passes(script: str) -> None:
         ('(invoke "f" (v128.const i64x2 1 2))', "wrong type of argument"),
         ('(invoke "f" (ref.null func))', "wrong type of argument"),
         ('(invoke "r" (ref.host 1))', "wrong type of argument: (ref.host 1)"),
+        (
+            '(invoke "r" (ref.null func))',
+            "wrong type of argument: (ref.null func) for a parameter externref",
+        ),
+        ('(invoke "s" (ref.null nofunc))', "wrong type of argument: (ref.null nofunc)"),
+        ('(invoke "t" (ref.null none))', "wrong type of argument: (ref.null none)"),
+        ('(invoke "t" (ref.null extern))', "wrong type of argument: (ref.null extern)"),
     ],
 )
 def test_scripts_that_ask_for_what_is_not_there(action: str, got: str) -> None:
     module = (
         '(module (func (export "f") (param i32)) (global (export "g") i32 (i32.const 0))'
-        ' (func (export "r") (param externref)))'
+        ' (func (export "r") (param externref))'
+        ' (type $s (struct)) (func (export "s") (param (ref null $s)))'
+        ' (type $t (func)) (func (export "t") (param (ref null $t))))'
     )
     _, result = run(f"{module} {action}")
     assert result.status is Status.FAIL
     assert result.got.startswith(got)
+
+
+@pytest.mark.parametrize(
+    ("t", "heaps"),
+    [
+        ("externref", ["extern", "noextern"]),
+        ("eqref", ["any", "eq", "i31", "struct", "array", "none"]),
+        ("(ref null $s)", ["any", "struct", "none", "0"]),
+        ("(ref null $t)", ["func", "nofunc"]),
+        ("exnref", ["exn", "noexn"]),
+    ],
+)
+def test_a_null_is_of_every_type_in_its_hierarchy(t: str, heaps: list[str]) -> None:
+    module = f'(module (type $s (struct)) (type $t (func)) (func (export "f") (param {t})))'
+    _, *results = run(module + "".join(f'(invoke "f" (ref.null {heap}))' for heap in heaps))
+    assert [r.status for r in results] == [Status.PASS] * len(heaps)
 
 
 def test_what_ran_is_told_only_if_asked_for() -> None:
