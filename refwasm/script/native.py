@@ -148,23 +148,23 @@ def check_arguments(name: str, args: Sequence[Const], functype: T.FuncType) -> N
 
 
 def _check_argument(arg: Const, t: T.ValType) -> None:
-    """Refuse an argument that the parameter type `t` does not admit.
-
-    A null belongs to a whole hierarchy of heap types; one whose type is an index, or not said, to any.
-    """
+    """Refuse an argument that the parameter type `t` does not admit."""
     match arg:
         case NumConst(t1):
             fits = t is t1
         case VecConst():
             fits = t is T.V128
         case NullConst(heap):
-            fits = isinstance(t, T.RefType) and t.null
-            if fits and isinstance(heap, T.AbsHeapType):
-                fits = top_of(heap) is top_of(t.heap)
+            fits = isinstance(t, T.RefType) and t.null and _below_one_top(heap, t.heap)
         case HostConst(_, extern):
             fits = isinstance(t, T.RefType) and t.heap is (T.EXTERN if extern else T.ANY)
     if not fits:
         raise Undefined(f"wrong type of argument: {show(arg)} for a parameter {t}")
+
+
+def _below_one_top(ht: T.HeapType | None, of: T.HeapType) -> bool:
+    """Whether a null of `ht` is one of `of`; an index, which means nothing outside a module, may be any type."""
+    return not isinstance(ht, T.AbsHeapType) or top_of(ht) is top_of(of)
 
 
 def to_native(const: Const) -> V.Value:
