@@ -61,7 +61,7 @@ def run_random(adapters: Sequence[Adapter], features: Features, wishes: Wishes) 
             findings += 1
             tell(finding, wishes, common)
     except Broken as e:
-        click.echo(printable(f"refwasm: an engine does not start: {e}"), err=True)
+        click.echo(printable(f"refwasm: {e}"), err=True)
         return ENGINE_FAILED
     taken = time.perf_counter() - start
     click.echo(summary(tally, [*engines], findings, taken))

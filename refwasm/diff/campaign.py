@@ -83,11 +83,15 @@ def with_fuel(module: Module) -> Module:
 
 
 class Runner:
-    """An engine for one trial after the other, in a thread of its own; a new one if it breaks."""
+    """An engine for one trial after the other, in a thread of its own; a new one if it breaks.
+
+    A new one may be ended before it answers, as any may. If the next does not start either, none will.
+    """
 
     def __init__(self, make: Make):
         self._make = make
         self._pipeline: Pipeline | None = None
+        self._started: bool | None = None  # the last one; None: there was none
         self._thread = ThreadPoolExecutor(1)
 
     def start(self, trial: Trial) -> Future[Outcome]:
@@ -104,11 +108,19 @@ class Runner:
                     engine.close()
             self._pipeline = Pipeline(engine)
         try:
-            return self._pipeline.run(trial)
-        except Broken:
+            outcome = self._pipeline.run(trial)
+        except Broken as e:
             self._pipeline.engine.close()
             self._pipeline = None
-            raise
+            before, self._started = self._started, e.started
+            if e.started:
+                raise
+            if before:
+                raise Broken(f"a new process did not answer: {e}") from e
+            more = "" if before is None else " any more"
+            raise Broken(f"does not start{more}: {e}", started=False) from e
+        self._started = True
+        return outcome
 
     def close(self) -> None:
         """End the process."""
@@ -123,7 +135,7 @@ def campaign(
     """What is found by running `trials` on `engines` and on refwasm; `tally` is kept meanwhile.
 
     The engines work while refwasm does, up to `AHEAD` modules behind it. Raises Broken if one does not
-    even start.
+    even start, or start again.
     """
     # Whatever is valid without a feature means the same with it.
     native = DEFAULT if features.edition == DEFAULT.edition else features
@@ -139,7 +151,7 @@ def campaign(
                     what = difference(trial, expected, future.result(), label, tally)
                 except Broken as e:
                     if not e.started:
-                        raise
+                        raise Broken(f"{label} {e}", started=False) from e
                     what = f"{label}: {e}"
                 if what:
                     yield found(trial, label, what, engines[label], features)

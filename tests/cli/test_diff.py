@@ -158,7 +158,7 @@ class TestRandom:
         assert f"x.py is absent: no program {program}" in one_line(done)
         program.touch(0o755)
         done = refwasm("diff", "--engine", "x.py", "--random", "1")
-        assert "no-program.exe cannot be started" in one_line(done)
+        assert f"refwasm: x.py does not start: {program} cannot be started" in one_line(done)
         assert done.returncode == 3
         done = refwasm("diff", "--engine", "x.py", "--random", "1", "--save", "x.py")
         assert done.returncode == 3

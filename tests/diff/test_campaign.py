@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from refwasm.binary.encode_module import encode_module
 from refwasm.diff.agree import same_part
-from refwasm.diff.campaign import FUEL, Finding, Tally, campaign, seeds, trial
+from refwasm.diff.campaign import FUEL, Finding, Runner, Tally, campaign, seeds, trial
 from refwasm.diff.pipeline import Pipeline, Trial, run_direct
 from refwasm.engines.adapter import load
 from refwasm.engines.driver import DriverEngine
@@ -135,5 +136,41 @@ def test_an_engine_that_does_not_start() -> None:
     def none() -> DriverEngine:
         return DriverEngine(["no-such-program-at-all"])
 
-    with pytest.raises(Broken):
+    with pytest.raises(Broken, match="^none does not start: no-such-program-at-all cannot be"):
         [*campaign(seeds(MODULES, 0, 2), {"none": none}, Tally(), features=FEATURES)]
+
+
+DIES = [sys.executable, "-S", "-c", "raise SystemExit('my last words')"]
+LIVES = [sys.executable, str(MISLED)]
+
+
+@pytest.mark.parametrize(
+    ("processes", "ends"),
+    [
+        ([DIES], [("does not start: ", False)]),
+        (
+            [LIVES, DIES, DIES],
+            [("exited with 3", True), ("a new process did not answer: ", True),
+             ("does not start any more: ", False)],
+        ),
+        (
+            [LIVES, DIES, LIVES, DIES],
+            [("exited with 3", True), ("a new process did not answer: ", True),
+             ("exited with 3", True), ("a new process did not answer: ", True)],
+        ),
+    ],
+)  # fmt: skip
+def test_a_process_that_ends_before_it_answers(
+    processes: list[list[str]], ends: list[tuple[str, bool]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever ended it may be over; but what does not start twice, after it did, starts no more."""
+    monkeypatch.setenv("DEED", "die f1 1")
+    left = iter(processes)
+    runner = Runner(lambda: DriverEngine(next(left), features=FEATURES))
+    try:
+        for given, (said, started) in zip(seeds(MODULES, 0, len(ends)), ends, strict=True):
+            with pytest.raises(Broken, match=f"^{said}.*my last words") as caught:
+                runner.start(given).result()
+            assert caught.value.started is started
+    finally:
+        runner.close()
