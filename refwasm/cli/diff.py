@@ -17,9 +17,10 @@ from refwasm.cli.files import FileError, OneLine, is_binary, located, parse_text
 from refwasm.cli.run import argument
 from refwasm.diff.compare import REFERENCE, compare
 from refwasm.diff.plan import commands, invocations
-from refwasm.engines.adapter import Absent, Adapter, AdapterError, Unfit, load
+from refwasm.engines.adapter import Adapter, AdapterError, load
 from refwasm.engines.make import make_engine
 from refwasm.errors import Malformed, WasmError
+from refwasm.harness.subjects import presence
 from refwasm.script.commands import BinaryModule, Command, Definition, Invoke, TextModule
 from refwasm.script.engine import Engine
 from refwasm.script.native import define, takes
@@ -120,13 +121,11 @@ def present(names: Sequence[str]) -> list[Adapter]:
         raise click.UsageError(str(e)) from e
     for adapter in adapters:
         try:
-            adapter.version()
-        except Absent as e:
-            raise EngineAbsent(f"{adapter.label} is absent: {e}") from e
-        except Unfit as e:
-            raise EngineAbsent(f"{adapter.label} does not start: {e}") from e
+            missing = presence(adapter).missing
         except AdapterError as e:
             raise click.UsageError(str(e)) from e
+        if missing:
+            raise EngineAbsent(f"{adapter.label} {missing}")
     return adapters
 
 

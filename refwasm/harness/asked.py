@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from refwasm.engines.abilities import abilities
-from refwasm.engines.adapter import Absent, Adapter, AdapterError, Unfit, load
+from refwasm.engines.adapter import Adapter, AdapterError, load
 from refwasm.harness.attribution import (
     Entries,
     Map,
@@ -26,9 +26,9 @@ from refwasm.harness.expect import Expected, ExpectError
 from refwasm.harness.expect import load as load_expected
 from refwasm.harness.judge import judged, skipped, texts_of
 from refwasm.harness.map_cache import Cache
-from refwasm.harness.subjects import labels
+from refwasm.harness.subjects import Presence, labels, presence
 from refwasm.harness.suite import Suite, SuiteError, script_name, scripts_below
-from refwasm.script.results import Result, bounded
+from refwasm.script.results import Result
 from refwasm.syntax.features import FeatureError, Features, features_of, split
 
 
@@ -43,20 +43,14 @@ class Asked:
     expected: dict[str, list[Expected]]
     map: Map | None
     strict: bool
-    _absent: dict[str, str] = field(default_factory=dict)
+    _presence: dict[str, Presence] = field(default_factory=dict)
     _able: dict[str, frozenset[str]] = field(default_factory=dict)
 
-    def absent(self, label: str) -> str:
-        """Why the engine is not on this machine; empty if it is, though it may not start."""
-        if label not in self._absent:
-            self._absent[label] = ""
-            try:
-                self.engines[label].version()
-            except Absent as e:
-                self._absent[label] = bounded(str(e))
-            except Unfit:
-                pass  # its scripts fail, each with what it says
-        return self._absent[label]
+    def presence(self, label: str) -> Presence:
+        """Whether the engine is on this machine and starts."""
+        if label not in self._presence:
+            self._presence[label] = presence(self.engines[label])
+        return self._presence[label]
 
     def unfit(self, label: str, name: str, path: Path) -> dict[int, str]:
         """The commands of a script that the engine is not asked, by index, each with the reason."""

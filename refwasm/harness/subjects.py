@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from refwasm.engines.abilities import abilities
 from refwasm.engines.adapter import Absent, Adapter, Unfit
 from refwasm.harness.model import EVERYTHING, Subject
+from refwasm.script.results import bounded
 from refwasm.syntax.features import Features
 
 
@@ -22,18 +24,37 @@ def labels(engines: Iterable[Adapter]) -> dict[str, Adapter]:
     return found
 
 
+class Presence(NamedTuple):
+    """The version of an engine, or why there is none: it is not on this machine, or there and does not start."""
+
+    version: str = ""
+    absent: str = ""
+    unfit: str = ""
+
+    @property
+    def missing(self) -> str:
+        """What follows its name where nothing can run on it."""
+        if self.absent:
+            return f"is absent: {self.absent}"
+        return f"does not start: {self.unfit}" if self.unfit else ""
+
+
+def presence(adapter: Adapter) -> Presence:
+    """Whether the engine of `adapter` can be measured."""
+    try:
+        return Presence(adapter.version())
+    except Absent as e:
+        return Presence(absent=bounded(str(e)))
+    except Unfit as e:
+        return Presence(unfit=bounded(str(e)))
+
+
 def labelled(engines: Sequence[Adapter], features: Features) -> dict[str, tuple[Adapter, Subject]]:
     """Each of `engines` under its label, and what it is."""
     found: dict[str, tuple[Adapter, Subject]] = {}
     for label, adapter in labels(engines).items():
-        version = absent = unfit = ""
-        try:
-            version = adapter.version()
-        except Absent as e:
-            absent = str(e)
-        except Unfit as e:
-            unfit = str(e)
-        has = features.on if absent or unfit else abilities(adapter)
+        version, absent, unfit = there = presence(adapter)
+        has = features.on if there.missing else abilities(adapter)
         found[label] = (
             adapter,
             Subject(

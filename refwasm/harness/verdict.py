@@ -18,11 +18,14 @@ from refwasm.harness.suite import Suite, SuiteError, script_name, scripts_below
 from refwasm.script.results import Result, Status
 from refwasm.source import printable
 
+LOST = 3  # the exit code where results are missing, as that of `refwasm conform`
+
 
 class Verdict:
     """A plugin of the process that reports: reads the journals of scripts that ran, and may turn the run red.
 
-    That is for what no script alone shows: expectations in vain, and engines that were asked nothing.
+    That is for what no script alone shows: expectations in vain, and engines that were asked nothing. Of one
+    that does not start all results are missing.
     """
 
     def __init__(self, config: pytest.Config):
@@ -45,7 +48,9 @@ class Verdict:
         if not self.ran or exitstatus not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
             return
         self.red = list(dict.fromkeys(self.wrong()))
-        if self.red:
+        if any(self.asked.presence(label).unfit for label in self.ran):
+            session.exitstatus = LOST
+        elif self.red:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
@@ -59,15 +64,14 @@ class Verdict:
 
     def wrong(self) -> Iterator[str]:
         """What is not as it should be."""
-        here = {label for label in self.ran if not self.asked.absent(label)}
-        for label in self.ran:
-            if absent := self.asked.absent(label):
-                self.said.append(f"{label} is absent: {absent}")
-        if not here:
+        there = {label: self.asked.presence(label) for label in self.ran}
+        self.said += [f"{label} {of.missing}" for label, of in there.items() if of.absent]
+        yield from (f"{label} {of.missing}" for label, of in there.items() if of.unfit)
+        if all(of.absent for of in there.values()):
             yield "nothing was tested: no engine is here"
         known, apart = self.suite()
-        for label in self.ran:
-            if label in here:
+        for label, of in there.items():
+            if not of.missing:
                 yield from self.of(label, known, apart)
 
     def of(self, label: str, known: set[str], apart: set[str]) -> Iterator[str]:

@@ -118,7 +118,7 @@ class WastItem(pytest.Item):
 class AskedItem(WastItem):
     """A script that the options ask for, judged as `refwasm conform` does: what is unsupported is no failure.
 
-    It is skipped if none of its commands ran, or if the engine is absent.
+    It is skipped if none of its commands ran, also since the engine is absent or does not start.
     """
 
     @classmethod
@@ -142,9 +142,9 @@ class AskedItem(WastItem):
         """Run the script."""
         _, name, label, *_ = self.what
         path = Path(self.what.path)
-        if absent := self.asked.absent(label):
+        if missing := self.asked.presence(label).missing:
             self.user_properties += [(NAME, name), (LABEL, label)]
-            pytest.skip(f"{label} is absent: {absent}")
+            pytest.skip(f"{label} {missing}")
         found = self.results(self.asked.unfit(label, name, path))
         found = self.asked.judged(label, name, path, found)
         other = [r for r in found if r.status is not Status.PASS]

@@ -39,6 +39,13 @@ def get_name(): return "away"
 def get_version(): return "1"
 def compute_script_argv(script): return ["no/such-program", script]
 """
+ILL = """
+import sys
+from refwasm.engines.adapter import first_line
+def get_name(): return "ill"
+def get_version(): return first_line([sys.executable, "--no-such-option"])
+def compute_script_argv(script): return [sys.executable, script]
+"""
 SCRIPT = """(module (func (export "f") (result i32) (i32.add (i32.const 1) (i32.const 1)))
   (func (export "g") (result i32) (i32.sub (i32.const 1) (i32.const 1))))
 (assert_return (invoke "f") (i32.const 2))
@@ -57,7 +64,7 @@ def project(tmp_path: Path) -> Path:
     (tmp_path / "s" / "core").mkdir(parents=True)
     for name, text in (("a", SCRIPT), ("b", SCRIPT + TEXT), ("c", TEXT)):
         (tmp_path / "s" / "core" / f"{name}.wast").write_text(text)
-    for name, text in (("mute", NO_TEXT), ("wrong", WRONG), ("away", AWAY)):
+    for name, text in (("mute", NO_TEXT), ("wrong", WRONG), ("away", AWAY), ("ill", ILL)):
         (tmp_path / f"{name}.py").write_text(text)
     return tmp_path
 
@@ -68,6 +75,8 @@ def project(tmp_path: Path) -> Path:
         (["--engine=mute.py"], 0),
         (["--engine=mute.py", "core/c.wast"], 1),
         (["--engine=away.py"], 1),
+        (["--engine=ill.py"], 3),
+        (["--engine=ill.py", "--engine=wrong.py"], 3),
     ],
 )
 def test_as_conform_ends(project: Path, arguments: list[str], code: int) -> None:
@@ -109,6 +118,23 @@ def test_nothing_tested_is_red(project: Path) -> None:
     assert done.returncode == 1
     done = run_pytest(project, "test_one.py", "--refwasm-engine=away.py", "-k", "one", plugin=False)
     assert (done.returncode, "nothing was tested" in done.stdout) == (0, False)
+
+
+@pytest.mark.parametrize(
+    ("others", "ends"),
+    [([], "3 skipped"), (["-n2", "--refwasm-engine=wrong.py"], "2 failed, 1 passed, 3 skipped")],
+)
+def test_an_engine_that_does_not_start_is_named_once(
+    project: Path, others: list[str], ends: str
+) -> None:
+    """Whatever else there is: of all its scripts the results are missing."""
+    done = run_pytest(project, "--refwasm-engine=ill.py", *others, "s", plugin=False)
+    assert ends in done.stdout, done.stdout
+    [line] = [line for line in done.stdout.splitlines() if "no-such-option" in line]
+    assert line.startswith("ill does not start: ")
+    assert "nothing was tested" not in done.stdout
+    assert done.returncode == 3
+    assert run_pytest(project, "--refwasm-engine=ill.py", "-k", "one", plugin=False).returncode == 0
 
 
 def test_several_engines(project: Path) -> None:
