@@ -81,7 +81,7 @@ def with_execution(run: Callable[..., None]) -> Callable[..., None]:
         "--fuel",
         type=click.IntRange(min=0),
         metavar="N",
-        help="End each invocation after N rounds of loops and calls.",
+        help="End each invocation after N rounds of loops (of short ones, four times as many) and calls.",
     )
     @seconds("--deadline", None, "Seconds after which to end each invocation.")
     @wraps(run)

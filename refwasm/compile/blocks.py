@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
@@ -15,8 +15,8 @@ from refwasm.runtime.meter import Paying
 from refwasm.syntax.instructions import Instr
 from refwasm.validation.code import Code, Guard, Target
 
-STARVED = "else: raise meter.starved()"
-LATE = "if late: raise meter.starved()"
+STARVED = "else: raise starved()"
+LATE = "if late: raise starved()"
 ROOM = 10_000  # characters that any body may take
 
 
@@ -29,13 +29,13 @@ class Blocks(Rows):
         super().__init__(code, prefix, ROOM + limits.text * _size(code))
         self.rest = rest
         self.paid: AbstractSet[int] = paying.sites if paying else frozenset()
+        self.short: Mapping[int, int] = paying.short if paying else {}
         self.counts = paying is not None and paying.meter.fuel is not None
         self.own = f"func{prefix[1:]}"
         self.plan = plan(
             code, limits, again=any(map(self.repeats, code.instrs)), entry=rest.entry if rest else 0
         )
         self.flags = False
-        self.often = False  # units are taken within a loop
         self.level = 0  # the number of the innermost loop
         self.loops = 0
         self.last = len(code.instrs) - 1
@@ -197,7 +197,7 @@ class Blocks(Rows):
         """From here on, `frame` is the innermost loop."""
         head = "while True:"
         if frame.begin in self.paid:
-            head = f"for _ in {self._units()}:" if self.counts else "while not late:"
+            head = "for _ in units:" if self.counts else "while not late:"
         self.loops += 1
         self.level = frame.level = self.loops
         self.around.append(frame)
@@ -206,14 +206,9 @@ class Blocks(Rows):
     def use_unit(self, *, site: int | None = None) -> None:
         """Use a unit of the budget, if there is one, after all that may trap."""
         self.flush_reads()
-        lines = (f"for _ in {self._units()}: break", STARVED) if self.counts else (LATE,)
+        lines = ("for _ in units: break", STARVED) if self.counts else (LATE,)
         for line in lines:
             self.line(line, site=site)
-
-    def _units(self) -> str:
-        """The units of the budget; within a loop by a name that the function's beginning binds."""
-        self.often |= len(self.around) > 1
-        return "units" if len(self.around) > 1 else "meter.units"
 
     def _deepen(self, line: str) -> None:
         self.line(line)

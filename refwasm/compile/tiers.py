@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -226,16 +227,15 @@ class Compiler:
         module.prepared = [made, *known[: MACHINES - 1]]
         return made
 
-    def _names(self, namespace: dict[str, Any]) -> dict[str, Any]:
+    def _names(self) -> dict[str, Any]:
         return {
             **NAMES,
+            "__builtins__": self.meter.names if self.meter else builtins,
             PLACES: {},
             "entry_at": self.entry_at,
             "entry_of": self.entry_of,
             "known": {},
             "exhausted": exhausted,
-            "meter": self.meter,
-            "place": self.meter and self.meter.clock.watch(namespace),
             "outside": outside,
             "StructInst": StructInst,
             "Tail": Tail,
@@ -283,7 +283,7 @@ class Compiler:
         source = make()
         namespace = entry.namespace
         if PLACES not in namespace:
-            namespace.update(self._names(namespace))
+            namespace.update(self._names())
         bind(source, func.module, namespace)
         for wanted in source.names:
             if wanted not in namespace:

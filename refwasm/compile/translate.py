@@ -16,7 +16,7 @@ from refwasm.compile.template import Template
 from refwasm.generated import opcodes as o
 from refwasm.generated.compiler import TEMPLATES
 from refwasm.runtime.instances import FuncInst
-from refwasm.runtime.meter import Paying
+from refwasm.runtime.meter import ROUNDS, Paying
 from refwasm.syntax.deftypes import DefType
 from refwasm.syntax.instructions import Instr, Op
 from refwasm.syntax.types import F32, F64, FuncType, RefType, ValType
@@ -79,6 +79,7 @@ class _Body(States):
         self.types = types
         self.tail = False
         self._sequence: list[Operand] = []
+        self._round = 0  # of those of a short loop for which it uses a unit
 
     def source(self, depth: int, name: str) -> Source:
         """The whole."""
@@ -96,8 +97,6 @@ class _Body(States):
         head = self._head(depth, name, params)
         if self.flags:
             head.append(" br = 0")
-        if self.often:
-            head.append(" units = meter.units")
         body, at = self.assemble()
         foot = []
         if any(".data" in line for line in body):
@@ -202,6 +201,23 @@ class _Body(States):
                     raise Beyond(step.intrinsic)
         if template.value:
             self.stack.append(names[template.value.strip("{}=")])
+
+    def branch_if(self, condition: str, target: Target, extra: list[str]) -> None:
+        """A branch to `target`; in a short loop the rounds for which it uses a unit follow each other."""
+        begin, last = target.site - 1, self.site
+        if self.short.get(begin) != last or self._round == ROUNDS - 1:
+            super().branch_if(condition, target, extra)
+            return
+        self.line(f"if {condition or True}:")
+        self.indent += " "
+        self.resume(target.height)
+        self._round += 1
+        for site in range(begin + 1, last + 1):
+            self.site = site
+            self._instruction(site, self.code.instrs[site])
+        self._round -= 1
+        self.indent = self.indent[:-1]
+        self.resume(self.code.heights[last + 1])
 
     def _invoke(self, i: int, f: str, template: Template, names: dict[str, Operand]) -> None:
         """A call; its results are in slots."""

@@ -30,7 +30,7 @@ from refwasm.interpret.blocks import (
 from refwasm.interpret.control import EXHAUSTED
 from refwasm.interpret.moves import goto, move, nothing, put, spend
 from refwasm.runtime.instances import ModuleInst
-from refwasm.runtime.meter import Paying
+from refwasm.runtime.meter import ROUNDS, Paying
 from refwasm.runtime.values import Value
 from refwasm.syntax.instructions import Instr
 from refwasm.syntax.types import F32, F64, RefType, ValType
@@ -182,6 +182,24 @@ class _Body:
         self._elsewhere.clear()
         if self.paying is not None and i - 1 in self.paying.sites:
             self._here.paid = self.code.instrs[i - 1].op is o.LOOP
+            if i - 1 in self.paying.short:
+                self._repeat(self._here, self.paying.short[i - 1])
+
+    def _repeat(self, here: Block, last: int) -> None:
+        """Have `here`, where a short loop begins, go on from `last` with rounds that use no unit."""
+        first = here.first
+        for _ in range(ROUNDS - 1):
+            following = self._here = Block(self.state, self.code, first, scope=self._scope)
+            for i in range(first, last + 1):
+                if i > first and i in self._blocks:
+                    self._begin(i)
+                assert self._here is not None, "all of it can be reached"
+                self._instruction(self._here, i, self.instrs[i])
+            for i in range(first + 1, last + 1):
+                self._blocks.pop(i, None)
+                self._ways.pop(i, None)
+            self._ways[first] = following
+        self._here = here
 
     def _close(self, here: Block, stop: int, end: End) -> None:
         here.stop = stop

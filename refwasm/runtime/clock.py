@@ -8,45 +8,29 @@ from __future__ import annotations
 
 import time
 from collections.abc import MutableMapping
-from dataclasses import dataclass
 from threading import RLock, Thread
-from weakref import WeakSet, ref
+from weakref import ref
 
 PIECE = 4096  # units that are handed out at once
 THREAD = "refwasm-clock"
 SOONEST, LATEST = 0.001, 0.25  # seconds until the thread looks again
 
 
-@dataclass(slots=True, weakref_slot=True, eq=False)
-class Place:
-    """Names that compiled code looks up, among them `late`."""
-
-    names: MutableMapping[str, object]
-
-
 class Clock:
-    """When the time is over, `late` is true, here and wherever it is watched, and `piece` is empty.
+    """When the time is over, `late` is true, here and in `names`, and `piece` is empty.
 
     To look up a name costs less than anything else that another thread can change.
     """
 
-    def __init__(self) -> None:
-        self.late = False
+    def __init__(self, names: MutableMapping[str, object]) -> None:
         self.piece: list[None] = []
-        self._places: WeakSet[Place] = WeakSet()
+        self._names = names
+        self._tell(late=False)
         self._end: float | None = None  # by the monotonic clock, while it runs
         self._wait = SOONEST
         self._used = False  # since the thread looked
         self._thread: Thread | None = None
         self._lock = RLock()
-
-    def watch(self, names: MutableMapping[str, object]) -> Place:
-        """Have `names` hold `late`, as long as what this returns is there."""
-        place = Place(names)
-        with self._lock:
-            self._places.add(place)
-            names["late"] = self.late
-        return place
 
     def start(self, seconds: float) -> None:
         """From now on there are so many seconds."""
@@ -82,9 +66,7 @@ class Clock:
             return min(left, self._wait) if left > 0 else self._wait
 
     def _tell(self, *, late: bool) -> None:
-        self.late = late
-        for place in self._places:
-            place.names["late"] = late
+        self.late = self._names["late"] = late
 
 
 def _look(clock: ref[Clock]) -> None:

@@ -1,7 +1,8 @@
 """How much one invocation may run: units of fuel, and time.
 
 A round of a loop uses a unit, where its body begins, at first and after each branch; unless the round
-itself certainly begins a further loop, before it branches or calls. So does a call, tail calls included,
+itself certainly begins a further loop, before it branches or calls; and of a short loop that only its last
+instruction repeats, only every fourth round does, beginning with the first. So does a call, tail calls included,
 unless the running function has certainly used a unit before, in the same round of the loop. One call of a
 body is free: the first that would use a unit, if it names a function further on in the module. Such calls
 within each other are no more than the module's functions, and any others use units, so what runs for a
@@ -12,8 +13,9 @@ next one.
 
 from __future__ import annotations
 
+import builtins
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import nullcontext
 from itertools import chain, repeat
@@ -23,9 +25,12 @@ from refwasm.errors import Exhaustion
 from refwasm.generated import opcodes as o
 from refwasm.runtime.clock import PIECE, Clock
 from refwasm.syntax.instructions import Instr
-from refwasm.validation.code import Code
+from refwasm.validation.code import Code, Target
 
+SHORT = 12  # instructions that a short loop has at most
+ROUNDS = 4  # of a short loop, for a unit
 UNMETERED = nullcontext()
+REPEATING = frozenset((o.BR, o.BR_IF))
 DIRECT = frozenset((o.CALL, o.RETURN_CALL))
 
 
@@ -34,29 +39,34 @@ class Meter:
 
     Whoever uses a unit takes it from `units`, and raises `starved` if there is none; where fuel has no
     limit it is enough to look whether `clock` is late. It is entered while an invocation runs; those
-    by host functions belong to the one that called these.
+    by host functions belong to the one that called these. Compiled code has `names` as what is built
+    in: `units`, `late` and `starved` beside what Python has.
     """
 
-    __slots__ = "_within", "clock", "deadline", "fuel", "units"  # quicker for whoever takes units
+    __slots__ = "_within", "clock", "deadline", "fuel", "names", "units"  # quicker to take units
 
     def __init__(self, fuel: int | None, deadline: float | None):
         self.fuel = fuel
         self.deadline = deadline
-        self.units: Iterator[None] = iter(())
-        self.clock = Clock()
+        self.names = {**vars(builtins), "starved": self.starved}
+        self.clock = Clock(self.names)
+        self._set(iter(()))
         self._within = 0  # invocations
 
     def __enter__(self) -> None:
         if not self._within:
             if self.deadline is not None:
                 self.clock.start(self.deadline)
-            self.units = self._all()
+            self._set(self._all())
         self._within += 1
 
     def __exit__(self, *error: object) -> None:
         self._within -= 1
         if not self._within and self.deadline is not None:
             self.clock.stop()
+
+    def _set(self, units: Iterator[None]) -> None:
+        self.units = self.names["units"] = units
 
     def _all(self) -> Iterator[None]:
         if self.fuel is not None and self.deadline is None:
@@ -69,14 +79,19 @@ class Meter:
 
     def paying(self, code: Code, x: int) -> Paying:
         """What a tier has to know of `code`, of the function with index `x`."""
-        return Paying(self, paying(code, x))
+        sites = paying(code, x)
+        return Paying(self, sites, short(code, sites))
 
 
 class Paying(NamedTuple):
-    """The sites of a body that use units of `meter`: loops in each round, and calls."""
+    """The sites of a body that use units of `meter`: loops, in each round, and calls.
+
+    The short loops among them are in `short`, with the site of the branch that repeats each.
+    """
 
     meter: Meter
     sites: AbstractSet[int]
+    short: Mapping[int, int]
 
 
 def _pieces(fuel: int | None, piece: list[None]) -> Iterator[list[None]]:
@@ -113,6 +128,30 @@ def paying(code: Code, x: int) -> set[int]:
                 found.add(i)
                 paid = True
     return found
+
+
+def short(code: Code, sites: AbstractSet[int]) -> dict[int, int]:
+    """The short loops at `sites`, and the site of the branch that repeats each."""
+    loops = ((i, _repeating(code, i)) for i in sites if code.instrs[i].op is o.LOOP)
+    return {i: last for i, last in loops if last is not None}
+
+
+def _repeating(code: Code, i: int) -> int | None:
+    """The last instruction of the short loop at `i`, if it alone branches to its label, with nothing.
+
+    In such a loop there is neither a block nor a call, and no operand is left where it ends.
+    """
+    for k in range(i + 1, min(i + 1 + SHORT, len(code.instrs) - 1)):
+        op = code.instrs[k].op
+        if code.heights[k] < 0 or op.opens or op.closes or "call" in op.rule:
+            return None
+        targets = code.targets.get(k, ())
+        for target in (targets,) if isinstance(targets, Target) else targets:
+            if target.site == i + 1:
+                ends = code.instrs[k + 1].op is o.END and target.arity == 0
+                onward = code.heights[k + 1] in (-1, code.heights[i + 1])
+                return k if op in REPEATING and ends and onward else None
+    return None
 
 
 def _names_later(instr: Instr, x: int) -> bool:

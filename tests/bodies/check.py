@@ -45,6 +45,8 @@ TIERS: tuple[Make, ...] = (
     partial(Compiler, auto=True, patience=Patience(calls=1, inner=0)),
     partial(Compiler, auto=True, patience=Patience(calls=9, inner=-9)),
 )
+# Units of fuel that each invocation has, in turn for each module.
+BUDGETS: tuple[int | None, ...] = (None, None, 3, None, 12)
 
 
 def placed(module: Module) -> Module:
@@ -90,12 +92,13 @@ class Check:
         """What is wrong with `module`, empty if nothing."""
         valid = validate_module(placed(module), features=self.options(seed).features)
         made: list[Tier] = []
+        fuel = BUDGETS[seed % len(BUDGETS)]
 
         def make() -> Tier:
-            made.append(self.tiers[seed % len(self.tiers)]())
+            made.append(self.tiers[seed % len(self.tiers)](fuel=fuel))
             return made[-1]
 
-        if found := difference(valid, seed, Interpreter, make):
+        if found := difference(valid, seed, partial(Interpreter, fuel=fuel), make):
             return found
         unfit = [reason for tier in made if isinstance(tier, Compiler) for reason in tier.fallbacks]
         return next((f"not compiled: {reason}" for reason in unfit if "Error" in reason), "")

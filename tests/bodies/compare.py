@@ -34,7 +34,7 @@ from refwasm.validation.matching import match_deftype
 from refwasm.validation.modules import ValidModule
 
 Tier: TypeAlias = Interpreter | Compiler
-Make = Callable[[], Tier]
+Make = Callable[..., Tier]
 Shape: TypeAlias = object  # of a value: equal for equal values of different instances
 
 ROUNDS = 2  # how often each function is invoked

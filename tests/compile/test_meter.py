@@ -13,7 +13,7 @@ from refwasm.errors import Exhaustion, WasmError
 from refwasm.interpret.machine import Interpreter
 from refwasm.runtime.clock import PIECE
 from refwasm.runtime.instances import ModuleInst
-from refwasm.runtime.meter import paying
+from refwasm.runtime.meter import ROUNDS, paying, short
 from refwasm.runtime.values import Value
 from refwasm.syntax.types import I32
 from tests.compile.test_tiers import BODIES, INNER, OUTER, SOME, STATES
@@ -30,10 +30,25 @@ MAKERS: dict[str, Callable[..., Interpreter | Compiler]] = {
 }
 COUNT = "(global.set 0 (i32.add (global.get 0) (i32.const 1)))"
 GLOBAL = '(global (export "n") (mut i32) (i32.const 0))'
+FEW = "(i32.lt_u (global.get 0) (i32.const 50))"
 FUNCTIONS = {
     "a loop": f'(func (export "f") (loop {COUNT} (br 0)))',
     "a loop that ends": f'(func (export "f") (loop {COUNT} (br_if 0 (i32.lt_u (global.get 0)'
     " (i32.const 50)))))",
+    "a loop of many instructions": f'(func (export "f") (loop {COUNT * 4} (br_if 0 {FEW})))',
+    "a loop that is left within": f'(func (export "f") (block (loop (br_if 1 (i32.eqz {FEW})) {COUNT} (br 0))))',
+    "a loop that leaves several": f'(func (export "f") (block $a (loop $b (block $c (loop (br_if $a (i32.eqz'
+    f" {FEW})) (br_if $c (i32.rem_u (global.get 0) (i32.const 5))) (br 0))) {COUNT} (br $b))))",
+    "a loop that returns": f'(func (export "f") (result i32) (loop (br_if 1 (global.get 0) {FEW}) (drop) {COUNT}'
+    " (br 0)) (unreachable))",
+    "a loop above operands": f'(func (export "f") (result i32) (global.get 0) (loop {COUNT} (br_if 0 {FEW}))'
+    " (i32.add (global.get 0)))",
+    "a loop that drops what may trap": f'(func (export "f") (loop (i32.rem_u (i32.const 1) (i32.sub'
+    f" (i32.const 33) (global.get 0))) {COUNT} (br 0)))",
+    "a short loop in an endless one": f'(func (export "f") (local i32) (loop $a (local.set 0 (i32.const 3))'
+    f" (loop $b {COUNT} (br_if $b (local.tee 0 (i32.sub (local.get 0) (i32.const 1))))) (br $a)))",
+    "a short loop that catches": f'(tag $t) (func (export "f") (loop $a (block $h (try_table (catch $t $h) (loop'
+    f" {COUNT} (br_if 0 (i32.rem_u (global.get 0) (i32.const 5))) ) (throw $t))) (br $a)))",
     "loops without branches": f'(func $f (export "f") {COUNT} (loop (loop {COUNT})) (loop)'
     f" {COUNT} (call $f))",
     "nested loops": f'(func (export "f") (loop $a (loop $b {COUNT} (br_if $b (i32.rem_u'
@@ -116,6 +131,39 @@ def test_what_uses_a_unit(body: str, sites: set[int]) -> None:
     assert paying(wasm(inst).code, wasm(inst).index) == sites
 
 
+NOPS = "(nop) " * 10
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("(loop (br 0))", {0: 1}),
+        (f"(loop {NOPS} (nop) (br 0))", {0: 12}),
+        (f"(loop {NOPS} (nop) (nop) (br 0))", {}),
+        (f"(loop {NOPS} (br_if 0 (i32.const 1)))", {0: 12}),
+        ("(loop (br_if 0 (i32.const 1)) (br_if 0 (i32.const 1)))", {}),
+        ("(loop (br_if 0 (i32.const 1)) (nop))", {}),
+        ("(loop (br_if 1 (i32.const 1)) (br 0))", {0: 3}),
+        ("(loop (i32.const 5) (br 0))", {0: 2}),
+        ("(drop (loop (result i32) (i32.const 5) (br_if 0 (i32.const 1))))", {}),
+        ("(i32.const 1) (loop (param i32) (br 0))", {}),
+        ("(loop (br_table 0 1 (i32.const 1)))", {}),
+        ("(loop (block) (br 0))", {}),
+        ("(loop (call $g) (br 0))", {}),
+        ("(loop (call_ref $t (ref.func $g)) (br 0))", {}),
+        ("(loop (unreachable) (br 0))", {}),
+        ("(loop $a (loop (br 0)))", {1: 2}),
+        ("(loop $a (loop (br $a)))", {}),
+        ("(loop (nop))", {}),
+    ],
+)
+def test_short_loops(body: str, found: dict[int, int]) -> None:
+    """They have no blocks and calls, and their last instruction alone repeats them, with nothing."""
+    text = f'(type $t (func)) (func $f (export "f") {body}) (func $g) (elem declare func $g)'
+    code = wasm(instance(Interpreter(), text)).code
+    assert short(code, paying(code, 0)) == found
+
+
 @pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
 def test_bodies_that_end_use_the_same_fuel(body: str) -> None:
     text = (
@@ -136,7 +184,7 @@ def test_units_are_counted_across_pieces(make: Callable[..., Interpreter | Compi
     inst = instance(tier, GLOBAL + FUNCTIONS["a loop"])
     with pytest.raises(Exhaustion, match="^out of fuel$"):
         tier.invoke(wasm(inst), [])
-    assert inst.globals[0].value == 2 * PIECE + 5
+    assert inst.globals[0].value == ROUNDS * (2 * PIECE + 5)
 
 
 @pytest.mark.parametrize("make", MAKERS.values(), ids=MAKERS)

@@ -16,6 +16,7 @@ from refwasm.interpret.machine import Interpreter
 from refwasm.runtime.clock import PIECE
 from refwasm.runtime.instances import ModuleInst, Store
 from refwasm.runtime.instantiate import Tier, instantiate
+from refwasm.runtime.meter import ROUNDS
 from refwasm.runtime.values import Value
 from refwasm.syntax.features import features_of
 from refwasm.syntax.types import I32
@@ -227,7 +228,7 @@ def test_units_are_counted_across_pieces() -> None:
     inst = instance(tier, GLOBAL + text)
     with pytest.raises(WasmError, match="^out of fuel$"):
         tier.invoke(wasm(inst), [])
-    assert inst.globals[0].value == 2 * PIECE + 5
+    assert inst.globals[0].value == ROUNDS * (2 * PIECE + 5)
 
 
 def test_the_host_may_call_what_is_about_to_go_over() -> None:

@@ -1,4 +1,4 @@
-"""The time of an invocation: told wherever it is watched, once it is over and not before."""
+"""The time of an invocation: told once it is over and not before."""
 
 from __future__ import annotations
 
@@ -28,9 +28,8 @@ def looking() -> int:
 
 
 def test_it_is_late_when_the_time_is_over() -> None:
-    clock = Clock()
     names: dict[str, object] = {}
-    place = clock.watch(names)
+    clock = Clock(names)
     assert names == {"late": False}
     clock.start(SOON)
     assert len(clock.piece) == PIECE
@@ -39,28 +38,23 @@ def test_it_is_late_when_the_time_is_over() -> None:
     assert time.monotonic() - begun < PATIENCE / 2
     assert clock.late
     assert clock.piece == []
-    other: dict[str, object] = {}
-    assert clock.watch(other) is not place
-    assert other == {"late": True}
     clock.start(PATIENCE)
     assert (clock.late, names, len(clock.piece)) == (False, {"late": False}, PIECE)
     clock.stop()
 
 
 def test_it_is_not_late_after_the_end() -> None:
-    clock = Clock()
     names: dict[str, object] = {}
-    place = clock.watch(names)
+    clock = Clock(names)
     clock.start(SOON)
     clock.stop()
     time.sleep(3 * SOON)
     assert not clock.late
     assert names == {"late": False}
-    assert place.names is names
 
 
 def test_a_short_time_after_a_long_one_is_not_missed() -> None:
-    clock = Clock()
+    clock = Clock({})
     clock.start(SOON)
     clock.stop()
     for _ in range(3):
@@ -73,7 +67,7 @@ def test_a_short_time_after_a_long_one_is_not_missed() -> None:
 
 def test_invocations_share_a_thread_that_ends_when_there_are_no_more() -> None:
     assert eventually(lambda: not looking())
-    clock = Clock()
+    clock = Clock({})
     for _ in range(50):
         clock.start(60)
         clock.stop()
@@ -83,14 +77,11 @@ def test_invocations_share_a_thread_that_ends_when_there_are_no_more() -> None:
     assert eventually(lambda: clock.late)
 
 
-def test_neither_clock_nor_place_is_kept() -> None:
-    clock = Clock()
-    names: dict[str, object] = {}
-    place = weakref.ref(clock.watch(names))
+def test_it_is_not_kept() -> None:
+    clock = Clock({})
     there = weakref.ref(clock)
     clock.start(60)
     del clock
     gc.collect()
-    assert place() is None
     assert eventually(lambda: there() is None)
     assert eventually(lambda: not looking())
