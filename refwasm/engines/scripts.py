@@ -16,12 +16,15 @@ from refwasm.engines.batch import Output, run
 from refwasm.engines.minimal import Cutter, Dependences, Form
 from refwasm.engines.process import EngineDied
 from refwasm.engines.settling import Attempt, Settling, Verdict
-from refwasm.script.commands import Command, ModuleCommand
+from refwasm.script.commands import AssertReturn, Command, ModuleCommand
 from refwasm.script.json import Document, document_of
 from refwasm.script.json_values import Json
+from refwasm.script.links import Link
+from refwasm.script.result_types import ResultTypes
 from refwasm.script.results import Result, Status
 from refwasm.source import Source
 from refwasm.syntax.features import DEFAULT, Features
+from refwasm.syntax.types import result_type
 
 WHOLE_SCRIPTS = ("compute_script_argv", "compute_json_argv")  # the ways to run of such engines
 
@@ -69,7 +72,7 @@ def run_whole(
         else:
             attempt = ByText(adapter, name, source, commands, Path(folder)).attempt
         settled = Settling(commands, dependences, attempt, timeout=timeout, end=start + whole)
-        settled.settle(lacks)
+        settled.settle(lacks, miscounted(adapter, commands, dependences.links, features))
     share = round((time.monotonic() - start) / max(1, len(commands)), 6)
     for i, command in enumerate(commands):
         if i >= done:
@@ -94,6 +97,21 @@ def unread(adapter: Adapter, document: Document) -> dict[int, str]:
     commands = enumerate(document.commands)
     found = {i: adapter.ask("lacks", str, command) for i, command in commands}
     return {i: why for i, why in found.items() if why}
+
+
+def miscounted(
+    adapter: Adapter, commands: Sequence[Command], links: Sequence[Link], features: Features
+) -> dict[int, str]:
+    """The assertions on more or fewer results than there are, if the engine takes those as true, with what there is."""
+    if not hasattr(adapter.module, "counts_results") or adapter.ask("counts_results", bool):
+        return {}
+    types, found = ResultTypes(commands, links, features), {}
+    for i, command in enumerate(commands):
+        if isinstance(command, AssertReturn):
+            there = types.of(command.action, links[i])
+            if there is not None and len(there) != len(command.results):
+                found[i] = f"values of type {result_type(there)}, which the engine does not count"
+    return found
 
 
 # Running a part of a script

@@ -68,13 +68,16 @@ class Settling:
         self.forms: dict[int, Form] = {}  # of those that are not kept as they are
         self.sane = False  # the engine runs the least of scripts
 
-    def settle(self, lacking: Mapping[int, str]) -> None:
-        """Find out about all of them."""
+    def settle(self, lacking: Mapping[int, str], wrong: Mapping[int, str]) -> None:
+        """Find out about all of them, of which the engine cannot run those `lacking`, and `wrong` are known to fail."""
         for i, why in lacking.items():
             self.leave_out(i, Status.UNSUPPORTED, "", why)
         for i, link in enumerate(self.dependences.links):
             if link.missing and i not in self.fates:
                 self.leave_out(i, Status.FAIL, SUCCESS, link.missing)
+        for i, got in wrong.items():
+            if i not in self.fates:
+                self.fail(i, Status.FAIL, got)
         while pending := self.pending():
             if self.over():
                 self.fates |= dict.fromkeys(pending, (Status.SKIPPED, "", LATE))

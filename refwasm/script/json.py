@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from refwasm.binary.encode_module import encode_module
-from refwasm.errors import Malformed, WasmError
+from refwasm.errors import Malformed
 from refwasm.script.commands import (
     Action,
     ActionCommand,
@@ -23,7 +23,6 @@ from refwasm.script.commands import (
     Command,
     Definition,
     Either,
-    Get,
     InstanceCommand,
     Invoke,
     ModuleCommand,
@@ -36,11 +35,10 @@ from refwasm.script.commands import (
 from refwasm.script.json_values import Json, write_value
 from refwasm.script.links import Link, links, read
 from refwasm.script.phrases import chunks, module_text
+from refwasm.script.result_types import ResultTypes
 from refwasm.source import Source
-from refwasm.syntax.deftypes import DefType
 from refwasm.syntax.features import DEFAULT, Features
-from refwasm.syntax.types import F32, F64, ExternType, FuncType, FuncUse, GlobalType, ValType
-from refwasm.validation.modules import validate_module
+from refwasm.syntax.types import F32, F64, ValType
 
 
 class Entry(Protocol):
@@ -99,7 +97,7 @@ class _Writer:
         self.features = features
         self.chunks = chunks(source.text, commands)
         self.links = links(commands, features=features)
-        self.types: dict[int, Mapping[str, ExternType]] = {}  # by the command that defines a module
+        self.types = ResultTypes(commands, self.links, features)
         self.document = Document(source.name)
 
     def write(self) -> Document:
@@ -174,33 +172,7 @@ class _Writer:
 
     def types_of(self, action: Action, link: Link) -> tuple[ValType, ...]:
         """The types of what `action` yields; none if they cannot be known."""
-        item = self.exports(link).get(action.name)
-        if isinstance(action, Get):
-            return (item.type,) if isinstance(item, GlobalType) else ()
-        if isinstance(item, FuncUse) and isinstance(item.type, DefType):
-            assert isinstance(item.type.comp, FuncType), "functions have the types of functions"
-            return item.type.comp.results
-        return ()
-
-    def exports(self, link: Link) -> Mapping[str, ExternType]:
-        """The types of what the instance of `link` exports; none if that cannot be known."""
-        if link.instance is None:
-            return {}
-        i = self.links[link.instance].module
-        i = link.instance if i is None else i
-        if i not in self.types:
-            self.types[i] = _exports(self.commands[i], self.features)
-        return self.types[i]
-
-
-def _exports(command: Command, features: Features) -> Mapping[str, ExternType]:
-    if not isinstance(command, ModuleCommand):
-        return {}
-    module = read(command.definition, features)
-    try:
-        return {} if module is None else validate_module(module, features=features).exports
-    except WasmError:
-        return {}
+        return self.types.of(action, link) or ()
 
 
 def _binary(definition: Definition, *, customs: bool) -> bytes | None:

@@ -219,6 +219,36 @@ def test_what_the_engine_lacks_is_left_out_with_what_builds_on_it(fake: Fake) ->
     assert fake.seen[0].splitlines() == [*MODULE.splitlines(), GOOD[:-1], "", "", '(invoke $M "f")']
 
 
+COUNTED = """(module $A (memory 1) (global (export "g") i32 (i32.const 7))
+  (func (export "two") (result i32 i64) (i32.const 7) (i64.const 8)) (func (export "none")))
+(assert_return (invoke "two") (i32.const 7))
+(assert_return (invoke "two") (i32.const 7) (i64.const 8))
+(assert_return (invoke "two") (i32.const 7) (i64.const 8) (i32.const 9))
+(assert_return (invoke $A "two"))
+(assert_return (invoke "none"))
+(assert_return (invoke "none") (i32.const 7))
+(assert_return (get "g"))
+(assert_return (invoke "other"))
+(module definition $D (func (export "f") (result f32) (f32.const 1)))
+(module instance $I $D)
+(assert_return (invoke "f"))
+"""
+
+
+def test_a_runner_that_does_not_count_results_passes_no_others(fake: Fake) -> None:
+    """What is called runs, for what it does; what exports it, the engine may know better."""
+    assert fake.statuses(COUNTED) == "p" * 12
+    fake.define("counts_results", lambda: False)
+    results = fake.run(COUNTED)
+    assert "".join(r.status.value[0] for r in results) == "pfpffpffpppf"
+    got = {r.line: r.got for r in results if r.status is Status.FAIL}
+    types = {3: "i32 i64", 5: "i32 i64", 6: "i32 i64", 8: "", 9: "i32", 13: "f32"}
+    said = "values of type [{}], which the engine does not count"
+    assert got == {line: said.format(t) for line, t in types.items()}
+    assert results[1].expected == "(i32.const 7)"
+    assert fake.seen[-1].count('(invoke "two")') == 3
+
+
 def test_what_refers_to_nothing_fails_without_the_engine(fake: Fake) -> None:
     results = fake.run('(invoke "f")\n(register "x" $X)\n(module instance $I $D)\n')
     assert [r.got for r in results] == [

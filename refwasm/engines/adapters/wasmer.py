@@ -73,6 +73,11 @@ def in_other_words(text: str) -> bool:
     return bool(TRAPPED.match(text)) and not any(words in text for words in OTHER_CLASSES)
 
 
+def counts_results() -> bool:
+    """It compares as many results as there are, or are expected, if that is less."""
+    return False
+
+
 def lacks(command: Mapping[str, Json]) -> str:
     """What the runner takes as passed without a look at it, does not have, or does otherwise."""
     kind = str(command["type"])
