@@ -50,8 +50,8 @@ def _arguments(table: Table, row: Row) -> Iterator[str]:
         yield "opens=True"
     found = effects(parse_action(row), table.library)
     for name, texts in (
-        ("reads", _store(found.reads)),
-        ("writes", _store(found.writes)),
+        ("reads", _store(row, found.reads)),
+        ("writes", _store(row, found.writes)),
         ("traps", table.traps(row)),
         ("spec", table.spec(row)),
     ):
@@ -59,6 +59,13 @@ def _arguments(table: Table, row: Row) -> Iterator[str]:
             yield f"{name}={tuple_of(map(literal, texts))}"
 
 
-def _store(resources: frozenset[str]) -> tuple[str, ...]:
-    """Those of `resources` that are of the store; what operands reach only if it is all there is."""
-    return tuple(sorted(resources - {"locals", HEAP})) or tuple(resources & {HEAP})
+def _store(row: Row, resources: frozenset[str]) -> tuple[str, ...]:
+    """Those of `resources` that are of the store; with what operands reach if one or the result has a defined type.
+
+    Or if that is all there is.
+    """
+    types = (value.type for value in (*row.signature.params, *row.signature.results))
+    held = resources - {"locals"}
+    if any("(ref" in t for t in types) or held == {HEAP}:
+        return tuple(sorted(held))
+    return tuple(sorted(held - {HEAP}))

@@ -1170,13 +1170,13 @@ ARRAY_NEW_FIXED = Op(
 ARRAY_NEW_DATA = Op(
     "array.new_data", 0xFB, 9, rule="array.new_data", since="3", feature="gc",
     immediates=(("x", "typeidx"), ("y", "dataidx")), stack="i:i32 n:i32 -> (ref x)",
-    reads=("datas",), writes=("datas",), traps=("out of bounds memory access",),
+    reads=("datas", "heap"), writes=("datas", "heap"), traps=("out of bounds memory access",),
     spec=("valid-array.new_data", "exec-array.new_data"),
 )
 ARRAY_NEW_ELEM = Op(
     "array.new_elem", 0xFB, 10, rule="array.new_elem", since="3", feature="gc",
     immediates=(("x", "typeidx"), ("y", "elemidx")), stack="i:i32 n:i32 -> (ref x)",
-    reads=("elems",), writes=("elems",), traps=("out of bounds table access",),
+    reads=("elems", "heap"), writes=("elems", "heap"), traps=("out of bounds table access",),
     spec=("valid-array.new_elem", "exec-array.new_elem"),
 )
 ARRAY_GET = Op(
@@ -1223,14 +1223,14 @@ ARRAY_COPY = Op(
 ARRAY_INIT_DATA = Op(
     "array.init_data", 0xFB, 18, rule="array.init_data", since="3", feature="gc",
     immediates=(("x", "typeidx"), ("y", "dataidx")), stack="a:(ref null x) i:i32 j:i32 n:i32 ->",
-    reads=("datas",), writes=("datas",),
+    reads=("datas", "heap"), writes=("datas", "heap"),
     traps=("null array reference", "out of bounds array access", "out of bounds memory access"),
     spec=("valid-array.init_data", "exec-array.init_data"),
 )
 ARRAY_INIT_ELEM = Op(
     "array.init_elem", 0xFB, 19, rule="array.init_elem", since="3", feature="gc",
     immediates=(("x", "typeidx"), ("y", "elemidx")), stack="a:(ref null x) i:i32 j:i32 n:i32 ->",
-    reads=("elems",), writes=("elems",),
+    reads=("elems", "heap"), writes=("elems", "heap"),
     traps=("null array reference", "out of bounds array access", "out of bounds table access"),
     spec=("valid-array.init_elem", "exec-array.init_elem"),
 )

@@ -4,7 +4,8 @@
 P. Zoeteweij, A. van Gemund, "An evaluation of similarity coefficients for software fault localization",
 2006). Where one change breaks many instructions, each is in few of the failures; so the coefficient is that
 within the failures of one instruction of the explanation, the greatest of these (J. Jones, J. Bowring,
-M. Harrold, "Debugging in Parallel", 2007), and half of it for those that the explanation does not need.
+M. Harrold, "Debugging in Parallel", 2007); and for those that the explanation does not need, half of it, or
+half of what that one instruction has if this is less.
 
 A command exercises what ran in it, and what wrote before, in the same script, to the parts of the store
 that it reads: `table.set` goes wrong where `table.get` runs.
@@ -122,7 +123,7 @@ def implicated(spectrum: Spectrum, explained: Iterable[str]) -> dict[str, float]
     """How well each instruction that failed explains failures, from 0 to 1.
 
     `explained` divides the failures into groups; for what it does not name there is another explanation, so
-    that counts half, unless nothing tells it from what is named, not even how common it is.
+    that counts half as much as what is named, at most, unless nothing tells it from that, not even how common it is.
     """
     named = frozenset(explained)
     scores = dict.fromkeys(sorted(spectrum.failed), 0.0)
@@ -134,12 +135,19 @@ def implicated(spectrum: Spectrum, explained: Iterable[str]) -> dict[str, float]
                 total += n
                 failed.update(dict.fromkeys(keys, n))
         seen = failed[chosen], spectrum.failed[chosen], spectrum.passed[chosen]
+        most = _ochiai(total, *seen)
         for key, n in failed.items():
-            exercised = spectrum.failed[key] + spectrum.passed[key]
-            alike = (n, spectrum.failed[key], spectrum.passed[key]) == seen
-            share = 1.0 if key in named or (alike and key not in COMMON) else 0.5
-            scores[key] = max(scores[key], round(share * n / sqrt(total * exercised), 4))
+            counts = n, spectrum.failed[key], spectrum.passed[key]
+            score = _ochiai(total, *counts)
+            if key not in named and (counts != seen or key in COMMON):
+                score = min(score, most) / 2
+            scores[key] = max(scores[key], round(score, 4))
     return scores
+
+
+def _ochiai(total: int, n: int, failed: int, passed: int) -> float:
+    """The coefficient of what `n` of `total` failures exercise, and as many that failed and passed at all."""
+    return n / sqrt(total * (failed + passed))
 
 
 def weight(failed: int, passed: int) -> float:

@@ -9,6 +9,7 @@ import pytest
 from codegen.emit import EMITTERS, FAST, instructions_md, keywords, opcodes, package
 from codegen.output import generate
 from codegen.table import Table
+from refwasm.generated.opcodes import OPS
 
 Load = Callable[..., Table]
 
@@ -139,3 +140,21 @@ def test_the_parts_of_the_store_that_a_row_reads_and_writes(load: Load) -> None:
     text = opcodes.emit(load(table))
     assert 'reads=("globals",)' in text
     assert text.count("reads=") == 1
+
+
+@pytest.mark.parametrize(
+    ("key", "reads", "writes"),
+    [
+        ("table.set", ("tables",), ("tables",)),
+        ("array.set", ("heap",), ("heap",)),
+        ("array.get_u", ("heap",), ()),
+        ("array.init_data", ("datas", "heap"), ("datas", "heap")),
+        ("array.new_elem", ("elems", "heap"), ("elems", "heap")),
+        ("ref.i31", (), ()),
+    ],
+)
+def test_what_operands_of_defined_types_reach_is_part_of_the_store(
+    key: str, reads: tuple[str, ...], writes: tuple[str, ...]
+) -> None:
+    [op] = [op for op in OPS if op.name == key]
+    assert (op.reads, op.writes) == (reads, writes)

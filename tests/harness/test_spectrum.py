@@ -31,7 +31,10 @@ PASS, FAIL = Status.PASS, Status.FAIL
 def test_ochiai() -> None:
     ran = results((2, FAIL, "div get"), (1, FAIL, "get"), (1, PASS, "div"), (6, PASS, "get add"))
     found = implicated(spectrum(ran), ["get"])
-    assert found == {"div": round(2 / sqrt(3 * 3) / 2, 4), "get": round(3 / sqrt(3 * 9), 4)}
+    assert found == {"div": round(3 / sqrt(3 * 9) / 2, 4), "get": round(3 / sqrt(3 * 9), 4)}
+    ran = results((2, FAIL, "div get"), (1, FAIL, "get"), (9, PASS, "div"), (1, PASS, "get add"))
+    found = implicated(spectrum(ran), ["get"])
+    assert found == {"div": round(2 / sqrt(3 * 11) / 2, 4), "get": round(3 / sqrt(3 * 4), 4)}
 
 
 def test_each_of_several_faults_has_failures_of_its_own() -> None:
