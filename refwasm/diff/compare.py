@@ -27,10 +27,10 @@ from refwasm.diff.sides import (
 )
 from refwasm.engines.driver import Digest
 from refwasm.oracle.allowed import allowed
+from refwasm.oracle.sources import Sources
 from refwasm.script.commands import Command, Pattern
 from refwasm.script.engine import Broken, Engine
 from refwasm.script.run import WITHOUT_EFFECT
-from refwasm.script.values import Value
 from refwasm.syntax.features import DEFAULT, Features
 
 REFERENCE = "refwasm"
@@ -119,8 +119,8 @@ class _Compared:
 
     def step(self, index: int, command: Command) -> None:
         """One command, and the state after it."""
-        self.reference.begin()
-        verdict = self.judge.do(command)
+        with self.reference.step():
+            verdict = self.judge.do(command)
         if verdict.kind == EXHAUSTION:
             self.found.stopped = f"refwasm says {verdict}: from here on nothing is certain"
             return
@@ -137,9 +137,11 @@ class _Compared:
             if effect:
                 self.uncertain = f"{label} did not do step {index + 1}: {why.text}"
             return
-        may = [self._may(value) for value in verdict.values]
+        sources = self.reference.sources
+        may = [allowed(value, sources) for value in verdict.values]
         if not self._agree(said, may):
-            self._differ(index, {label: str(s) for label, s in said.items()}, str(verdict))
+            shown = {label: str(s) for label, s in said.items()}
+            self._differ(index, shown, str(verdict), sources)
         elif effect and verdict.kind in (RETURN, "trap", "exception"):
             self._compare_state(index)
         if not self.found.over:
@@ -163,31 +165,35 @@ class _Compared:
                 return True
         return False
 
-    def _may(self, value: Value) -> Pattern:
-        """What may stand in the place of `value`."""
-        return allowed(value, self.reference.sources)
-
     def _agree(self, said: Mapping[str, Said], may: Sequence[Pattern]) -> bool:
         return all(agree(a, b, may, texts=self.texts) for a, b in pairwise(said.values()))
 
     def _compare_state(self, index: int) -> None:
         """Compare all that can be seen of the instances at hand."""
-        for item, tables in self.reference.items(self.judge.runner.instances):
+        for item, tables, sources in self.reference.items(self.judge.runner.instances):
             mine = self.judge.look(item, tables)
             parts = self._each(index, mine, partial(Side.look, item=item, tables=tables))
             if parts is None:
                 return
             shown = {label: part for label, part in parts.items() if part is not None}
-            may = None if mine is None or isinstance(mine, tuple | Digest) else self._may(mine)
+            may = (
+                None if mine is None or isinstance(mine, tuple | Digest) else allowed(mine, sources)
+            )
             if not all(same_part(a, b, may) for a, b in pairwise(shown.values())):
-                self._differ(index, {k: show_part(v) for k, v in shown.items()}, _shown(mine), item)
+                said = {label: show_part(part) for label, part in shown.items()}
+                self._differ(index, said, _shown(mine), sources, item)
                 return
 
     def _differ(
-        self, index: int, said: dict[str, str], reference: str, item: Item | None = None
+        self,
+        index: int,
+        said: dict[str, str],
+        reference: str,
+        sources: Sources,
+        item: Item | None = None,
     ) -> None:
         """They differ, which is a difference unless conforming engines may."""
-        why = doubt(self.reference.sources) or self.uncertain
+        why = doubt(sources) or self.uncertain
         if why:
             about = f"{item}" if item else "they"
             self.found.stopped = f"{about} may differ by step {index + 1}: {why}"

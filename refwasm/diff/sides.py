@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
 
+from refwasm.diff.components import Component, Components
 from refwasm.diff.viewer import ORIGIN, number_of, viewer
 from refwasm.engines.driver import Digest, DriverEngine
 from refwasm.errors import UncaughtException, WasmError
 from refwasm.interpret.machine import Interpreter
-from refwasm.interpret.observe import Observer
+from refwasm.interpret.observe import Observer, Seen
 from refwasm.oracle.digests import memory_digest
-from refwasm.oracle.oracle import has_state
 from refwasm.oracle.sources import OBSERVED, Sources
 from refwasm.runtime.instances import GlobalInst, MemInst, ModuleInst, TableInst
+from refwasm.runtime.instantiate import link
 from refwasm.script.commands import (
     ActionCommand,
     AssertFails,
@@ -22,6 +24,7 @@ from refwasm.script.commands import (
     AssertReturn,
     BinaryModule,
     Command,
+    Const,
     InstanceCommand,
     ModuleCommand,
     Register,
@@ -187,31 +190,59 @@ def view(value: Value) -> View:
 
 
 class Reference(NativeEngine):
-    """refwasm's interpreter, which knows what other engines may do otherwise, and what there is to see."""
+    """refwasm's interpreter, which knows what other engines may do otherwise, and what there is to see.
+
+    `sources` are those of the step under way, and of earlier ones in its component.
+    """
 
     def __init__(self, *, fuel: int | None, features: Features = DEFAULT, detail: bool = True):
         super().__init__(fuel=fuel, features=features)
         self.sources = Sources()
-        self.stateful = False
+        self._components = Components()
+        self._stepping = False
         self._modules: dict[int, tuple[ModuleInst, bytes | None]] = {}  # instances, with viewers
         if detail:
             assert isinstance(self.tier, Interpreter)
-            self.tier.trace = Observer(OBSERVED, self.sources.see)
+            self.tier.trace = Observer(OBSERVED, self._see)
 
-    def begin(self) -> None:
-        """Another step begins."""
-        self.sources.begin(kept=self.stateful)
+    @contextmanager
+    def step(self) -> Iterator[None]:
+        """Another step is under way."""
+        self.sources, self._stepping = Sources(), True
+        try:
+            yield
+        finally:
+            self._stepping = False
+
+    def _see(self, seen: Seen) -> None:
+        self.sources.see(seen)
+
+    def _enter(self, component: Component) -> None:
+        """The step is one of `component`; what is looked at after a step is none."""
+        if self._stepping:
+            self.sources = component.sources
+            self.sources.begin(kept=component.stateful)
 
     def instantiate(self, module: ValidModule) -> ModuleInst:
+        component = self._components.joined(link(module, self.registry))
+        self._enter(component)
         instance = super().instantiate(module)
-        self.stateful = self.stateful or has_state(instance)
+        self._components.add(instance, component)
         self._modules[id(instance)] = instance, viewer(module.module)
         return instance
 
+    def invoke(self, instance: ModuleInst, name: str, args: Sequence[Const]) -> tuple[Value, ...]:
+        self._enter(self._components.of(instance))
+        return super().invoke(instance, name, args)
+
+    def get(self, instance: ModuleInst, name: str) -> Value:
+        self._enter(self._components.of(instance))
+        return super().get(instance, name)
+
     def items(
         self, instances: Mapping[str | None, ModuleInst]
-    ) -> Iterator[tuple[Item, bytes | None]]:
-        """What can be seen of `instances`, with the viewers of tables."""
+    ) -> Iterator[tuple[Item, bytes | None, Sources]]:
+        """What can be seen of `instances`, with the viewers of tables, and with what may make it differ."""
         named = {id(instance) for name, instance in instances.items() if name is not None}
         kinds = ((GlobalInst, "global"), (MemInst, "memory"), (TableInst, "table"))
         for at, instance in instances.items():
@@ -221,4 +252,4 @@ class Reference(NativeEngine):
             for name, export in instance.exports.items():
                 for kind, word in kinds:
                     if isinstance(export, kind):
-                        yield Item(at, word, name), tables
+                        yield Item(at, word, name), tables, self._components.of(instance).sources

@@ -87,6 +87,13 @@ class Sources:
         self.relaxed.clear()
         self.grown.clear()
 
+    def join(self, others: Sources) -> None:
+        """What is in `others` may get here from now on, and what is here there."""
+        self.earlier |= others.earlier | others.now
+        self.widths |= others.widths
+        self.payloads |= others.payloads
+        self.spread |= others.spread
+
     def see(self, seen: Seen) -> None:
         """Judge an instruction that ran."""
         if seen.op in NANS:

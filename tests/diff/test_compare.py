@@ -137,6 +137,56 @@ def test_bits_of_a_nan_in_a_memory_stop_at_the_doubt() -> None:
     assert "f32.div" in found.stopped
 
 
+OTHER = """\
+(module $b {} (memory (export "b") 1)
+  (func (export "seven") (result i32) (i32.store (i32.const 8) (i32.const 7)) (i32.const 7)))
+"""
+BITS = '(invoke $a "bits")'
+
+
+@pytest.mark.parametrize(
+    ("linked", "differs"),
+    [
+        ("", True),
+        ('(func (import "spectest" "print"))', True),
+        ('(func (import "a" "f") (param i32) (result i32))', False),
+        ('(memory (import "a" "m") 1)', False),
+        ('(table (import "a" "t") 2 funcref)', False),
+        ('(global (import "a" "g") (mut i32))', False),
+        ('(memory (import "c" "again") 1)', False),
+    ],
+)
+@pytest.mark.parametrize("first", [True, False], ids=["before", "after"])
+def test_bits_of_a_nan_are_no_doubt_about_what_is_not_linked(
+    linked: str, differs: bool, first: bool
+) -> None:
+    """Whether the instances are linked when the bits get somewhere, or later."""
+    again = '(module $c (import "a" "m" (memory 1)) (export "again" (memory 0)))'
+    links = f'(register "a" $a) {again} (register "c" $c) {OTHER.format(linked)}'
+    steps = BITS + links if first else links + BITS
+    commands = parse_script(
+        SCRIPT.replace("(module", "(module $a", 1) + steps + '(invoke $b "seven")'
+    )
+    odd = Odd("seven", gives(I32, 8))
+    found = compare(commands, {"refwasm": None, "odd": odd}, fuel=100_000)
+    assert (found.difference is not None, bool(found.stopped)) == (differs, not differs)
+
+
+def test_a_memory_that_is_not_linked_with_bits_of_a_nan() -> None:
+    def odd(engine: NativeEngine, instance: ModuleInst, *_: object) -> tuple[Value, ...]:
+        memory = instance.exports["b"]
+        assert isinstance(memory, MemInst)
+        memory.data[9] = 1
+        return (NumConst(I32, 7),)
+
+    commands = parse_script(
+        SCRIPT.replace("(module", "(module $a", 1) + BITS + OTHER.format("") + '(invoke $b "seven")'
+    )
+    found = compare(commands, {"refwasm": None, "odd": Odd("seven", odd)}, fuel=100_000)
+    assert found.difference is not None
+    assert found.difference.item == Item("b", "memory", "b")
+
+
 def test_what_the_nan_is_not_about_is_a_difference_before_it() -> None:
     found = compared(F1 + '(invoke "nan")', Odd("f", gives(I32, 0)))
     assert found.difference is not None
