@@ -23,7 +23,7 @@ from refwasm.errors import Exhaustion, UncaughtException, WasmError
 from refwasm.generated.kernels import NAMES
 from refwasm.interpret.blocks import Block, End, Prepared, State
 from refwasm.interpret.control import EXHAUSTED, cross
-from refwasm.interpret.machine import MAX_DEPTH, Interpreter
+from refwasm.interpret.machine import MAX_DEPTH, THROUGH, Interpreter
 from refwasm.interpret.prepare import CONSTANTS, REGISTERS
 from refwasm.runtime.aggregates import StructInst
 from refwasm.runtime.functions import call_host, function, function_at, functype
@@ -91,7 +91,7 @@ class Compiler:
         """The results of `func`.  Spec: exec-invocation"""
         base = max(self.depth, len(self.interpreter.state.frames))
         before = self.depth
-        limit = ROOM.enter(self.max_depth)
+        limit = ROOM.enter(max(self.max_depth, THROUGH))
         try:
             with self.meter or UNMETERED:
                 results = settled(self.enter(func).spread(tuple(args), base), base)

@@ -55,11 +55,8 @@ def tail_invoke(here: Block, R: Registers, f: FuncInst, args: Registers) -> Bloc
     body = f.prepared
     if not isinstance(body, Prepared) or body.state is not state:
         if isinstance(f, HostFunc):
-            results = cross(state, f, args)
-            caller, registers = state.frames.pop()
-            registers[caller.target : caller.target + len(results)] = results
-            state.registers = registers
-            state.block = caller.after
+            caller, state.registers = state.frames.pop()
+            state.block = _crossing(caller, f, args)
             return None
         body = prepared(state, f)
     if len(state.frames) > body.depth:
@@ -67,6 +64,20 @@ def tail_invoke(here: Block, R: Registers, f: FuncInst, args: Registers) -> Bloc
     state.registers = args + body.blank
     state.block = body.entry
     return None
+
+
+def _crossing(caller: Block, f: HostFunc, args: Registers) -> Block:
+    """A block that calls the host function `f` in place of the call that `caller` made, and goes on after it."""
+    state = caller.state
+
+    def end(R: Registers) -> Block | None:
+        results = cross(state, f, args)
+        R[caller.target : caller.target + len(results)] = results
+        state.registers = R
+        state.block = caller.after
+        return None
+
+    return Block(state, caller.code, caller.stop - 1, caller.stop, end=end, scope=caller.scope)
 
 
 def leave(here: Block, R: Registers) -> Block | None:

@@ -154,10 +154,10 @@ class Interpreter:
                             return
                     block = there
             except UncaughtException as thrown:
-                self._locate(thrown, block, doing)
+                self._locate(thrown, block, doing, base)
                 block, R = catch(state, thrown, block, R, base)
             except WasmError as error:
-                self._locate(error, block, doing)
+                self._locate(error, block, doing, base)
                 raise
             except Exception:
                 if self.trace:
@@ -172,13 +172,21 @@ class Interpreter:
         return error
 
     def _locate(
-        self, error: WasmError, block: Block, doing: Callable[[Registers], Block | None]
+        self, error: WasmError, block: Block, doing: Callable[[Registers], Block | None], base: int
     ) -> None:
-        """Tell the error where it arose, and the trace how far the block got."""
+        """Tell the error where it arose, and the trace how far the block got.
+
+        What arises in a function that is another tier's, or took the place of a frame, arises where that was
+        called.
+        """
         site = self._site(block, doing)
         if self.trace and doing in block.steps:
             self.trace.stopped(block, site)
-        if error.instruction is None:
+        frames = self.state.frames
+        if site < 0 and len(frames) > base:
+            block = frames[-1][0]
+            site = block.stop - 1
+        if error.instruction is None and site >= 0:
             error.instruction = block.code.instrs[site].op.name
             error.offset = block.code.positions[site] if block.code.positions else None
 

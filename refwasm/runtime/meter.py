@@ -40,12 +40,14 @@ class Meter:
     Whoever uses a unit takes it from `units`, and raises `starved` if there is none; where fuel has no
     limit it is enough to look whether `clock` is late. It is entered while an invocation runs; those
     by host functions belong to the one that called these. Compiled code has `names` as what is built
-    in: `units`, `late` and `starved` beside what Python has.
+    in: `units`, `late` and `starved` beside what Python has. Raises ValueError for less than nothing.
     """
 
     __slots__ = "_within", "clock", "deadline", "fuel", "names", "units"  # quicker to take units
 
     def __init__(self, fuel: int | None, deadline: float | None):
+        if (fuel or 0) < 0 or (deadline or 0) < 0:
+            raise ValueError("a budget is not negative")
         self.fuel = fuel
         self.deadline = deadline
         self.names = {**vars(builtins), "starved": self.starved}

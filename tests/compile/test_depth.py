@@ -17,14 +17,14 @@ from tests.compile.test_tiers import OUTER, STATES
 from tests.interpret.modules import host, instance, wasm
 
 DEPTH = 10_000
-MAKERS: dict[str, Callable[[], Interpreter | Compiler]] = {
+MAKERS: dict[str, Callable[..., Interpreter | Compiler]] = {
     "interpret": Interpreter,
     "compile": Compiler,
-    "auto": lambda: Compiler(auto=True),
-    "from loops on": lambda: Compiler(auto=True, patience=OUTER),
-    "states": lambda: Compiler(limits=STATES),
-    "across tiers": lambda: Compiler(limits=Limits(instructions=12)),
-    "without compiling": lambda: Compiler(limits=Limits(instructions=0)),
+    "auto": lambda **more: Compiler(auto=True, **more),
+    "from loops on": lambda **more: Compiler(auto=True, patience=OUTER, **more),
+    "states": lambda **more: Compiler(limits=STATES, **more),
+    "across tiers": lambda **more: Compiler(limits=Limits(instructions=12), **more),
+    "without compiling": lambda **more: Compiler(limits=Limits(instructions=0), **more),
 }
 COUNT = "(global.set 0 (i32.add (global.get 0) (i32.const 1)))"
 # Functions $f that call each other `global 0` times before they return; then they count down.
@@ -126,10 +126,15 @@ def test_calls_across_instances() -> None:
     assert found == found[:2] * len(MAKERS)
 
 
-def test_calls_through_the_host() -> None:
+@pytest.mark.parametrize("max_depth", [37, 20_000])
+@pytest.mark.parametrize(
+    "call_host",
+    ["(call $h)", "(return_call $h)", "(return_call_ref $t (ref.func $h))", "(call $tail)"],
+)
+def test_calls_through_the_host(call_host: str, max_depth: int) -> None:
     found = []
     for make in MAKERS.values():
-        tier = make()
+        tier = make(max_depth=max_depth)
         made: list[WasmFunc] = []
 
         def call(
@@ -141,8 +146,9 @@ def test_calls_through_the_host() -> None:
 
         inst = instance(
             tier,
-            '(import "" "" (func $h)) (global (mut i32) (i32.const 0))'
-            f' (func $f (export "f") {COUNT} (call $g)) (func $g {LONG} (call $h))',
+            '(type $t (func)) (import "" "" (func $h (type $t))) (global (mut i32) (i32.const 0))'
+            f' (func $f (export "f") {COUNT} (call $g)) (func $g {LONG} {call_host})'
+            " (func $tail (return_call $h)) (elem declare func $h)",
             host((), (), call),
         )
         made.append(wasm(inst))

@@ -131,6 +131,17 @@ def test_what_uses_a_unit(body: str, sites: set[int]) -> None:
     assert paying(wasm(inst).code, wasm(inst).index) == sites
 
 
+@pytest.mark.parametrize(
+    "budget", [{"fuel": -1}, {"deadline": -0.5}, {"fuel": -1, "deadline": 1.0}]
+)
+@pytest.mark.parametrize("make", MAKERS.values(), ids=MAKERS)
+def test_a_budget_is_not_negative(
+    make: Callable[..., Interpreter | Compiler], budget: dict[str, float]
+) -> None:
+    with pytest.raises(ValueError, match="not negative"):
+        make(**budget)
+
+
 NOPS = "(nop) " * 10
 
 

@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -17,16 +17,16 @@ from refwasm.compile.places import Lines, Shown, Span
 from refwasm.compile.template import BEGIN, FINISH
 from refwasm.compile.tiers import Compiler
 from refwasm.compile.translate import translate
-from refwasm.errors import WasmError
+from refwasm.errors import Trap, WasmError
 from refwasm.interpret.machine import Interpreter
-from refwasm.runtime.instances import Store, WasmFunc
+from refwasm.runtime.instances import ModuleInst, Store, WasmFunc
 from refwasm.runtime.instantiate import instantiate
 from refwasm.runtime.values import Value
 from refwasm.syntax.types import I32
 from refwasm.validation.modules import validate_module
 from tests.bodies.check import Check
 from tests.compile.test_tiers import STATES, TIERS
-from tests.interpret.modules import export, host
+from tests.interpret.modules import export, host, instance, wasm
 
 ROOT = Path(__file__).resolve().parents[2]
 BY_ZERO = "(i32.div_u (i32.const 1) (local.get $z))"
@@ -88,6 +88,56 @@ def test_an_error_tells_its_place(make, body: str, instruction: str) -> None:
         found.append((caught.value.instruction, caught.value.offset, str(caught.value)))
     assert found[0][0] == instruction
     assert found[0] == found[1]
+
+
+@pytest.mark.parametrize("make", TIERS)
+@pytest.mark.parametrize(
+    ("caller", "instruction"),
+    [("(call $tail)", "call"), ("(return_call $tail)", None), ("(return_call $h)", None)],
+)
+def test_what_a_host_function_raises_in_place_of_a_frame_is_of_the_call(
+    make, caller: str, instruction: str | None
+) -> None:
+    found = []
+    for tier in (Interpreter(), make()):
+
+        def trap(args: Sequence[Value]) -> Sequence[Value]:
+            raise Trap("the host's")
+
+        text = (
+            f'(import "" "" (func $h)) (func $tail (return_call $h)) (func (export "f") {caller})'
+        )
+        f = export(tier, "f", text, host((), (), trap))
+        with pytest.raises(Trap) as caught:
+            tier.invoke(f, [])
+        found.append((caught.value.instruction, caught.value.offset, str(caught.value)))
+    assert found[0][0] == instruction
+    assert found[0] == found[1]
+
+
+@pytest.mark.parametrize("make", [Interpreter, *TIERS])
+def test_the_caller_handles_what_a_host_function_throws_in_place_of_a_frame(
+    make: Callable[[], Interpreter | Compiler],
+) -> None:
+    tier = make()
+    made: list[ModuleInst] = []
+
+    def throw(args: Sequence[Value]) -> Sequence[Value]:
+        return tier.invoke(wasm(made[0], "g"), args)
+
+    made.append(
+        instance(
+            tier,
+            '(import "" "" (func $h (param i32) (result i32))) (tag $t (param i32))'
+            ' (func (export "g") (param i32) (result i32) (throw $t (local.get 0)))'
+            " (func $tail (param i32) (result i32) (block $in (result i32) (try_table (catch $t $in)"
+            " (return_call $h (local.get 0))) (unreachable)) (i32.const 100) (i32.add))"
+            ' (func (export "f") (param i32) (result i32) (block $out (result i32) (try_table (result i32)'
+            " (catch $t $out) (call $tail (local.get 0)))))",
+            host((I32,), (I32,), throw),
+        )
+    )
+    assert tier.invoke(wasm(made[0], "f"), [7]) == [7]
 
 
 def test_marks_change_nothing_else() -> None:
