@@ -26,6 +26,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from math import log2, sqrt
 from typing import NamedTuple
 
@@ -127,14 +128,9 @@ def implicated(spectrum: Spectrum, explained: Iterable[str]) -> dict[str, float]
     """
     named = frozenset(explained)
     scores = dict.fromkeys(sorted(spectrum.failed), 0.0)
-    for chosen in named:
-        total = 0
-        failed: Counter[str] = Counter()
-        for keys, n in spectrum.together.items():
-            if chosen in keys:
-                total += n
-                failed.update(dict.fromkeys(keys, n))
-        seen = failed[chosen], spectrum.failed[chosen], spectrum.passed[chosen]
+    for chosen, failed in _groups(spectrum.together, named).items():
+        total = failed[chosen]
+        seen = total, spectrum.failed[chosen], spectrum.passed[chosen]
         most = _ochiai(total, *seen)
         for key, n in failed.items():
             counts = n, spectrum.failed[key], spectrum.passed[key]
@@ -143,6 +139,19 @@ def implicated(spectrum: Spectrum, explained: Iterable[str]) -> dict[str, float]
                 score = min(score, most) / 2
             scores[key] = max(scores[key], round(score, 4))
     return scores
+
+
+def _groups(
+    together: Mapping[frozenset[str], int], named: frozenset[str]
+) -> dict[str, dict[str, int]]:
+    """How many of the failures that exercised each of `named` exercised each instruction."""
+    found: dict[str, defaultdict[str, int]] = {key: defaultdict(int) for key in named}
+    for keys, n in together.items():
+        for chosen in keys & named:
+            failed = found[chosen]
+            for key in keys:
+                failed[key] += n
+    return {chosen: failed for chosen, failed in found.items() if failed}
 
 
 def _ochiai(total: int, n: int, failed: int, passed: int) -> float:
@@ -172,7 +181,7 @@ def explanation(spectrum: Spectrum) -> Explanation:
     hits = undominated(hits, weights)
     everything = (1 << len(sets)) - 1
     greedy = cover(everything, hits, weights)
-    best = _Search(hits, weights, everything, greedy)
+    best = _Search(hits, weights, sets, greedy)
     exact = best.run()
     most = max((mask.bit_count() for mask in hits.values()), default=0)
     bound = 1.0 if exact else sum(1 / k for k in range(1, most + 1))
@@ -187,11 +196,16 @@ def minimal(sets: Iterable[frozenset[str]]) -> list[frozenset[str]]:
     found: list[frozenset[str]] = []
     rarest: defaultdict[str, list[frozenset[str]]] = defaultdict(
         list
-    )  # those found, by a key of theirs
-    for keys in distinct:
-        if not any(other <= keys for key in keys for other in rarest[key]):
-            found.append(keys)
+    )  # those found that are smaller, by a key of theirs
+    for _, group in groupby(distinct, len):
+        least = [
+            keys
+            for keys in group
+            if not any(other <= keys for key in keys for other in rarest[key])
+        ]
+        for keys in least:
             rarest[min(keys, key=lambda key: (sizes[key], key))].append(keys)
+        found += least
     return found
 
 
@@ -229,18 +243,23 @@ class _Search:
         self,
         hits: Mapping[str, int],
         weights: Mapping[str, float],
-        everything: int,
+        sets: Sequence[frozenset[str]],
         found: Sequence[str],
     ):
         self.weights = weights
         self.hits = hits
-        self.everything = everything
+        self.everything = (1 << len(sets)) - 1
         self.found = tuple(found)
         self.least = sum(weights[key] for key in found)
         self.left = BRANCHES
+        place = {key: n for n, key in enumerate(hits)}
         self.hitting = [
-            [key for key in hits if hits[key] >> i & 1] for i in range(everything.bit_length())
+            sorted(keys & hits.keys(), key=place.__getitem__) for keys in sets
         ]  # by set, the cheapest first, as `undominated` orders them
+        sizes: defaultdict[int, int] = defaultdict(int)
+        for i, keys in enumerate(self.hitting):
+            sizes[len(keys)] |= 1 << i
+        self.alike = [sizes[n] for n in sorted(sizes)]  # sets that as many hit, the fewest first
 
     def run(self) -> bool:
         """Find the cover of least weight; whether the search came to its end."""
@@ -253,8 +272,8 @@ class _Search:
             if not unhit:
                 self.found, self.least = chosen, spent
                 continue
-            fewest = min(self.sets(unhit), key=lambda i: len(self.hitting[i]))
-            for key in reversed(self.hitting[fewest]):
+            fewest = next(some for sets in self.alike if (some := unhit & sets))
+            for key in reversed(self.hitting[first(fewest)]):
                 pending.append((unhit & ~self.hits[key], (*chosen, key), spent + self.weights[key]))
         return not pending
 
@@ -262,13 +281,13 @@ class _Search:
         """What hitting `unhit` weighs at least: the cheapest of sets of which no key hits two."""
         total = 0.0
         while unhit:
-            i = (unhit & -unhit).bit_length() - 1
+            i = first(unhit)
             total += self.weights[self.hitting[i][0]]
             for key in self.hitting[i]:
                 unhit &= ~self.hits[key]
         return total
 
-    @staticmethod
-    def sets(unhit: int) -> list[int]:
-        """The numbers of the sets in `unhit`."""
-        return [i for i in range(unhit.bit_length()) if unhit >> i & 1]
+
+def first(sets: int) -> int:
+    """The number of the first of `sets`."""
+    return (sets & -sets).bit_length() - 1
