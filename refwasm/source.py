@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,18 @@ class Source:
 
 def printable(text: str) -> str:
     """`text` on one line; what no terminal shows, and what is no character, is written as an escape."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+    return text if text.isprintable() else "".join(map(_shown, text))
+
+
+@lru_cache(1024)
+def _shown(c: str) -> str:
+    return c if c.isprintable() else escaped(c)
+
+
+@lru_cache(1024)
+def escaped(c: str) -> str:
+    """The escape that Python has for the character `c`."""
+    return c.encode("unicode_escape").decode()
 
 
 def byte_place(name: str, offset: int) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from refwasm.harness.spectrum import FAILED, RIGHT, Spectrum
 from refwasm.harness.tally import Tally
 from refwasm.script.results import Result, Status, bounded
 
 NAME = 200  # characters of an engine's version
+BROKEN = FAILED - RIGHT  # it did something else
 NOT_RUN = {Status.UNSUPPORTED, Status.SKIPPED}
 
 EVERYTHING = "every script"  # what is lost of an engine that is there and does not start
@@ -142,9 +144,12 @@ class Instruction:
         return next((word for word, n in counts.items() if n), "not exercised")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EngineReport:
-    """What a run says of one engine."""
+    """What a run says of one engine.
+
+    It has no slots, since it keeps what takes a look at every failure.
+    """
 
     subject: Subject
     scripts: tuple[Script, ...] = ()
@@ -166,7 +171,7 @@ class EngineReport:
         """Whether there are assertions, of which the engine ran none."""
         return bool(self.statuses) and not self.statuses.keys() - NOT_RUN
 
-    @property
+    @cached_property
     def ok(self) -> bool:
         """Whether something ran, nothing failed without an excuse, and nothing is missing.
 
@@ -182,10 +187,10 @@ class EngineReport:
         """Whether everything passed: nothing unsupported or skipped either."""
         return self.ok and not self.failures
 
-    @property
+    @cached_property
     def unexplained(self) -> int:
         """The failures of which nothing tells what ran, so that no instruction explains them."""
-        failed = sum(r.status in FAILED - RIGHT and not r.follows for r in self.failures)
+        failed = sum(r.status in BROKEN and not r.follows for r in self.failures)
         return failed - self.spectrum.failures
 
     @property

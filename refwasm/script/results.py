@@ -34,6 +34,9 @@ class Status(Enum):
     UNSUPPORTED = "unsupported"  # the engine says that it cannot run this
     SKIPPED = "skipped"
 
+    # There is one of each, and they are counted by the hundred thousand: that of Enum is a function of Python's.
+    __hash__ = object.__hash__
+
 
 @dataclass(frozen=True, slots=True)
 class Result:

@@ -58,7 +58,7 @@ def expectations(report: Report) -> Iterator[Case]:
     seen: Counter[str] = Counter()
     left = len(report.stale) - MOST
     for line in [*report.stale[:MOST], *([f"and {left} more"] if left > 0 else [])]:
-        name = _numbered(seen, printable(" ".join(line.split()))[:LONGEST])
+        name = _numbered(seen, printable(" ".join(line.split())[:LONGEST])[:LONGEST])
         yield Case(EXPECTATIONS, name, Outcome.FAIL, note=f"expected in vain: {line}")
 
 

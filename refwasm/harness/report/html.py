@@ -11,6 +11,7 @@ import json
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from html import escape
 from importlib import resources
@@ -209,6 +210,12 @@ def evidence(report: Report, extent: Extent = EXTENTS[0]) -> dict[str, Any]:
     texts, sets, commands = Table(), Table(), Table()
     rows = {row.key: place for place, row in enumerate(report.rows)}
     results = []
+
+    @cache
+    def number(words: str) -> int:
+        """That of `words`, which many commands have, cut once."""
+        return texts.number(bounded(words, extent.longest))
+
     most = _share(report, extent)
     for engine in report.engines:
         columns: dict[str, list[int]] = {name: [] for name in COLUMNS}
@@ -217,7 +224,7 @@ def evidence(report: Report, extent: Extent = EXTENTS[0]) -> dict[str, Any]:
             columns["command"].append(commands.number(key))
             columns["set"].append(sets.number(result.instructions))
             for name, words in _words(result):
-                columns[name].append(texts.number(bounded(words, extent.longest)))
+                columns[name].append(number(words))
         results.append(columns)
     lines = {
         script: {line: texts.number(words) for line, words in found.items()}

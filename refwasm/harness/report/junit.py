@@ -25,6 +25,7 @@ from refwasm.harness.report.cases import (
 from refwasm.harness.report.headings import hedge
 from refwasm.harness.report.outcomes import RED, Outcome
 from refwasm.script.results import Status
+from refwasm.source import escaped
 
 BYTES = 29_000_000
 ELEMENTS = 240_000
@@ -124,7 +125,7 @@ def _element(case: Case) -> str:
     """The name of the element that says how `case` did not pass."""
     if case.outcome not in RED:
         return "skipped"
-    error = case.lost or any(r.status in ERRORS for r in case.failures)
+    error = case.lost or not ERRORS.isdisjoint({r.status for r in case.failures})
     return "error" if error else "failure"
 
 
@@ -157,4 +158,4 @@ def _cut(text: str, most: int) -> str:
 
 def _allowed(text: str) -> str:
     """`text` with what XML does not have written as an escape."""
-    return FORBIDDEN.sub(lambda m: m[0].encode("unicode_escape").decode(), text)
+    return FORBIDDEN.sub(lambda m: escaped(m[0]), text)

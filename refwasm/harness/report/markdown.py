@@ -73,8 +73,8 @@ def _sections(report: Report) -> Iterator[Section]:
         explained = {key for e in report.measured for key in e.explained}
         told = "In bold: the fewest that explain all failures.\n\n" if explained else ""
         for engine in report.measured:
-            if hedge(engine):
-                told += f"On {text(engine.subject.label)}: {text(hedge(engine))}.\n\n"
+            if but := hedge(engine):
+                told += f"On {text(engine.subject.label)}: {text(but)}.\n\n"
         head = f"### Instructions\n\n{told}{head}"
         yield section(head, found, lambda b: _instruction(b, bold=b.row.key in explained))
     for engine in report.measured:
