@@ -230,7 +230,7 @@ class Compiler:
     def _names(self) -> dict[str, Any]:
         return {
             **NAMES,
-            "__builtins__": self.meter.names if self.meter else builtins,
+            "__builtins__": self.meter.built_in() if self.meter else builtins,
             PLACES: {},
             "entry_at": self.entry_at,
             "entry_of": self.entry_of,

@@ -60,9 +60,9 @@ class Interpreter:
         """
         limit = ROOM.enter(THROUGH)
         try:
-            if isinstance(func, HostFunc):
-                return cross(self.state, func, args)
             with self.meter or UNMETERED:
+                if isinstance(func, HostFunc):
+                    return cross(self.state, func, args)
                 return self._enter(prepared(self.state, func), args)
         finally:
             ROOM.leave(limit)

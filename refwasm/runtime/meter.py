@@ -39,8 +39,8 @@ class Meter:
 
     Whoever uses a unit takes it from `units`, and raises `starved` if there is none; where fuel has no
     limit it is enough to look whether `clock` is late. It is entered while an invocation runs; those
-    by host functions belong to the one that called these. Compiled code has `names` as what is built
-    in: `units`, `late` and `starved` beside what Python has. Raises ValueError for less than nothing.
+    by host functions belong to the one that called these. `names` has `units`, `late` and `starved` for
+    compiled code. Raises ValueError for less than nothing.
     """
 
     __slots__ = "_within", "clock", "deadline", "fuel", "names", "units"  # quicker to take units
@@ -50,7 +50,7 @@ class Meter:
             raise ValueError("a budget is not negative")
         self.fuel = fuel
         self.deadline = deadline
-        self.names = {**vars(builtins), "starved": self.starved}
+        self.names: dict[str, object] = {"starved": self.starved}
         self.clock = Clock(self.names)
         self._set(iter(()))
         self._within = 0  # invocations
@@ -74,6 +74,11 @@ class Meter:
         if self.fuel is not None and self.deadline is None:
             return repeat(None, min(self.fuel, sys.maxsize))  # costs less than pieces
         return chain.from_iterable(_pieces(self.fuel, self.clock.piece))
+
+    def built_in(self) -> dict[str, object]:
+        """What is built in for compiled code: `names`, and what Python has."""
+        self.names.update(vars(builtins))
+        return self.names
 
     def starved(self) -> Exhaustion:
         """What running out of the budget raises."""

@@ -67,6 +67,8 @@ FUNCTIONS = {
     f" (return_call $f)) (func $h {COUNT} (return_call $f))",
     "calls": f'(func $f (export "f") {COUNT} (call $g) (call $g) (block (call $g)) (call $f))'
     f"(func $g {COUNT})",
+    "calls after what may trap": '(func $f (export "f") (result i32) (i32.add (i32.div_u (i32.const 1)'
+    " (global.get 0)) (call $f)))",
     "tail calls": f'(func $f (export "f") {COUNT} (return_call $f))',
     "tail calls by turns": f'(func $f (export "f") {COUNT} (return_call $g))'
     f"(func $g {COUNT} (return_call_indirect (i32.const 0))) (table funcref (elem $f))",
@@ -218,6 +220,23 @@ def test_a_host_function_shares_what_its_caller_has(
     with pytest.raises(Exhaustion, match="out of fuel"):
         tier.invoke(wasm(inst), [1])
     assert inst.globals[0].value == 0
+
+
+@pytest.mark.parametrize("make", MAKERS.values(), ids=MAKERS)
+def test_what_a_host_function_calls_back_shares_what_it_was_invoked_with(
+    make: Callable[..., Interpreter | Compiler],
+) -> None:
+    tier = make(fuel=100)
+    inner = export(tier, "g", f'{GLOBAL} (func (export "g") (loop {COUNT * 4} (br_if 0 {FEW})))')
+
+    def call(args: Sequence[Value]) -> Sequence[Value]:
+        for _ in range(20):
+            inner.module.globals[0].value = 0
+            tier.invoke(inner, [])
+        return args
+
+    with pytest.raises(Exhaustion, match="out of fuel"):
+        tier.invoke(host((), (), call), [])
 
 
 ENDLESS = {

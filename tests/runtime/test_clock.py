@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import gc
+import os
+import subprocess
+import sys
 import threading
 import time
 import weakref
 from collections.abc import Callable
+
+import pytest
 
 from refwasm.runtime.clock import PIECE, THREAD, Clock
 
@@ -75,6 +80,41 @@ def test_invocations_share_a_thread_that_ends_when_there_are_no_more() -> None:
     assert eventually(lambda: not looking())
     clock.start(SOON)
     assert eventually(lambda: clock.late)
+
+
+def test_clocks_share_a_thread() -> None:
+    clocks = [Clock({}) for _ in range(20)]
+    for clock in clocks:
+        clock.start(60)
+    assert looking() == 1
+    clocks[7].start(SOON)
+    assert eventually(lambda: clocks[7].late)
+    assert [clock.late for clock in clocks].count(True) == 1
+    for clock in clocks:
+        clock.stop()
+    assert eventually(lambda: not looking())
+
+
+FORKS = """
+import os, sys, time
+from refwasm.runtime.clock import Clock
+clock = Clock({})
+clock.start(0.05)
+child = os.fork()
+end = time.monotonic() + 10
+while not clock.late and time.monotonic() < end:
+    time.sleep(0.005)
+if not child:
+    os._exit(not clock.late)
+sys.exit(not clock.late or os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
+def test_a_fork_has_its_own_thread() -> None:
+    assert (
+        subprocess.run([sys.executable, "-W", "ignore", "-c", FORKS], check=False).returncode == 0
+    )
 
 
 def test_it_is_not_kept() -> None:
