@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections import Counter
 
 import pytest
 
@@ -33,15 +32,20 @@ def test_tiers_agree(chunk) -> None:
 
 
 def test_every_row_runs() -> None:
+    """Modules that hold none of the rows that are left tell nothing."""
     check = Check((Options(features=LEGACY),))
-    counts: Counter[str] = Counter()
+    left = {op.name for op in OPS}
     for seed in range(MODULES * 3):
+        with uncovered():
+            module = check.module(seed)
+        if left.isdisjoint(instr.op.name for func in module.funcs for instr in func.body.instrs):
+            continue
         interpreter = Interpreter(trace=True)
-        run = Run(interpreter, validate_module(check.module(seed), features=LEGACY), seed)
+        run = Run(interpreter, validate_module(module, features=LEGACY), seed)
         for x in run.calls():
             run.call(x)
-        counts.update(interpreter.executed())
-    assert [op.name for op in OPS if not counts[op.name]] == []
+        left.difference_update(interpreter.executed())
+    assert left == set()
 
 
 def forgets_what_is_read(self, name, text):

@@ -8,6 +8,8 @@ from dataclasses import replace
 
 import pytest
 
+from refwasm.generated.opcodes import OPS
+from refwasm.harness import make, table
 from refwasm.harness.expect import read as read_expected
 from refwasm.harness.judge import judged, settle, tallies
 from refwasm.harness.make import make_report
@@ -181,8 +183,13 @@ def judged_report(names: Sequence[str], shard: str, entries: str, bad: str) -> R
 
 
 @pytest.mark.parametrize("of", [2, 3])
-def test_expectations_say_of_parts_what_they_say_of_the_whole(of: int) -> None:
-    """Whatever part a command is in that an entry selects."""
+def test_expectations_say_of_parts_what_they_say_of_the_whole(
+    of: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever part a command is in that an entry selects. A table of the rows that run is read sooner."""
+    few = tuple(op for op in OPS if op.name in KEYS)
+    monkeypatch.setattr(make, "OPS", few)
+    monkeypatch.setattr(table, "OPS", few)
     verdicts = set()
     for seed in range(60):
         rng = random.Random(seed)
