@@ -189,6 +189,58 @@ def test_gitlab(machine: Machine) -> None:
     check(machine)
 
 
+def test_gitlab_keeps_what_failed_to_compare_with_it(machine: Machine) -> None:
+    """A branch on which the engine fails is the base of the next merge request."""
+    jobs = yaml.safe_load((CI / "gitlab.yml").read_text())
+    report, compare = jobs["wasm-report"], jobs["wasm-compare"]
+    assert machine.run("refwasm conform --shard 1/1 --json report-1.json").returncode == 1
+    assert [machine.run(script).returncode for script in report["script"]] == [1]
+    [without] = [machine.run(script) for script in compare["script"]]
+    assert (without.returncode, without.stdout) == (0, "no report on the target branch\n")
+    assert [machine.run(script).returncode for script in report["after_script"]] == [0]
+    [kept] = report["cache"]["paths"]
+    assert compare["cache"]["paths"] == [kept]
+    assert (machine.folder / kept).exists()
+    assert [machine.run(script).returncode for script in compare["script"]] == [0]
+    [changes] = compare["artifacts"]["paths"]
+    assert "WebAssembly" in (machine.folder / changes).read_text()
+    (machine.folder / kept).write_text("{}")
+    assert [machine.run(script).returncode for script in compare["script"]] == [2]
+
+
+PUSH = {"CI_PIPELINE_SOURCE": "push", "CI_DEFAULT_BRANCH": "main"}
+MEASURE = {"wasm-conformance", "wasm-report"}
+
+
+@pytest.mark.parametrize(
+    ("variables", "names"),
+    [
+        ({**PUSH, "CI_COMMIT_BRANCH": "main", "CI_OPEN_MERGE_REQUESTS": "a!1"}, MEASURE),
+        ({**PUSH, "CI_COMMIT_BRANCH": "topic"}, MEASURE),
+        ({**PUSH, "CI_COMMIT_BRANCH": "topic", "CI_OPEN_MERGE_REQUESTS": "a!1"}, set()),
+        ({**PUSH, "CI_COMMIT_TAG": "v1"}, MEASURE),
+        ({**PUSH, "CI_PIPELINE_SOURCE": "merge_request_event"}, {*MEASURE, "wasm-compare"}),
+    ],
+)
+def test_what_gitlab_runs(variables: dict[str, str], names: set[str]) -> None:
+    jobs = yaml.safe_load((CI / "gitlab.yml").read_text())
+    found = {n for n, job in jobs.items() if "rules" in job and chosen(job["rules"], variables)}
+    assert found == names
+    assert names <= MEASURE or jobs["wasm-compare"]["when"] == "always"
+
+
+def chosen(rules: list[dict[str, str]], variables: dict[str, str]) -> bool:
+    """Whether a job with `rules` runs: the first that holds says so."""
+    held = (rule for rule in rules if holds(rule["if"], variables))
+    return next(held, {"when": "never"}).get("when") != "never"
+
+
+def holds(condition: str, variables: dict[str, str]) -> bool:
+    """Whether GitLab takes `condition` for true; a variable that there is not is null."""
+    words = re.sub(r"\$(\w+)", lambda m: repr(variables.get(m[1])), condition)
+    return bool(eval(words.replace("&&", "and").replace("||", "or")))
+
+
 def check(machine: Machine) -> None:
     """Both engines ran both scripts, and the failure is expected."""
     report = json.loads((machine.folder / "conformance.json").read_text())
