@@ -18,7 +18,7 @@ from refwasm.errors import (
     Unlinkable,
     WasmError,
 )
-from refwasm.script.engine import Undefined, Unsupported
+from refwasm.script.engine import Broken, Undefined, Unsupported
 
 FAILURES: dict[str, type[WasmError]] = {
     "malformed": Malformed,
@@ -104,13 +104,21 @@ class Dialogue:
         if self._process is None:
             self._process = Process(self.argv, timeout=self.timeout)
         if self._hello is None:
-            [answer] = self._ask_all(self._process, [HELLO])
-            self.check(answer)
             try:
-                self._hello = protocol.hello(answer)
-            except Garbled as e:
-                self.garbled(answer, e)
+                self._hello = self._greet(self._process)
+            except Broken as e:
+                e.started = False  # whatever it said, it is no answer
+                raise
         return self._process
+
+    def _greet(self, process: Process) -> Hello:
+        """What the driver answers to the first hello."""
+        [answer] = self._ask_all(process, [HELLO])
+        self.check(answer)
+        try:
+            return protocol.hello(answer)
+        except Garbled as e:
+            self.garbled(answer, e)
 
     def check(self, answer: Answer) -> None:
         """Raise what the answer says went wrong."""

@@ -23,7 +23,7 @@ from refwasm.script.commands import (
     ModuleCommand,
     Register,
 )
-from refwasm.script.results import Status
+from refwasm.script.results import UNSTARTED, Status
 from refwasm.script.run import LATE
 from refwasm.script.values import show_all
 
@@ -140,7 +140,8 @@ class Settling:
             if self.over():  # what was ended for that says nothing
                 return
             if not empty.complete:
-                said = (verdict.status, "an answer", verdict.got)
+                ours = "" if verdict.status is Status.ERROR else f"{UNSTARTED}: "
+                said = (verdict.status, "an answer", ours + verdict.got)
                 self.fates |= dict.fromkeys(pending, said)
                 return
             self.sane = True

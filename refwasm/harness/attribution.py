@@ -206,13 +206,13 @@ def attributed(
 
     One that `traced` told which instructions ran; others tell at most where it ended. Of a module that was
     refused, they may be any that it holds, see `suspects`. A trap is told of a command that passed, which saw
-    it then. Entries of another version of the script tell nothing.
+    it then. Entries of another version of the script tell nothing, nor do any where the engine did not start.
     """
     return [_attributed(r, entries, traced=traced) for r in results]
 
 
 def _attributed(result: Result, entries: Entries | None, *, traced: bool) -> Result:
-    if entries is None or result.index >= len(entries):
+    if entries is None or result.index >= len(entries) or result.unstarted:
         return result
     entry = entries[result.index]
     if (entry.line, entry.kind) != (result.line, result.kind):

@@ -26,9 +26,9 @@ from refwasm.harness.expect import Expected
 from refwasm.harness.journal import Journal, run_folder
 from refwasm.harness.judge import judged, settle, skipped, texts_of, told_of
 from refwasm.harness.make import make_report
-from refwasm.harness.model import Report, Run, Subject
+from refwasm.harness.model import EVERYTHING, Report, Run, Subject
 from refwasm.harness.plugin import LABEL, NAME, Listed, write_list
-from refwasm.harness.subjects import labelled
+from refwasm.harness.subjects import labelled, unstarted
 from refwasm.harness.suite import Suite, revision_of, script_name
 from refwasm.harness.table import table_revision
 from refwasm.harness.tally import Tally
@@ -190,9 +190,12 @@ def conform(
         results = collector.results[label]
         lost = dict.fromkeys(names.values() - results.keys(), "nothing came back")
         lost = dict(sorted((lost | collector.errors[label]).items()))
-        lost = subject.lost if subject.missing else lost
         every = {name: results.get(name, []) for name in names.values()}
-        if label in present:
+        if subject.missing:
+            lost = subject.lost
+        elif unfit := unstarted(every.values()):
+            lost = {EVERYTHING: unfit}
+        else:
             seen = told_of(label, every, lost, meant[label], collector.paths, every_name, beside)
             stale += settle(every, seen)
             pending += [tally for tally in seen if shard and tally.partial]

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from refwasm.engines.abilities import abilities
 from refwasm.engines.adapter import Absent, Adapter, Unfit
-from refwasm.harness.model import EVERYTHING, Subject
-from refwasm.script.results import bounded
+from refwasm.harness.model import EVERYTHING, NOT_RUN, Subject
+from refwasm.script.results import UNSTARTED, Result, bounded
 from refwasm.syntax.features import Features
 
 
@@ -47,6 +47,15 @@ def presence(adapter: Adapter) -> Presence:
         return Presence(absent=bounded(str(e)))
     except Unfit as e:
         return Presence(unfit=bounded(str(e)))
+
+
+def unstarted(scripts: Iterable[Sequence[Result]]) -> str:
+    """Why the engine never answered in any of these results, if it did not start each time that it was to."""
+    every = [r for results in scripts for r in results if r.kind != "script" and not r.follows]
+    asked = [r for r in every if r.status not in NOT_RUN]
+    if not all(r.unstarted for r in asked):
+        return ""
+    return next((r.got.removeprefix(f"{UNSTARTED}: ") for r in asked), "")
 
 
 def labelled(engines: Sequence[Adapter], features: Features) -> dict[str, tuple[Adapter, Subject]]:

@@ -14,6 +14,7 @@ from refwasm.harness.model import NOT_RUN
 from refwasm.harness.plugin import LABEL, NAME
 from refwasm.harness.report.headings import count
 from refwasm.harness.report.outcomes import describe
+from refwasm.harness.subjects import Presence, unstarted
 from refwasm.harness.suite import Suite, SuiteError, script_name, scripts_below
 from refwasm.script.results import Result, Status
 from refwasm.source import printable
@@ -31,6 +32,7 @@ class Verdict:
     def __init__(self, config: pytest.Config):
         self.config = config
         self.asked = config.stash[ASKED]
+        self.lost = False  # whether an engine did not start
         self.ran: dict[str, set[str]] = defaultdict(set)  # scripts, by label
         self.red: list[str] = []
         self.said: list[str] = []
@@ -48,7 +50,7 @@ class Verdict:
         if not self.ran or exitstatus not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
             return
         self.red = list(dict.fromkeys(self.wrong()))
-        if any(self.asked.presence(label).unfit for label in self.ran):
+        if self.lost or any(self.asked.presence(label).unfit for label in self.ran):
             session.exitstatus = LOST
         elif self.red:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
@@ -83,6 +85,10 @@ class Verdict:
             if journal.complete():
                 found = self.asked.judged(label, name, paths[name], journal.read())
                 results[name] = found
+        if unfit := unstarted(results.values()):
+            self.lost = True
+            yield f"{label} {Presence(unfit=unfit).missing}"
+            return
         every = known | self.ran[label]
         seen = told_of(label, results, (), self.asked.expected[label], paths, every, apart - every)
         for line in settle(results, seen):

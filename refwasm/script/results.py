@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 LONGEST = 2000  # characters of what an engine says
+UNSTARTED = "the engine did not start"
 UNMADE = re.compile(r"no (?:module|instance)(?: \$.*)? defined", re.DOTALL)
 SURROGATES = re.compile("[\ud800-\udfff]")  # no text in UTF-8 has them
 
@@ -79,6 +80,11 @@ class Result:
     def follows(self) -> bool:
         """Whether it failed for no reason of its own: the module or instance that it uses is not there."""
         return UNMADE.fullmatch(self.got) is not None
+
+    @property
+    def unstarted(self) -> bool:
+        """Whether nothing came of it since the engine never answered anything."""
+        return self.got.startswith(UNSTARTED) and self.status is not Status.PASS
 
     @property
     def is_assertion(self) -> bool:

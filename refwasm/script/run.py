@@ -30,7 +30,7 @@ from refwasm.script.commands import (
     Register,
 )
 from refwasm.script.engine import Answering, Broken, Engine, I, M, Undefined, Unsupported
-from refwasm.script.results import Result, Status
+from refwasm.script.results import UNSTARTED, Result, Status
 from refwasm.script.rules import rule_of
 from refwasm.script.values import Value, matches, show_all
 from refwasm.source import Source
@@ -341,7 +341,7 @@ def attempt(runner: ScriptRunner[M, I], command: Command, guard: Guard) -> tuple
         return Status.UNSUPPORTED, "", str(e)
     except Broken as e:
         runner.broken = e
-        return e.status, "an answer", str(e)
+        return e.status, "an answer", str(e) if e.started else f"{UNSTARTED}: {e}"
     except CommandTimeout:
         guard.end()  # it may have been thrown into the first call
         return Status.TIMEOUT, "an answer in time", "none"

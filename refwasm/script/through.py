@@ -6,11 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from refwasm.script.commands import Command
 from refwasm.script.engine import Engine, I, M
-from refwasm.script.results import Result, Status
+from refwasm.script.results import UNSTARTED, Result, Status
 from refwasm.script.run import Guard, Stopped, run_script
 from refwasm.source import Source
-
-UNSTARTED = "the engine did not start"
 
 
 def run_through(

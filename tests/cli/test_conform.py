@@ -23,6 +23,10 @@ from refwasm.script.results import from_json
 from tests.cli.conftest import Refwasm, one_line
 
 GOOD = '(module)\n(assert_trap (module (func unreachable) (start 0)) "unreachable")\n'
+CALLS = """(module (func (export "f") (result i32) (i32.add (i32.const 1) (i32.const 1))))
+(assert_return (invoke "f") (i32.const 2))
+(assert_return (invoke "f") (i32.const 2))
+"""
 BAD = '(assert_invalid (module) "type mismatch")\n'
 
 
@@ -132,6 +136,67 @@ def test_an_engine_that_does_not_start(process: Refwasm, tmp_path: Path) -> None
     assert "exit code 1" in mine.subject.missing
     assert read_report(tmp_path / "r.jsonl").engines[1] == mine
     assert merged([("r.json", report)]).engines[1] == mine
+
+
+@pytest.mark.parametrize(
+    ("way", "evidence"),
+    [
+        (
+            "driver_argv(): return [*DYING, 'exit(7)']",
+            "exited with 7; standard error: no libwasm.so",
+        ),
+        ("driver_argv(): return [*DYING, 'import time; time.sleep(60)']", "no answer in 2 s"),
+        ("driver_argv(): return [*DYING, 'print(\"welcome\")']", "welcome"),
+        ("script_argv(script): return [*DYING, 'exit(7)']", "exit code 7"),
+    ],
+)
+def test_an_engine_that_never_answers(
+    process: Refwasm, tmp_path: Path, way: str, evidence: str
+) -> None:
+    """It does not start, so it exercised nothing; each report says the same."""
+    (tmp_path / "a.wast").write_text(CALLS)
+    (tmp_path / "b.wast").write_text(CALLS)
+    (tmp_path / "mine.py").write_text(
+        "import sys\ndef get_name(): return 'mine'\ndef get_version(): return '1'\n"
+        "SAY = 'import sys; print(\"no libwasm.so\", file=sys.stderr); exec(sys.argv[1])'\n"
+        f"DYING = [sys.executable, '-c', SAY]\ndef compute_{way}\n"
+    )
+    engines = "--engine", "refwasm", "--engine", "./mine.py", "--timeout", "2"
+    files = "--json", "r.json", "--results", "r.jsonl", "--shard", "1/1"
+    done = process("conform", "--suite", ".", *files, *engines)
+    said = " ".join(done.stdout.decode().split())
+    assert (done.stderr.count(b"Traceback"), done.returncode) == (0, 3), done.stderr
+    assert "mine: does not start: " in said
+    assert "explain" not in said
+    report = read_report(tmp_path / "r.json")
+    good, mine = report.engines
+    assert good.ok
+    assert (mine.instructions, mine.explained, mine.failures) == ((), (), ())
+    assert evidence in mine.subject.missing
+    assert read_report(tmp_path / "r.jsonl").engines[1] == mine
+    assert merged([("r.json", report)]).engines[1] == mine
+
+
+def test_nothing_is_implicated_where_an_engine_did_not_start(
+    process: Refwasm, tmp_path: Path
+) -> None:
+    """In one script it did."""
+    (tmp_path / "a.wast").write_text(CALLS)
+    (tmp_path / "b.wast").write_text(CALLS)
+    (tmp_path / "mine.py").write_text(
+        "import os, sys\ndef get_name(): return 'mine'\ndef get_version(): return '1'\n"
+        f"SEEN = {str(tmp_path / 'seen')!r}\n"
+        "def compute_driver_argv():\n"
+        "    if os.path.exists(SEEN): return [sys.executable, '-c', 'exit(7)']\n"
+        "    return [sys.executable, '-c', f'open({SEEN!r}, \"w\"); '\n"
+        "        'from refwasm.__main__ import main; main()', 'oracle']\n"
+    )
+    done = process("conform", "--suite", ".", "--json", "r.json", "-n1", "--engine", "./mine.py")
+    assert done.returncode == 1, done.stderr
+    [mine] = read_report(tmp_path / "r.json").engines
+    assert mine.failures[0].got == "the engine did not start: exited with 7"
+    assert [r.instructions for r in mine.failures] == [()] * 3
+    assert (mine.explained, {i.implicated for i in mine.instructions}) == ((), {0.0})
 
 
 def test_nothing_supported_is_no_success(process: Refwasm, tmp_path: Path) -> None:

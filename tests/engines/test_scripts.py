@@ -15,7 +15,7 @@ from refwasm.engines.adapter import Absent, Adapter
 from refwasm.engines.batch import Output
 from refwasm.engines.scripts import Said, read_output_of, run_whole
 from refwasm.script.parse import parse_script
-from refwasm.script.results import Result, Status
+from refwasm.script.results import UNSTARTED, Result, Status
 from refwasm.source import Source
 
 FAKE = Path(__file__).with_name("fake.py")
@@ -196,7 +196,7 @@ def test_a_program_that_cannot_be_started(fake: Fake, tmp_path: Path) -> None:
     fake.define("compute_script_argv", lambda script: [str(tmp_path / "none"), script])
     results = fake.run(MODULE + GOOD)
     assert {r.status for r in results} == {Status.CRASH}
-    assert results[0].got.startswith(f"{tmp_path / 'none'} cannot be started: ")
+    assert results[0].got.startswith(f"{UNSTARTED}: {tmp_path / 'none'} cannot be started: ")
 
 
 def test_an_absent_engine_is_not_run(fake: Fake) -> None:

@@ -46,6 +46,12 @@ def get_name(): return "ill"
 def get_version(): return first_line([sys.executable, "--no-such-option"])
 def compute_script_argv(script): return [sys.executable, script]
 """
+DEAD = """
+import sys
+def get_name(): return "dead"
+def get_version(): return "1"
+def compute_driver_argv(): return [sys.executable, "-c", "exit(7)"]
+"""
 SCRIPT = """(module (func (export "f") (result i32) (i32.add (i32.const 1) (i32.const 1)))
   (func (export "g") (result i32) (i32.sub (i32.const 1) (i32.const 1))))
 (assert_return (invoke "f") (i32.const 2))
@@ -64,7 +70,13 @@ def project(tmp_path: Path) -> Path:
     (tmp_path / "s" / "core").mkdir(parents=True)
     for name, text in (("a", SCRIPT), ("b", SCRIPT + TEXT), ("c", TEXT)):
         (tmp_path / "s" / "core" / f"{name}.wast").write_text(text)
-    for name, text in (("mute", NO_TEXT), ("wrong", WRONG), ("away", AWAY), ("ill", ILL)):
+    for name, text in (
+        ("mute", NO_TEXT),
+        ("wrong", WRONG),
+        ("away", AWAY),
+        ("ill", ILL),
+        ("dead", DEAD),
+    ):
         (tmp_path / f"{name}.py").write_text(text)
     return tmp_path
 
@@ -135,6 +147,14 @@ def test_an_engine_that_does_not_start_is_named_once(
     assert "nothing was tested" not in done.stdout
     assert done.returncode == 3
     assert run_pytest(project, "--refwasm-engine=ill.py", "-k", "one", plugin=False).returncode == 0
+
+
+def test_an_engine_that_never_answers(project: Path) -> None:
+    """It tells its version, and that is all."""
+    one = ("--refwasm-path=core/a.wast", "--refwasm-engine=dead.py")
+    done = run_pytest(project, "test_one.py", *one, plugin=False)
+    assert "dead does not start: exited with 7\n" in done.stdout
+    assert done.returncode == 3
 
 
 def test_several_engines(project: Path) -> None:

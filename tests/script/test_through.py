@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from refwasm.script.commands import Const
 from refwasm.script.engine import Broken
 from refwasm.script.parse import parse_script
-from refwasm.script.results import Result
-from refwasm.script.through import UNSTARTED, run_through
+from refwasm.script.results import UNSTARTED, Result
+from refwasm.script.through import run_through
 from refwasm.script.values import Value
 from refwasm.source import Source
 from tests.script.test_run import Obedient
@@ -69,7 +69,11 @@ def test_an_engine_that_does_not_start_is_not_tried_again() -> None:
     made: list[Fragile] = []
     results = run(f"(module) {BREAK} {BREAK} {BREAK}", made, starts=False)
     assert said(results)[1:] == [
-        *((1, "crash", "in pieces"), (2, "skipped", UNSTARTED), (3, "skipped", UNSTARTED))
+        *(
+            (1, "crash", f"{UNSTARTED}: in pieces"),
+            (2, "skipped", UNSTARTED),
+            (3, "skipped", UNSTARTED),
+        )
     ]
     assert len(made) == 1
 
