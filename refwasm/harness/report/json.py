@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import datetime
+from functools import cache
+from typing import cast
 
 from refwasm.harness.model import FORMAT, Report
 from refwasm.harness.report.typed import Mistyped, made
@@ -29,6 +32,9 @@ LEVELS = {
 }
 
 
+AS_THEY_ARE = (str, int, tuple)  # most of the fields
+
+
 class ReportError(ValueError):
     """The text is no report, or one of another form."""
 
@@ -44,29 +50,53 @@ def render(report: Report) -> str:
         "execution": execution(report.run),
         "results": results(report),
     }
-    keys = (f"{json.dumps(key)}: {_laid(value, LEVELS[key])}" for key, value in document.items())
-    return "{\n" + ",\n".join(keys) + "\n}\n"
+    parts = ((f"{json.dumps(key)}: ", value, LEVELS[key]) for key, value in document.items())
+    return "".join([*_listed("{", parts, "}"), "\n"])
 
 
-def _laid(value: object, levels: int) -> str:
+def _laid(value: object, levels: int) -> Iterator[str]:
     """`value` with its parts on lines of their own, down to `levels`."""
     if is_dataclass(value) and levels:
         value = _fields(value)
     if levels and value and isinstance(value, dict):
-        keys = (f"{json.dumps(key)}: {_laid(inner, levels - 1)}" for key, inner in value.items())
-        return "{\n" + ",\n".join(keys) + "\n}"
-    if levels and value and isinstance(value, list | tuple):
-        return "[\n" + ",\n".join(_laid(inner, levels - 1) for inner in value) + "\n]"
-    return json.dumps(value, ensure_ascii=False, default=_fields)
+        keys = ((f"{json.dumps(key)}: ", inner, levels - 1) for key, inner in value.items())
+        yield from _listed("{", keys, "}")
+    elif levels and value and isinstance(value, list | tuple):
+        yield from _listed("[", (("", inner, levels - 1) for inner in value), "]")
+    else:
+        yield _encode(value)
+
+
+def _listed(opening: str, parts: Iterable[tuple[str, object, int]], closing: str) -> Iterator[str]:
+    """Each of `parts`, after what it begins with, on lines of its own as far as it says."""
+    before = opening
+    for head, value, levels in parts:
+        yield f"{before}\n{head}"
+        yield from _laid(value, levels)
+        before = ","
+    yield f"\n{closing}"
 
 
 def _fields(value: object) -> dict[str, object]:
     """The fields of `value`, with what JSON has no form for put in the form that it has here."""
-    assert is_dataclass(value)
-    return {f.name: _plain(f.name, getattr(value, f.name)) for f in fields(value)}
+    return {
+        name: _plain(name, getattr(value, name)) for name in _names(cast(Hashable, type(value)))
+    }
+
+
+@cache
+def _names(kind: Hashable) -> tuple[str, ...]:
+    """Those of the fields of `kind`."""
+    assert isinstance(kind, type) and is_dataclass(kind)
+    return tuple(f.name for f in fields(kind))
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, default=_fields).encode
 
 
 def _plain(name: str, value: object) -> object:
+    if isinstance(value, AS_THEY_ARE):
+        return value
     if isinstance(value, Counter):
         return {status.value: value[status] for status in Status}
     if isinstance(value, Status):
