@@ -51,8 +51,11 @@ def report(
     else:
         steps = f"{found.compared} of {total} step{'' if total == 1 else 's'}"
         yield f"EQUAL in {steps}: {who}"
-    if found.stopped:
-        yield from folded(f"stopped: {found.stopped}", "")
+    stops = [*found.open, *([found.stopped] if found.stopped else [])]
+    for why in stops[:NAMED]:
+        yield from folded(f"stopped: {why}", "")
+    if stops[NAMED:]:
+        yield f"stopped: {len(stops) - NAMED} more"
     apart = [*found.apart.items()]
     for index, why in apart[:NAMED]:
         yield from folded(f"not compared: {place(source, commands, index)}: {why}", "")

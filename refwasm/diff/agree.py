@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from refwasm.diff.sides import REFUSALS, RETURN, Part, Said
 from refwasm.engines.driver import Digest
 from refwasm.oracle.sources import GROWTH, NAN, Sources
-from refwasm.script.commands import NullConst, Pattern, RefPattern
+from refwasm.script.commands import Either, NullConst, NumConst, Pattern, RefPattern
 from refwasm.script.values import RefValue, Value, matches
 
 
@@ -28,6 +28,21 @@ def agree(a: Said, b: Said, allowed: Sequence[Pattern] = (), *, texts: bool = Fa
     return len(allowed) == len(a.values) and all(
         all(map(matches, said.values, allowed)) for said in (a, b)
     )
+
+
+def says_ungrown(said: Said, allowed: Sequence[Pattern]) -> bool:
+    """Whether an engine says that a growth failed, by a value that is `allowed` for that."""
+    return any(
+        isinstance(may, Either) and isinstance(value, NumConst) and value != may.options[0]
+        for value, may in zip(said.values, allowed, strict=False)
+    )
+
+
+def as_grown(part: Part | None, grown: Part | None) -> bool:
+    """Whether a memory or table is seen to be as large as one that has `grown`."""
+    if isinstance(part, Digest) and isinstance(grown, Digest):
+        return part.pages == grown.pages
+    return part is not None and part == grown
 
 
 def same(a: Value, b: Value) -> bool:
@@ -63,7 +78,6 @@ def doubt(sources: Sources) -> str:
     """
     for source in (*sources.earlier, *sources.now):
         if source.kind != GROWTH and (source.kind != NAN or sources.spread):
-            at = "" if source.offset is None else f" at {source.offset:#x}"
             what = "the bits of a NaN" if source.kind == "nan" else "a relaxed result"
-            return f"{source.instruction}{at} gave {what}, which the standard leaves open"
+            return f"{source} gave {what}, which the standard leaves open"
     return ""

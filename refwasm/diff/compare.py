@@ -12,8 +12,10 @@ from functools import partial
 from itertools import pairwise
 from typing import Any, TypeVar
 
-from refwasm.diff.agree import agree, doubt, same_part
+from refwasm.diff.agree import agree, as_grown, doubt, same_part, says_ungrown
+from refwasm.diff.components import Component
 from refwasm.diff.sides import (
+    CALLS,
     EXHAUSTION,
     RETURN,
     UNDEFINED,
@@ -27,7 +29,6 @@ from refwasm.diff.sides import (
 )
 from refwasm.engines.driver import Digest
 from refwasm.oracle.allowed import allowed
-from refwasm.oracle.sources import Sources
 from refwasm.script.commands import Command, Pattern
 from refwasm.script.engine import Broken, Engine
 from refwasm.script.run import WITHOUT_EFFECT
@@ -61,14 +62,16 @@ class Death:
 
 @dataclass(slots=True)
 class Comparison:
-    """What came of comparing: `compared` steps were alike, `apart` are those that some cannot do, with why.
+    """What came of comparing: `compared` steps were alike, `apart` are those of which that cannot be said, with why.
 
-    At most one of the rest ended it: a difference, the death of an engine, or `stopped`, a reason after
-    which a difference would mean nothing.
+    `open` has why conforming engines may differ from some step on, for instances that are linked with each other: of these
+    nothing more was compared. At most one of the rest ended all: a difference, the death of an engine, or
+    `stopped`, a reason after which a difference would mean nothing.
     """
 
     compared: int = 0
     apart: dict[int, str] = field(default_factory=dict)
+    open: list[str] = field(default_factory=list)
     difference: Difference | None = None
     death: Death | None = None
     stopped: str = ""
@@ -121,6 +124,11 @@ class _Compared:
         """One command, and the state after it."""
         with self.reference.step():
             verdict = self.judge.do(command)
+        component, calls = self.reference.component, isinstance(command, CALLS)
+        linked = f"linked with what may differ since step {component.since}"
+        if component.since and calls:
+            self.found.apart[index] = linked
+            return
         if verdict.kind == EXHAUSTION:
             self.found.stopped = f"refwasm says {verdict}: from here on nothing is certain"
             return
@@ -129,7 +137,7 @@ class _Compared:
             return
         effect = command.keyword not in WITHOUT_EFFECT
         lacking = {label: s for label, s in said.items() if s.kind == UNSUPPORTED}
-        if not lacking and self.found.apart:
+        if not lacking and self.uncertain:
             lacking = {label: s for label, s in said.items() if s.kind == UNDEFINED}
         if lacking:
             label, why = next(iter(lacking.items()))
@@ -137,15 +145,22 @@ class _Compared:
             if effect:
                 self.uncertain = f"{label} did not do step {index + 1}: {why.text}"
             return
-        sources = self.reference.sources
-        may = [allowed(value, sources) for value in verdict.values]
+        doubts = len(self.found.open)
+        may = [allowed(value, component.sources) for value in verdict.values]
+        ungrown = [label for label, s in said.items() if says_ungrown(s, may)]
         if not self._agree(said, may):
+            if not calls and (component.since or doubt(component.sources)):
+                self.uncertain = linked if component.since else doubt(component.sources)
             shown = {label: str(s) for label, s in said.items()}
-            self._differ(index, shown, str(verdict), sources)
-        elif effect and verdict.kind in (RETURN, "trap", "exception"):
+            self._differ(index, shown, str(verdict), component)
+        elif component.since:
+            self.found.apart[index] = linked
+        elif ungrown:
+            self._check_ungrown(index, ungrown, component)
+        if not self.found.over and effect and verdict.kind in (RETURN, "trap", "exception"):
             self._compare_state(index)
-        if not self.found.over:
-            self.found.compared += 1
+        if not self.found.over and index not in self.found.apart:
+            self.found.compared += len(self.found.open) == doubts
 
     def _each(self, index: int, mine: S, ask: Callable[[Side], S]) -> dict[str, S] | None:
         """What each says who is asked, refwasm having said `mine`; None if one of them broke."""
@@ -170,37 +185,75 @@ class _Compared:
 
     def _compare_state(self, index: int) -> None:
         """Compare all that can be seen of the instances at hand."""
-        for item, tables, sources in self.reference.items(self.judge.runner.instances):
+        for item, _, tables, component in self.reference.items(self.judge.runner.instances):
+            if component.since:
+                continue
             mine = self.judge.look(item, tables)
             parts = self._each(index, mine, partial(Side.look, item=item, tables=tables))
             if parts is None:
                 return
+            sources = component.sources
             shown = {label: part for label, part in parts.items() if part is not None}
             may = (
                 None if mine is None or isinstance(mine, tuple | Digest) else allowed(mine, sources)
             )
             if not all(same_part(a, b, may) for a, b in pairwise(shown.values())):
                 said = {label: show_part(part) for label, part in shown.items()}
-                self._differ(index, said, _shown(mine), sources, item)
+                self._differ(index, said, _shown(mine), component, item)
+            if self.found.over:
                 return
+
+    def _check_ungrown(self, index: int, labels: Sequence[str], component: Component) -> None:
+        """Those of `labels` say that a growth failed, as any may. What they show must not have grown then."""
+        growths = component.sources.growths
+        for item, export, tables, _ in self.reference.items(self.judge.runner.instances):
+            # With several growths, nothing tells which of them failed.
+            if len(growths) > 1 or growths[0].item is not export or not growths[0].n:
+                continue
+            mine = self.judge.look(item, tables)
+            parts = self._each(index, mine, partial(Side.look, item=item, tables=tables))
+            if parts is None:
+                return
+            wrong = [label for label in labels if as_grown(parts[label], mine)]
+            if wrong:
+                said = {label: _shown(part) for label, part in parts.items()}
+                said |= {
+                    label: f"{said[label]}, though it says that this did not grow"
+                    for label in wrong
+                }
+                self.found.difference = Difference(index, self._beside(said, _shown(mine)), item)
+                return
+        why = f"{growths[0].source} may fail, and did, as {' and '.join(labels)} says"
+        self._doubt(index, "they", why, component)
 
     def _differ(
         self,
         index: int,
         said: dict[str, str],
         reference: str,
-        sources: Sources,
+        component: Component,
         item: Item | None = None,
     ) -> None:
         """They differ, which is a difference unless conforming engines may."""
-        why = doubt(sources) or self.uncertain
-        if why:
-            about = f"{item}" if item else "they"
-            self.found.stopped = f"{about} may differ by step {index + 1}: {why}"
-            return
-        if self.judge not in self.sides:
-            said = {**said, REFERENCE: reference}
-        self.found.difference = Difference(index, said, item)
+        about = f"{item}" if item else "they"
+        if self.uncertain:
+            self.found.stopped = f"{about} may differ by step {index + 1}: {self.uncertain}"
+        elif why := doubt(component.sources):
+            self._doubt(index, about, why, component)
+        else:
+            self.found.difference = Difference(index, self._beside(said, reference), item)
+
+    def _doubt(self, index: int, about: str, why: str, component: Component) -> None:
+        """From here on conforming engines may differ in `component`; only in this step, if that keeps nothing."""
+        if component.stateful:
+            component.since = index + 1
+            self.found.open.append(f"{about} may differ by step {index + 1}: {why}")
+        else:
+            self.found.apart[index] = f"{about} may differ: {why}"
+
+    def _beside(self, said: dict[str, str], reference: str) -> dict[str, str]:
+        """What is `said`, and what refwasm says if it is not among those."""
+        return said if self.judge in self.sides else {**said, REFERENCE: reference}
 
 
 def _shown(part: Part | None) -> str:

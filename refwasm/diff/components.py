@@ -16,10 +16,14 @@ from refwasm.runtime.instances import ExternVal, HostFunc, ModuleInst
 
 @dataclass(slots=True, eq=False)
 class Component:
-    """Some instances, with the sources of their steps; `stateful` is whether a step can leave anything to later ones."""
+    """Some instances, with the sources of their steps; `stateful` is whether a step can leave anything to later ones.
+
+    `since` is the step, from 1, by which conforming engines may differ in it; 0 if they may not.
+    """
 
     sources: Sources = field(default_factory=Sources)
     stateful: bool = False
+    since: int = 0
 
 
 class Components:
@@ -43,6 +47,7 @@ class Components:
         for other in others:
             first.sources.join(other.sources)
             first.stateful |= other.stateful
+            first.since = first.since or other.since
         for item, component in self._of.items():
             if component in others:
                 self._of[item] = first

@@ -15,7 +15,7 @@ from refwasm.interpret.machine import Interpreter
 from refwasm.interpret.observe import Observer, Seen
 from refwasm.oracle.digests import memory_digest
 from refwasm.oracle.sources import OBSERVED, Sources
-from refwasm.runtime.instances import GlobalInst, MemInst, ModuleInst, TableInst
+from refwasm.runtime.instances import ExternVal, GlobalInst, MemInst, ModuleInst, TableInst
 from refwasm.runtime.instantiate import link
 from refwasm.script.commands import (
     ActionCommand,
@@ -65,6 +65,15 @@ class Item(NamedTuple):
     def __str__(self) -> str:
         of = f" of ${self.instance}" if self.instance else ""
         return f'the {self.kind} "{self.name}"{of}'
+
+
+class Visible(NamedTuple):
+    """What `item` names in refwasm, with the viewer of tables and the component that it belongs to."""
+
+    item: Item
+    export: ExternVal
+    tables: bytes | None
+    component: Component
 
 
 class View(NamedTuple):
@@ -192,12 +201,12 @@ def view(value: Value) -> View:
 class Reference(NativeEngine):
     """refwasm's interpreter, which knows what other engines may do otherwise, and what there is to see.
 
-    `sources` are those of the step under way, and of earlier ones in its component.
+    `component` is that of the step under way; its `sources` are those of the step and of earlier ones.
     """
 
     def __init__(self, *, fuel: int | None, features: Features = DEFAULT, detail: bool = True):
         super().__init__(fuel=fuel, features=features)
-        self.sources = Sources()
+        self.component = Component()
         self._components = Components()
         self._stepping = False
         self._modules: dict[int, tuple[ModuleInst, bytes | None]] = {}  # instances, with viewers
@@ -208,11 +217,16 @@ class Reference(NativeEngine):
     @contextmanager
     def step(self) -> Iterator[None]:
         """Another step is under way."""
-        self.sources, self._stepping = Sources(), True
+        self.component, self._stepping = Component(), True
         try:
             yield
         finally:
             self._stepping = False
+
+    @property
+    def sources(self) -> Sources:
+        """What other engines may have done otherwise."""
+        return self.component.sources
 
     def _see(self, seen: Seen) -> None:
         self.sources.see(seen)
@@ -220,7 +234,7 @@ class Reference(NativeEngine):
     def _enter(self, component: Component) -> None:
         """The step is one of `component`; what is looked at after a step is none."""
         if self._stepping:
-            self.sources = component.sources
+            self.component = component
             self.sources.begin(kept=component.stateful)
 
     def instantiate(self, module: ValidModule) -> ModuleInst:
@@ -239,10 +253,8 @@ class Reference(NativeEngine):
         self._enter(self._components.of(instance))
         return super().get(instance, name)
 
-    def items(
-        self, instances: Mapping[str | None, ModuleInst]
-    ) -> Iterator[tuple[Item, bytes | None, Sources]]:
-        """What can be seen of `instances`, with the viewers of tables, and with what may make it differ."""
+    def items(self, instances: Mapping[str | None, ModuleInst]) -> Iterator[Visible]:
+        """What can be seen of `instances`."""
         named = {id(instance) for name, instance in instances.items() if name is not None}
         kinds = ((GlobalInst, "global"), (MemInst, "memory"), (TableInst, "table"))
         for at, instance in instances.items():
@@ -252,4 +264,5 @@ class Reference(NativeEngine):
             for name, export in instance.exports.items():
                 for kind, word in kinds:
                     if isinstance(export, kind):
-                        yield Item(at, word, name), tables, self._components.of(instance).sources
+                        of = self._components.of(instance)
+                        yield Visible(Item(at, word, name), export, tables, of)

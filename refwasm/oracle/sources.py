@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from math import isnan
+from typing import NamedTuple
 
 from refwasm.generated.opcodes import MEMORY_GROW, OPS, TABLE_GROW
 from refwasm.interpret.observe import Seen
@@ -57,6 +58,17 @@ class Source:
     offset: int | None
     kind: str
 
+    def __str__(self) -> str:
+        return self.instruction + ("" if self.offset is None else f" at {self.offset:#x}")
+
+
+class Growth(NamedTuple):
+    """What an instruction made larger, by `n` pages or elements."""
+
+    source: Source
+    item: MemInst | TableInst
+    n: int
+
 
 @dataclass(slots=True)
 class Sources:
@@ -64,7 +76,7 @@ class Sources:
 
     `payloads` is whether a NaN may be other than canonical: an operand was, at some time; `spread` whether the
     bits of a NaN may have got elsewhere than into a NaN. `relaxed` and `grown` are results of this step, and what
-    they may be elsewhere.
+    they may be elsewhere; `growths` are those that did not fail.
     """
 
     now: dict[Source, None] = field(default_factory=dict)
@@ -74,6 +86,7 @@ class Sources:
     spread: bool = False
     relaxed: dict[int, list[LanesPattern]] = field(default_factory=dict)
     grown: set[int] = field(default_factory=set)
+    growths: list[Growth] = field(default_factory=list)
 
     def begin(self, *, kept: bool) -> None:
         """A step begins; what those before did is forgotten unless `kept`."""
@@ -86,6 +99,7 @@ class Sources:
         self.now.clear()
         self.relaxed.clear()
         self.grown.clear()
+        self.growths.clear()
 
     def join(self, others: Sources) -> None:
         """What is in `others` may get here from now on, and what is here there."""
@@ -105,9 +119,11 @@ class Sources:
         if seen.op in LOOKS:
             self.spread |= any(isinstance(v, float) and isnan(v) for v in seen.operands)
 
-    def _add(self, seen: Seen, kind: str) -> None:
+    def _add(self, seen: Seen, kind: str) -> Source:
+        source = Source(seen.op.name, seen.offset, kind)
         if len(self.now) < KEPT:
-            self.now[Source(seen.op.name, seen.offset, kind)] = None
+            self.now[source] = None
+        return source
 
     def _see_nans(self, seen: Seen) -> None:
         width = WIDTHS[seen.op.name.partition(".")[0]]
@@ -141,8 +157,10 @@ class Sources:
         if item.type.limits.max is not None:
             most = min(most, item.type.limits.max)
         if not failed or item.type.limits.min + n <= most:
-            self._add(seen, GROWTH)
+            source = self._add(seen, GROWTH)
             self.grown.add(size)
+            if not failed and len(self.growths) < KEPT:
+                self.growths.append(Growth(source, item, n))
 
 
 def _nans(value: Value, width: int) -> list[int]:

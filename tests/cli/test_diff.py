@@ -84,6 +84,28 @@ class TestFile:
         assert "i32.div_u" in done.stdout.decode()
         assert done.returncode == 3
 
+    def test_a_growth_that_failed(
+        self, refwasm: Refwasm, alone: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """It is not said that all was equal; and that it grew all the same is a difference."""
+        monkeypatch.setenv("DEED", "ungrown grow 1")
+        grow = '(module $a (memory {} 1) (func (export "grow") (result i32) (memory.grow (i32.const 1))))'
+        steps = '(invoke $a "grow") (invoke $a "grow")'
+        (alone / "a.wast").write_text(grow.format("") + steps)
+        done = refwasm("diff", "--engine", MISLED, "a.wast")
+        assert done.stdout.decode().splitlines() == [
+            f"EQUAL in 1 of 3 steps: refwasm, {MISLED}",
+            "stopped: they may differ by step 2: memory.grow at 0x3b may fail, and did, as",
+            f"  {MISLED} says",
+            "not compared: step 3 (line 1): linked with what may differ since step 2",
+        ]
+        assert done.returncode == 0
+        (alone / "a.wast").write_text(grow.format('(export "m")') + steps)
+        done = refwasm("diff", "--engine", MISLED, "a.wast")
+        assert done.stdout.startswith(b"DIFFERENT at step 2 ")
+        assert b"though it says that this did not grow" in b" ".join(done.stdout.split())
+        assert done.returncode == 1
+
     @pytest.mark.parametrize(
         ("arguments", "message"),
         [

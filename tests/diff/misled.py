@@ -31,6 +31,8 @@ def misbehave(deed: str, answer: dict[str, Any]) -> None:
         case "wrong":
             value = answer["values"][0]
             value["bits"] = hex(int(value["bits"], 16) ^ 1)
+        case "ungrown":
+            answer["values"][0]["bits"] = "0xffffffff"
         case "die":
             print("my last words", file=sys.stderr, flush=True)
             os._exit(3)

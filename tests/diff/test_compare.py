@@ -9,6 +9,7 @@ import pytest
 
 from refwasm.diff.compare import Comparison, compare
 from refwasm.diff.sides import Item
+from refwasm.errors import Unlinkable
 from refwasm.numerics.floats import float_of_bits
 from refwasm.runtime.instances import GlobalInst, MemInst, ModuleInst, TableInst
 from refwasm.script.commands import Const, NumConst
@@ -17,6 +18,7 @@ from refwasm.script.native import NativeEngine
 from refwasm.script.parse import parse_script
 from refwasm.script.values import Value
 from refwasm.syntax.types import F32, I32
+from refwasm.validation.modules import ValidModule
 
 SCRIPT = """\
 (module
@@ -100,7 +102,7 @@ def test_a_number_where_only_nan_is_allowed_stops_at_the_doubt() -> None:
     """A program might have looked at the bits of the NaN; so this is where comparing ends."""
     found = compared('(invoke "bits")' + F1, Odd("bits", gives(I32, 0xFFC00000)))
     assert found.difference is None
-    assert "f32.div" in found.stopped
+    assert "f32.div" in found.open[0]
     assert found.compared == 1
 
 
@@ -134,7 +136,7 @@ def test_bits_of_a_nan_in_a_memory_stop_at_the_doubt() -> None:
 
     found = compared('(invoke "store")', Odd("store", odd))
     assert found.difference is None
-    assert "f32.div" in found.stopped
+    assert "f32.div" in found.open[0]
 
 
 OTHER = """\
@@ -169,7 +171,138 @@ def test_bits_of_a_nan_are_no_doubt_about_what_is_not_linked(
     )
     odd = Odd("seven", gives(I32, 8))
     found = compare(commands, {"refwasm": None, "odd": odd}, fuel=100_000)
-    assert (found.difference is not None, bool(found.stopped)) == (differs, not differs)
+    assert (found.difference is not None, bool(found.open)) == (differs, not differs)
+
+
+def test_what_is_not_linked_is_compared_after_the_doubt() -> None:
+    commands = parse_script(
+        SCRIPT.replace("(module", "(module $a", 1)
+        + OTHER.format("")
+        + BITS
+        + '(invoke $b "seven") (invoke $a "f" (i32.const 1)) (invoke $b "seven")'
+    )
+
+    class Both(Odd):
+        """Other bits of the NaN, and a wrong number at last."""
+
+        def invoke(
+            self, instance: ModuleInst, name: str, args: Sequence[Const]
+        ) -> tuple[Value, ...]:
+            assert name != "f", "nobody is asked any more"
+            got = super().invoke(instance, name, args)
+            return (NumConst(I32, 0xFFC00000),) if name == "bits" else got
+
+    wrong = Both("seven", gives(I32, 8), left=1)
+    found = compare(commands, {"refwasm": None, "odd": wrong}, fuel=100_000)
+    assert found.open == [
+        "they may differ by step 3: f32.div at 0x181 gave the bits of a NaN, which the standard leaves open"
+    ]
+    assert found.apart == {4: "linked with what may differ since step 3"}
+    assert found.difference is not None
+    assert found.difference.index == 5
+    assert found.compared == 3
+
+
+def test_a_module_that_keeps_nothing_is_in_doubt_for_one_step() -> None:
+    text = """(module
+      (func (export "bits") (result i32) (i32.reinterpret_f32 (f32.div (f32.const 0) (f32.const 0))))
+      (func (export "f") (result i32) (i32.const 1)))
+      (invoke "bits") (invoke "f")"""
+
+    class Both(Odd):
+        def invoke(
+            self, instance: ModuleInst, name: str, args: Sequence[Const]
+        ) -> tuple[Value, ...]:
+            return (NumConst(I32, 0xFFC00000 if name == "bits" else 2),)
+
+    found = compare(parse_script(text), {"refwasm": None, "odd": Both("", gives(I32, 0))}, fuel=9)
+    assert "f32.div" in found.apart[1]
+    assert found.difference is not None
+    assert (found.difference.index, found.open) == (2, [])
+
+
+def test_who_made_no_instance_of_what_may_differ() -> None:
+    """From then on names mean other things."""
+    commands = parse_script(
+        SCRIPT.replace("(module", "(module $a", 1)
+        + BITS
+        + '(register "a" $a) (module (import "a" "m" (memory 1)) (func (export "f"))) (invoke "f")'
+    )
+
+    class Picky(Odd):
+        def instantiate(self, module: ValidModule) -> ModuleInst:
+            if module.module.imports:
+                raise Unlinkable("no")
+            return super().instantiate(module)
+
+    engines = {"refwasm": None, "odd": Picky("bits", gives(I32, 0xFFC00000))}
+    found = compare(commands, engines, fuel=100_000)
+    assert found.difference is None
+    assert found.stopped == "they may differ by step 4: linked with what may differ since step 2"
+
+
+GROWING = """\
+(module
+  (memory (export "m") 1) (table (export "t") 2 funcref)
+  (func (export "memory") (result i32) (memory.grow (i32.const 1)))
+  (func (export "table") (result i32) (table.grow (ref.null func) (i32.const 1)))
+  (func (export "none") (result i32) (memory.grow (i32.const 0)))
+  (func (export "size") (result i32) (memory.size)))
+(module $b (func (export "one") (result i32) (i32.const 1)))
+(module $c (memory (export "c") 1) (func (export "hidden") (result i32) (memory.grow (i32.const 1))))
+"""
+FAILED = 0xFFFFFFFF
+
+
+class Growing(NativeEngine):
+    """refwasm, which says that a growth failed; before that it does what it was asked if it is a `liar`."""
+
+    def __init__(self, *, liar: bool, wrong: int = 1):
+        super().__init__()
+        self.liar = liar
+        self.wrong = wrong
+
+    def invoke(self, instance: ModuleInst, name: str, args: Sequence[Const]) -> tuple[Value, ...]:
+        if name == "one":
+            return (NumConst(I32, self.wrong),)
+        if self.liar or name == "size":
+            got = super().invoke(instance, name, args)
+        return got if name == "size" else (NumConst(I32, FAILED),)
+
+
+@pytest.mark.parametrize("what", ["memory", "table"])
+def test_what_grew_though_the_engine_says_that_it_did_not(what: str) -> None:
+    commands = parse_script(GROWING.replace("(module", "(module $a", 1) + f'(invoke $a "{what}")')
+    found = compare(commands, {"refwasm": None, "odd": Growing(liar=True)}, fuel=100)
+    assert found.difference is not None
+    assert (found.difference.index, found.compared) == (3, 3)
+    assert found.difference.item == Item("a", what, what[0])
+    grown = found.difference.said["refwasm"]
+    assert found.difference.said["odd"] == f"{grown}, though it says that this did not grow"
+
+
+@pytest.mark.parametrize(("what", "op"), [("memory", "memory.grow"), ("table", "table.grow")])
+def test_a_growth_that_failed(what: str, op: str) -> None:
+    """What is not linked with it is compared."""
+    script = GROWING.replace("(module", "(module $a", 1)
+    commands = parse_script(
+        script + f'(invoke $a "{what}") (invoke $a "size") (invoke $b "one") (invoke $c "hidden")'
+    )
+    found = compare(commands, {"refwasm": None, "odd": Growing(liar=False)}, fuel=100)
+    assert not found.over
+    assert found.open[0].startswith(f"they may differ by step 4: {op} at 0x")
+    assert found.open[0].endswith(" may fail, and did, as odd says")
+    assert (found.compared, [*found.apart], len(found.open)) == (4, [4], 2)
+    found = compare(commands, {"refwasm": None, "odd": Growing(liar=False, wrong=2)}, fuel=100)
+    assert found.difference is not None
+    assert found.difference.index == 5
+
+
+def test_a_growth_by_nothing_shows_nothing() -> None:
+    commands = parse_script(GROWING.replace("(module", "(module $a", 1) + '(invoke $a "none")')
+    found = compare(commands, {"refwasm": None, "odd": Growing(liar=True)}, fuel=100)
+    assert not found.over
+    assert (found.compared, len(found.open)) == (3, 1)
 
 
 def test_a_memory_that_is_not_linked_with_bits_of_a_nan() -> None:
