@@ -64,6 +64,8 @@ def _written(render: Callable[[Report], str], report: Report, path: Path) -> boo
         write_bytes(path, data)
     except FileError as e:
         e.show()
+    except OSError as e:
+        FileError(f"standard output: cannot write: {e.strerror}").show()
     except Exception as e:  # noqa: BLE001 - a bug: this file is named, with the place of the bug
         place = traceback.extract_tb(e.__traceback__)[-1]
         words = f"{type(e).__name__}: {e} ({Path(place.filename).name}:{place.lineno})"

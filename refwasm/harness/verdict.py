@@ -47,6 +47,8 @@ class Verdict:
     @pytest.hookimpl(tryfirst=True)
     def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
         """All is over: without a failure, what is red here makes the run fail."""
+        if not self.ran:
+            self.said.append("no script ran: name --refwasm-suite DIR, or what has .wast files")
         if not self.ran or exitstatus not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
             return
         self.red = list(dict.fromkeys(self.wrong()))

@@ -75,11 +75,14 @@ def test_usage(arguments: list[str], text: str, capsys: pytest.CaptureFixture[st
 
 
 def test_metered(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    few = {shape: (text, 3) for shape, (text, _) in metered.SHAPES.items()}
-    monkeypatch.setattr(metered, "SHAPES", few)
+    for name in ("SHAPES", "PROGRAMS"):
+        few = {shape: (text, 3) for shape, (text, _) in getattr(metered, name).items()}
+        monkeypatch.setattr(metered, name, few)
+    monkeypatch.setattr(metered, "LEAST", 0.0)
     main(["--only", "metered", "--rounds", "1"])
     shown = capsys.readouterr().out
-    names = [f"{shape}, {budget}" for shape in few for budget in ("fuel", "deadline")]
+    shapes = metered.SHAPES | metered.PROGRAMS
+    names = [f"{shape}, {budget}" for shape in shapes for budget in ("fuel", "deadline", "both")]
     assert [name for name in names if name not in shown] == []
 
 

@@ -270,6 +270,11 @@ def test_a_full_disk_for_the_output(process: Refwasm, tmp_path: Path) -> None:
     assert done.stderr == b"refwasm: cannot write: No space left on device\n"
     assert done.returncode == 3
     assert (tmp_path / "c").read_text().startswith("engine,")
+    with open("/dev/full", "wb") as full:
+        done = process("conform", "good.wast", "--suite", ".", "--json", "-",
+                       capture_output=False, stdout=full, stderr=subprocess.PIPE)  # fmt: skip
+    assert done.stderr.endswith(b"standard output: cannot write: No space left on device\n")
+    assert done.returncode == 3
 
 
 def test_the_stream_is_readable_while_it_grows(tmp_path: Path) -> None:

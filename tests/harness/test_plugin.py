@@ -76,6 +76,13 @@ def test_nothing_happens_unasked(tmp_path: Path) -> None:
     assert "1 failed, 1 passed" in done.stdout
 
 
+def test_an_engine_without_scripts_is_said(tmp_path: Path) -> None:
+    as_installed(tmp_path)
+    done = run_pytest(tmp_path, "--refwasm-engine=refwasm", plugin=False)
+    assert "no script ran: name --refwasm-suite DIR" in done.stdout
+    assert done.returncode == pytest.ExitCode.OK
+
+
 def test_a_suite_in_an_engines_own_tests(tmp_path: Path) -> None:
     as_installed(tmp_path)
     for name in ("core/simd/a", "core/b", "other/c"):
