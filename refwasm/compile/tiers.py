@@ -110,6 +110,9 @@ class Compiler:
         """The value of a constant expression of `module`.  Spec: exec-expr"""
         return self.interpreter.evaluate(code, module)
 
+    def ran(self, key: str) -> None:
+        """Instantiation ran an instruction itself; this tier does not trace."""
+
     def executed(self) -> tuple[str, ...]:
         """None: this tier does not trace."""
         return ()

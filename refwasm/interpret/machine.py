@@ -82,6 +82,11 @@ class Interpreter:
         body = self.prepare(code, module)
         return self._enter(body, ())[0]
 
+    def ran(self, key: str) -> None:
+        """Instantiation ran an instruction itself."""
+        if self.trace:
+            self.trace.ran(key)
+
     def executed(self) -> tuple[str, ...]:
         """The keys of the rows that ran since the last call; none unless tracing."""
         return self.trace.fetch() if self.trace else ()

@@ -27,6 +27,7 @@ class Trace:
         self._history: deque[tuple[Block, int]] = deque(maxlen=history)
         self.blocks: set[Block] = set()
         self._parts: list[tuple[Block, int]] = []
+        self._apart: set[str] = set()
 
     def watch(self, block: Block) -> None:
         """Record `block` from now on, each time that it gets to its end."""
@@ -50,9 +51,13 @@ class Trace:
         self._parts.append((block, site + 1))
         self._history.append((block, site + 1))
 
+    def ran(self, key: str) -> None:
+        """Record an instruction that is in no code: instantiation runs some for its segments."""
+        self._apart.add(key)
+
     def fetch(self) -> tuple[str, ...]:
         """The keys of the rows that ran since the last time, in the order of their names."""
-        keys: set[str] = set()
+        keys, self._apart = self._apart, set()
         for block, stop in [*self._parts, *((block, block.stop) for block in self.blocks)]:
             keys.update(op.name for op, _ in block.code.instrs[block.first : stop])
         for block in self.blocks:

@@ -42,6 +42,9 @@ class Tier(Protocol):
     def evaluate(self, code: Code, module: ModuleInst) -> Value:
         """The value of a constant expression of `module`."""
 
+    def ran(self, key: str) -> None:
+        """An instruction that is in no code was run."""
+
 
 def externtype(item: ExternVal) -> ExternType:
     """The type of `item` as it is now: of memories and tables, the minimum is the size.
@@ -229,12 +232,14 @@ def _run_elems(instance: ModuleInst, module: ValidModule, tier: Tier) -> None:
     ):
         if isinstance(elem.mode, Active) and code is not None:
             at = _address(code, instance, tier)
+            tier.ran("table.init")
             try:
                 table_init(instance.tables[elem.mode.x], inst, at, 0, len(inst.refs))
             except Trap as error:
                 error.instruction, error.offset = "table.init", elem.offset
                 raise
         if elem.mode is not Mode.PASSIVE:
+            tier.ran("elem.drop")
             elem_drop(inst)
 
 
@@ -245,9 +250,11 @@ def _run_datas(instance: ModuleInst, module: ValidModule, tier: Tier) -> None:
     ):
         if isinstance(data.mode, Active) and code is not None:
             at = _address(code, instance, tier)
+            tier.ran("memory.init")
             try:
                 memory_init(instance.mems[data.mode.x], inst, at, 0, len(inst.data))
             except Trap as error:
                 error.instruction, error.offset = "memory.init", data.offset
                 raise
+            tier.ran("data.drop")
             data_drop(inst)
