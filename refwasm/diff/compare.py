@@ -125,9 +125,8 @@ class _Compared:
         with self.reference.step():
             verdict = self.judge.do(command)
         component, calls = self.reference.component, isinstance(command, CALLS)
-        linked = f"linked with what may differ since step {component.since}"
         if component.since and calls:
-            self.found.apart[index] = linked
+            self.found.apart[index] = _linked(component)
             return
         if verdict.kind == EXHAUSTION:
             self.found.stopped = f"refwasm says {verdict}: from here on nothing is certain"
@@ -136,27 +135,10 @@ class _Compared:
         if said is None or self._exhausted(said):
             return
         effect = command.keyword not in WITHOUT_EFFECT
-        lacking = {label: s for label, s in said.items() if s.kind == UNSUPPORTED}
-        if not lacking and self.uncertain:
-            lacking = {label: s for label, s in said.items() if s.kind == UNDEFINED}
-        if lacking:
-            label, why = next(iter(lacking.items()))
-            self.found.apart[index] = f"{label}: {why}"
-            if effect:
-                self.uncertain = f"{label} did not do step {index + 1}: {why.text}"
+        if self._lacking(index, said, effect=effect):
             return
         doubts = len(self.found.open)
-        may = [allowed(value, component.sources) for value in verdict.values]
-        ungrown = [label for label, s in said.items() if says_ungrown(s, may)]
-        if not self._agree(said, may):
-            if not calls and (component.since or doubt(component.sources)):
-                self.uncertain = linked if component.since else doubt(component.sources)
-            shown = {label: str(s) for label, s in said.items()}
-            self._differ(index, shown, str(verdict), component)
-        elif component.since:
-            self.found.apart[index] = linked
-        elif ungrown:
-            self._check_ungrown(index, ungrown, component)
+        self._compare_said(index, verdict, said, component, binds=not calls)
         if not self.found.over and effect and verdict.kind in (RETURN, "trap", "exception"):
             self._compare_state(index)
         if not self.found.over and index not in self.found.apart:
@@ -179,6 +161,42 @@ class _Compared:
                 self.found.stopped = f"{label} says {s}: from here on nothing is certain"
                 return True
         return False
+
+    def _lacking(self, index: int, said: Mapping[str, Said], *, effect: bool) -> bool:
+        """Whether one of them cannot do the step, or what it builds on."""
+        lacking = {label: s for label, s in said.items() if s.kind == UNSUPPORTED}
+        if not lacking and self.uncertain:
+            lacking = {label: s for label, s in said.items() if s.kind == UNDEFINED}
+        if not lacking:
+            return False
+        label, why = next(iter(lacking.items()))
+        self.found.apart[index] = f"{label}: {why}"
+        if effect:
+            self.uncertain = f"{label} did not do step {index + 1}: {why.text}"
+        return True
+
+    def _compare_said(
+        self,
+        index: int,
+        verdict: Said,
+        said: Mapping[str, Said],
+        component: Component,
+        *,
+        binds: bool,
+    ) -> None:
+        """Compare what came of the step; if it `binds` names, these may mean different things afterwards."""
+        may = [allowed(value, component.sources) for value in verdict.values]
+        ungrown = [label for label, s in said.items() if says_ungrown(s, may)]
+        if not self._agree(said, may):
+            if binds:
+                why = _linked(component) if component.since else doubt(component.sources)
+                self.uncertain = self.uncertain or why
+            shown = {label: str(s) for label, s in said.items()}
+            self._differ(index, shown, str(verdict), component)
+        elif component.since:
+            self.found.apart[index] = _linked(component)
+        elif ungrown:
+            self._check_ungrown(index, ungrown, component)
 
     def _agree(self, said: Mapping[str, Said], may: Sequence[Pattern]) -> bool:
         return all(agree(a, b, may, texts=self.texts) for a, b in pairwise(said.values()))
@@ -254,6 +272,11 @@ class _Compared:
     def _beside(self, said: dict[str, str], reference: str) -> dict[str, str]:
         """What is `said`, and what refwasm says if it is not among those."""
         return said if self.judge in self.sides else {**said, REFERENCE: reference}
+
+
+def _linked(component: Component) -> str:
+    """Why steps of `component` are not compared."""
+    return f"linked with what may differ since step {component.since}"
 
 
 def _shown(part: Part | None) -> str:
