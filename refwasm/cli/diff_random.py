@@ -11,7 +11,7 @@ from typing import NamedTuple
 import click
 
 from refwasm.cli.diff_report import folded, report
-from refwasm.cli.files import FileError, write_bytes
+from refwasm.cli.files import WriteError, write_bytes
 from refwasm.diff.campaign import Finding, Tally, campaign, seeds
 from refwasm.diff.compare import REFERENCE
 from refwasm.diff.plan import commands, script
@@ -67,7 +67,9 @@ def run_random(adapters: Sequence[Adapter], features: Features, wishes: Wishes) 
     click.echo(summary(tally, [*engines], findings, taken))
     for line in left_out(tally):
         click.echo(line)
-    return 1 if findings else 0
+    if not tally.calls:
+        click.echo("nothing was tested: no call was compared")
+    return 1 if findings or not tally.calls else 0
 
 
 def shared(adapters: Sequence[Adapter], features: Features) -> Features:
@@ -114,12 +116,12 @@ def tell(finding: Finding, wishes: Wishes, features: Features) -> None:
 
 
 def save(finding: Finding, folder: Path) -> None:
-    """Write the module and a script of the same steps, and say how to run that. Raises FileError."""
+    """Write the module and a script of the same steps, and say how to run that. Raises WriteError."""
     trial = finding.trial
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as e:
-        raise FileError(f"{folder}: cannot write: {e.strerror}") from e
+        raise WriteError(f"{folder}: cannot write: {e.strerror}") from e
     written = folder / f"{trial.seed}.wast"
     write_bytes(folder / f"{trial.seed}.wasm", trial.binary)
     write_bytes(written, script(trial.binary, trial.calls).encode())

@@ -45,6 +45,12 @@ class FileError(OneLine):
     exit_code = 2
 
 
+class WriteError(FileError):
+    """A file could not be written when there was something to write."""
+
+    exit_code = 3
+
+
 def read_bytes(path: Path) -> bytes:
     """The contents of the file at `path`, or of standard input for `-`. Raises FileError."""
     try:
@@ -62,6 +68,7 @@ def write_bytes(path: Path, data: bytes) -> None:
     if path == STANDARD:
         sys.stdout.buffer.write(data)
         return
+    check_writable(path)
     try:
         if path.exists() and not path.is_file():  # a device
             path.write_bytes(data)
@@ -77,7 +84,7 @@ def write_bytes(path: Path, data: bytes) -> None:
             os.unlink(name)
             raise
     except OSError as e:
-        raise FileError(f"{path}: cannot write: {e.strerror}") from e
+        raise WriteError(f"{path}: cannot write: {e.strerror}") from e
 
 
 def _umask() -> int:
@@ -88,7 +95,7 @@ def _umask() -> int:
 
 
 def check_writable(path: Path) -> None:
-    """Find out before a long run that `path` cannot be written. Raises FileError."""
+    """Find out whether `path` cannot be written, before a long run. Raises FileError."""
     folder = path.resolve().parent
     if path == STANDARD:
         return

@@ -9,7 +9,7 @@ import click
 
 from refwasm.cli.collector import seldom_collected
 from refwasm.cli.editions import seconds, with_features
-from refwasm.cli.files import FileError
+from refwasm.cli.files import WriteError
 from refwasm.cli.main import Group
 from refwasm.cli.wast2json import entries_of, with_map
 from refwasm.source import printable
@@ -96,7 +96,7 @@ def export(
             entries=entries_of(known),
         )
     except OSError as e:
-        raise FileError(f"{e.filename or target}: cannot write: {e.strerror}") from e
+        raise WriteError(f"{e.filename or target}: cannot write: {e.strerror}") from e
     for script in done.unread:
         click.echo(printable(f"{script['script']}: malformed: {script['reason']}"), err=True)
     commands = sum(int(script["commands"]) for script in done.scripts)

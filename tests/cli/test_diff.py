@@ -191,3 +191,10 @@ class TestRandom:
             "node could not be asked everything of 3 modules",
             "comparing a module ended early 2 times: resources were exhausted",
         ]
+
+    def test_no_call(self, refwasm: Refwasm, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Modules of which nothing was compared are no evidence."""
+        monkeypatch.setenv("DEED", "exhaust fuel 0")
+        done = refwasm("diff", "--engine", MISLED, "--random", "2", "--size", "8")
+        assert b"nothing was tested: no call was compared" in done.stdout
+        assert done.returncode == 1

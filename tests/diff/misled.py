@@ -1,4 +1,4 @@
-"""An adapter whose driver is the oracle, but for one deed: `$DEED` names it, then a function, then which call of that.
+"""An adapter whose driver is the oracle, but for one deed: `$DEED` names it, then a function, then which call of that, or 0.
 
 It knows no details, and passes what `$PASSES` says, or everything. With `$NO_IDS` it repeats no ids.
 """
@@ -33,6 +33,9 @@ def misbehave(deed: str, answer: dict[str, Any]) -> None:
             value["bits"] = hex(int(value["bits"], 16) ^ 1)
         case "ungrown":
             answer["values"][0]["bits"] = "0xffffffff"
+        case "exhaust":
+            answer.update(outcome="exhaustion", text="call stack exhausted")
+            answer.pop("values", None)
         case "die":
             print("my last words", file=sys.stderr, flush=True)
             os._exit(3)
@@ -57,7 +60,7 @@ def main() -> None:
             answer.pop("id", None)
         if request.get("name") == function and request["do"] == "invoke":
             left -= 1
-            if left == 0:
+            if left == 0 or number == "0":
                 misbehave(deed, answer)
         print(json.dumps(answer), flush=True)
 

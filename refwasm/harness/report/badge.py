@@ -28,15 +28,15 @@ def render(report: Report, label: str = "") -> str:
         message, color = f"{message}, {vain} expected in vain", RED
     badge = {
         "schemaVersion": 1,
-        "label": f"{label or _name(engines)} wasm {_part(engines)}".strip(),
+        "label": f"{label or _name(engines)} wasm {_part(report, engines)}".strip(),
         "message": message,
         "color": color,
     }
     return json.dumps(badge) + "\n"
 
 
-def _part(engines: list[EngineReport]) -> str:
-    """What was run of the suite: a script, or the folder that has all of them."""
+def _part(report: Report, engines: list[EngineReport]) -> str:
+    """What was run: a script, the folder that has all of them, or a part of that."""
     names = {script.name for engine in engines for script in engine.scripts}
     if len(names) == 1:
         return names.pop()
@@ -44,7 +44,9 @@ def _part(engines: list[EngineReport]) -> str:
         name.split("/")[:-1] for name in (min(names, default=""), max(names, default=""))
     )
     common = takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False))
-    return " ".join(["/".join(folder for folder, _ in common), "suite"]).strip()
+    folder = "/".join(folder for folder, _ in common)
+    whole = {*report.run.paths} <= {folder}
+    return f"{'' if whole else 'part of '}{folder} suite".replace("  ", " ").strip()
 
 
 def _name(engines: list[EngineReport]) -> str:

@@ -55,6 +55,20 @@ def test_shares(passed: int, failed: int, message: str, color: str) -> None:
     assert (badge["message"], badge["color"]) == (message, color)
 
 
+@pytest.mark.parametrize(
+    ("paths", "label"),
+    [
+        ((), "refwasm wasm core suite"),
+        (("core",), "refwasm wasm core suite"),
+        (("core/a.wast", "core/b.wast"), "refwasm wasm part of core suite"),
+    ],
+)
+def test_a_part_is_said_to_be_one(paths: tuple[str, ...], label: str) -> None:
+    report = SAMPLES["passing"]()
+    badge = json.loads(render(replace(report, run=replace(report.run, paths=paths))))
+    assert badge["label"] == label
+
+
 def test_what_is_expected_in_vain_makes_it_red() -> None:
     report = SAMPLES["passing"]()
     result = Result("a", 0, 1, "assert_trap", Status.UNEXPECTED)
