@@ -195,13 +195,15 @@ class Blocks(Rows):
 
     def repeat(self, frame: Frame) -> None:
         """From here on, `frame` is the innermost loop."""
-        head = "while True:"
-        if frame.begin in self.paid:
-            head = "for _ in units:" if self.counts else "while not late:"
+        head = self.rounds() if frame.begin in self.paid else "while True:"
         self.loops += 1
         self.level = frame.level = self.loops
         self.around.append(frame)
         self._deepen(head)
+
+    def rounds(self) -> str:
+        """The head of a loop each round of which uses a unit."""
+        return "for _ in units:" if self.counts else "while not late:"
 
     def use_unit(self, *, site: int | None = None) -> None:
         """Use a unit of the budget, if there is one, after all that may trap."""

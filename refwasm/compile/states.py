@@ -19,11 +19,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from refwasm.compile.blocks import STARVED
 from refwasm.compile.cases import Cases
 from refwasm.compile.limits import Limits
 from refwasm.compile.structure import Frame, Rest
 from refwasm.generated import opcodes as o
-from refwasm.runtime.meter import Paying
+from refwasm.runtime.meter import BEGINNING, Paying
 from refwasm.syntax.instructions import Instr
 from refwasm.validation.code import Code, Guard, Target
 
@@ -45,6 +46,7 @@ class States(Cases):
             self.last, len(code.type.results), 0
         )  # of a branch to the function's label
         self.machine = Frame(o.LOOP, -1, level=1)
+        self._alone = len(self.plan.states) == 1  # of states, the one in which the body begins
         if self.plan.states:
             self.loops = self.level = 1
             self.around.append(self.machine)
@@ -64,6 +66,8 @@ class States(Cases):
             self.line(f"return Tail(({self._prefix}_back, ({registers})))")
         if i - 1 in self.plan.blocks and i - 1 in self.paid:
             self.use_unit(site=i - 1)
+        if i == 0 and BEGINNING in self.paid and not self._alone:
+            self.use_unit(site=0)
 
     def registers(self, i: int) -> list[str]:
         """The locals, and the operands before site `i`."""
@@ -181,21 +185,27 @@ class States(Cases):
             self.sites += sites
         self.starts.append(len(self.lines))
         head = [f"  at = {self.plan.states[self.plan.entry]}", "  while True:"]
-        foot = []
+        foot: list[tuple[str, int]] = []
         indent = " "
         if self._catching:
             scopes = self.literal(tuple(self.scopes))
             head += ["   try:", "    while True:"]
             indent = "   "
             foot = [
-                "   except UncaughtException as error:",
-                f"    at = {scopes}[at]",
-                "    if at < 0: raise",
-                "    caught, [exn] = error, error.args",
+                ("   except UncaughtException as error:", -1),
+                (f"    at = {scopes}[at]", -1),
+                ("    if at < 0: raise", -1),
+                ("    caught, [exn] = error, error.args", -1),
             ]
-        pairs = list(self._search_state(0, len(self.falls), indent))
-        text = [*head, *(line for line, _ in pairs), *foot]
-        return text, [-1] * len(head) + [site for _, site in pairs] + [-1] * len(foot)
+        elif self._alone and BEGINNING in self.paid:
+            head[-1] = f"  {self.rounds()}"
+            foot = [(f"  {STARVED}", 0)]
+        pairs = [
+            *((line, -1) for line in head),
+            *self._search_state(0, len(self.falls), indent),
+            *foot,
+        ]
+        return [line for line, _ in pairs], [site for _, site in pairs]
 
     def _search_state(self, low: int, high: int, indent: str) -> Iterator[tuple[str, int]]:
         """The lines that run the states from `low` to before `high`, from state `at` on."""

@@ -84,7 +84,7 @@ class Block:
     target: int = 0  # the first register for the results of a call
     source: int = 0  # the first register of what `leave` returns
     count: int = 0  # how much `leave` returns
-    paid: bool = False  # it is the body of a loop, each round of which uses a unit
+    paid: bool = False  # to begin it uses a unit: it is the body of a loop, or of a function
     recorder: End | None = None  # the `end` that records, while tracing
 
 

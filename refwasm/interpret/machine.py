@@ -140,7 +140,7 @@ class Interpreter:
         """
         state, meter = self.state, self.meter
         block, R = entry, registers
-        doing: Callable[[Registers], Block | None]
+        doing: Callable[[Registers], Block | None] = entry.end
         while True:
             try:
                 while True:
@@ -170,10 +170,11 @@ class Interpreter:
                 raise
 
     def _starved(self, meter: Meter, block: Block) -> Exhaustion:
-        """What is raised where `block`, the body of a loop, is not to begin another round."""
+        """What is raised where `block`, the body of a loop or of a function, is not to begin."""
         error = meter.starved()
-        error.instruction = "loop"
-        error.offset = block.code.positions[block.first - 1] if block.code.positions else None
+        site = max(block.first - 1, 0)
+        error.instruction = block.code.instrs[site].op.name
+        error.offset = block.code.positions[site] if block.code.positions else None
         return error
 
     def _locate(

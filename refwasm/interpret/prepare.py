@@ -30,7 +30,7 @@ from refwasm.interpret.blocks import (
 from refwasm.interpret.control import EXHAUSTED
 from refwasm.interpret.moves import goto, move, nothing, put, spend
 from refwasm.runtime.instances import ModuleInst
-from refwasm.runtime.meter import ROUNDS, Paying
+from refwasm.runtime.meter import BEGINNING, ROUNDS, Paying
 from refwasm.runtime.values import Value
 from refwasm.syntax.instructions import Instr
 from refwasm.syntax.types import F32, F64, RefType, ValType
@@ -181,7 +181,7 @@ class _Body:
         self._here.scope = self._scope
         self._elsewhere.clear()
         if self.paying is not None and i - 1 in self.paying.sites:
-            self._here.paid = self.code.instrs[i - 1].op is o.LOOP
+            self._here.paid = i - 1 == BEGINNING or self.instrs[i - 1].op is o.LOOP
             if i - 1 in self.paying.short:
                 self._repeat(self._here, self.paying.short[i - 1])
 

@@ -3,8 +3,8 @@
 A round of a loop uses a unit, where its body begins, at first and after each branch; unless the round
 itself certainly begins a further loop, before it branches or calls; and of a short loop that only its last
 instruction repeats, only every fourth round does, beginning with the first. So does a call, tail calls included,
-unless the running function has certainly used a unit before, in the same round of the loop. One call of a
-body is free: the first that would use a unit, if it names a function further on in the module. Such calls
+unless the running function has certainly used a unit before, in the same round of the loop. A body that
+calls itself in its own place uses the unit where it begins. One call of a body is free: the first that would use a unit, if it names a function further on in the module. Such calls
 within each other are no more than the module's functions, and any others use units, so what runs for a
 unit is bounded by the module; both tiers run out of fuel at the same place; and what calls nothing costs
 nothing. An instruction that fills or copies many bytes uses no unit; time that passed is noticed at the
@@ -27,6 +27,7 @@ from refwasm.runtime.clock import PIECE, Clock
 from refwasm.syntax.instructions import Instr
 from refwasm.validation.code import Code, Target
 
+BEGINNING = -1  # the site that stands for where a body begins
 SHORT = 12  # instructions that a short loop has at most
 ROUNDS = 4  # of a short loop, for a unit
 UNMETERED = nullcontext()
@@ -91,7 +92,7 @@ class Meter:
 
 
 class Paying(NamedTuple):
-    """The sites of a body that use units of `meter`: loops, in each round, and calls.
+    """The sites of a body that use units of `meter`: loops, in each round, calls, or where it begins.
 
     The short loops among them are in `short`, with the site of the branch that repeats each.
     """
@@ -112,9 +113,10 @@ def _pieces(fuel: int | None, piece: list[None]) -> Iterator[list[None]]:
 
 
 def paying(code: Code, x: int) -> set[int]:
-    """The sites of `code`, of the function with index `x`, that use units: loops and calls."""
-    found: set[int] = set()
-    paid = free = False
+    """The sites of `code`, of the function with index `x`, that use units: loops, calls, its beginning."""
+    again = any(op is o.RETURN_CALL and args[0] == x for op, args in code.instrs)
+    found = {BEGINNING} if again else set[int]()
+    paid, free = again, False
     before: list[bool] = []  # of each open block, whether a unit was used where it began
     loops: list[bool] = []  # whether it is a loop
     for i, (op, _) in enumerate(code.instrs):
@@ -139,7 +141,8 @@ def paying(code: Code, x: int) -> set[int]:
 
 def short(code: Code, sites: AbstractSet[int]) -> dict[int, int]:
     """The short loops at `sites`, and the site of the branch that repeats each."""
-    loops = ((i, _repeating(code, i)) for i in sites if code.instrs[i].op is o.LOOP)
+    begun = sites - {BEGINNING}
+    loops = ((i, _repeating(code, i)) for i in begun if code.instrs[i].op is o.LOOP)
     return {i: last for i, last in loops if last is not None}
 
 

@@ -70,6 +70,16 @@ FUNCTIONS = {
     "calls after what may trap": '(func $f (export "f") (result i32) (i32.add (i32.div_u (i32.const 1)'
     " (global.get 0)) (call $f)))",
     "tail calls": f'(func $f (export "f") {COUNT} (return_call $f))',
+    "tail calls among states": f'(func $f (export "f") {COUNT} (block $a (block $b (block $c (block $d (block $e'
+    " (br_table $a $b $c $d $e (i32.rem_u (global.get 0) (i32.const 7))))))) (return_call $f))"
+    " (return_call $f))",
+    "tail calls in a loop": f'(func $f (export "f") (loop {COUNT} (br_if 0 (i32.rem_u (global.get 0) (i32.const 3)))'
+    f" (if (i32.rem_u (global.get 0) (i32.const 2)) (then (return_call $f))) {COUNT} (br 0)))",
+    "tail calls in handlers": f'(tag $t) (func $f (export "f") {COUNT} (block $h (try_table (catch $t $h)'
+    f" (if (i32.rem_u (global.get 0) (i32.const 3)) (then (throw $t))) (return_call $f)))"
+    " (return_call $f))",
+    "tail calls of one that is called": f'(func $f (export "f") {COUNT} (if (i32.rem_u (global.get 0)'
+    " (i32.const 4)) (then (return_call $f))) (call $g) (return_call $f)) (func $g (call $f))",
     "tail calls by turns": f'(func $f (export "f") {COUNT} (return_call $g))'
     f"(func $g {COUNT} (return_call_indirect (i32.const 0))) (table funcref (elem $f))",
     "exceptions": f'(tag $t) (func $f (export "f") (loop $l (block $h (try_table (catch $t $h)'
@@ -110,7 +120,8 @@ def test_fuel_runs_out_at_the_same_place(text: str, fuel: int) -> None:
         ("(block (br_if 0 (i32.const 1)) (call $f)) (call $f)", {3, 5}),
         ("(loop (if (i32.const 1) (then (call $f))) (call $f))", {0}),
         ("(loop) (block (call $f))", {0}),
-        ("(if (i32.const 1) (then (loop))) (return_call $f)", {2, 5}),
+        ("(if (i32.const 1) (then (loop))) (return_call $f)", {-1, 2}),
+        ("(call $f) (if (i32.const 1) (then (return_call $f)))", {-1}),
         ("(call $g) (call $f)", {1}),
         ("(call $g) (call $g)", {1}),
         ("(if (i32.const 1) (then (call $g)) (else (call $g)))", {4}),
