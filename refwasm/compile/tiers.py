@@ -81,6 +81,7 @@ class Compiler:
             max_depth=max_depth, fuel=fuel, deadline=deadline, state=state
         )
         self.meter = self.interpreter.meter
+        self.ran = self.interpreter.ran
 
     @cached_property
     def _hosts(self) -> WeakKeyDictionary[HostFunc, Entry]:
@@ -109,9 +110,6 @@ class Compiler:
     def evaluate(self, code: Code, module: ModuleInst) -> Value:
         """The value of a constant expression of `module`.  Spec: exec-expr"""
         return self.interpreter.evaluate(code, module)
-
-    def ran(self, key: str) -> None:
-        """Instantiation ran an instruction itself; this tier does not trace."""
 
     def executed(self) -> tuple[str, ...]:
         """None: this tier does not trace."""
@@ -197,8 +195,7 @@ class Compiler:
         if func in shared.entries:
             return shared.entries[func]
         code = func.code
-        arity, results = len(code.type.params), len(code.type.results)
-        shared.entries[func] = entry = self._blank(shared.namespace, code, results)
+        entry = self._blank(shared.namespace, code, len(code.type.results))
         entry.depth = self._depth(code)
         entry.credit = self.patience.calls * len(code.instrs) if self.auto else 0
 
@@ -215,8 +212,8 @@ class Compiler:
             tier._compile(func, entry)
             return entry.spread(args, d)
 
-        entry.spread = first
-        entry.entry.end = bridge(entry, arity)
+        shared.entries[func], entry.spread = entry, first
+        entry.entry.end = bridge(entry, len(code.type.params))
         return entry
 
     def _shared(self, module: ModuleInst) -> _Shared:

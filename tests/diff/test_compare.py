@@ -48,10 +48,8 @@ class Odd(NativeEngine):
         self.left = left
 
     def invoke(self, instance: ModuleInst, name: str, args: Sequence[Const]) -> tuple[Value, ...]:
-        if name != self.name:
-            return super().invoke(instance, name, args)
-        self.left -= 1
-        if self.left >= 0:
+        self.left -= name == self.name
+        if name != self.name or self.left >= 0:
             return super().invoke(instance, name, args)
         return self.odd(self, instance, name, args)
 
