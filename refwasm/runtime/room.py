@@ -2,8 +2,9 @@
 
 Compiled code needs a frame of Python's for each call, interpreted code some for each call through the
 host, so the limit is raised while any thread runs it.
-Before 3.12 the limit also bounds recursion through C, where it keeps the machine's stack from
-overflowing; hence it is lowered again while a host function runs, unless another thread is inside, too.
+The limit also bounds recursion through C, where it keeps the machine's stack from overflowing: before 3.12 it
+is the only one, and that of 3.13.0 alone is too high for some builds. Hence it is lowered again while a host
+function runs, unless another thread is inside, too.
 """
 
 from __future__ import annotations
@@ -19,10 +20,6 @@ R = TypeVar("R")
 FRAMES = 8  # of Python's that a call takes at most, where tiers meet
 HOST = 16  # that a function of the host's takes, as a rule, where it calls back
 SHALLOW = 100  # calls; up to here that estimate is good enough
-COMMON = sys.version_info < (
-    3,
-    12,
-)  # whether frames of Python's and recursion through C have one limit
 
 
 class Room:
@@ -62,7 +59,7 @@ class Room:
 
         `through` of the calls that are active are the host's.
         """
-        if not COMMON or len(self._inside) > 1:
+        if len(self._inside) > 1:
             return call()
         before = sys.getrecursionlimit()
         depth = calls * FRAMES if calls <= SHALLOW else frames_now()
